@@ -1,0 +1,73 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A calendar day, "2027-03-28", without a time or a zone. */
+export type LocalDate = string;
+
+/** The company's own zone: deadlines, statements and "today" are in it (rule 87). */
+export const businessZone = "America/New_York";
+
+/** The calendar day of an instant in a zone. */
+export function localDateOf(instant: Date, zone: string = businessZone): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
+
+/** `date` moved by whole days; negative goes back. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Signed whole days from `from` to `to`: negative once `to` has passed (rule 55). */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" })
+    .days;
+}
+
+/** The last instant of a day in a zone, 23:59:59 by its own clock, safe across clock changes (rule 109). */
+export function endOfDay(date: LocalDate, zone: string = businessZone): Date {
+  const last = Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from("23:59:59"),
+  });
+  return new Date(last.epochMilliseconds);
+}
+
+/** A `date` column as Prisma gives it (midnight UTC) to a calendar day, and back. */
+export function fromDateColumn(value: Date): LocalDate {
+  return value.toISOString().slice(0, 10);
+}
+
+export function toDateColumn(date: LocalDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+const day = new Intl.DateTimeFormat("en-US", {
+  weekday: "short",
+  month: "short",
+  day: "numeric",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** "Sat, Mar 28, 2027". */
+export function formatDate(date: LocalDate): string {
+  return day.format(toDateColumn(date));
+}
+
+/** "Nov 22, 2026, 4:05 PM EST": an instant is always shown with its zone (rule 110). */
+export function formatInstant(instant: Date, zone: string = businessZone): string {
+  return new Intl.DateTimeFormat("en-US", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: zone,
+  })
+    .format(instant)
+    .concat(` ${zoneName(instant, zone)}`);
+}
+
+function zoneName(instant: Date, zone: string): string {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" });
+  return parts.formatToParts(instant).find((part) => part.type === "timeZoneName")?.value ?? zone;
+}

@@ -1,0 +1,33 @@
+/** What a verb may refuse; the edge turns it into words beside the field, a 404, or a notice. */
+export type RefusalCode =
+  | "not_found"
+  | "invalid"
+  | "conflict"
+  | "forbidden"
+  | "sold_out"
+  | "held_by_others"
+  | "lapsed"
+  | "price_changed"
+  | "too_many"
+  | "unavailable";
+
+/** Messages for the person, by the name of the field that they are about. */
+export type FieldMessages = Record<string, string[]>;
+
+/** A refusal that a person can act on. Everything else that is thrown is a fault of ours. */
+export class DomainError extends Error {
+  readonly code: RefusalCode;
+  readonly fields: FieldMessages;
+
+  constructor(code: RefusalCode, message: string, fields: FieldMessages = {}) {
+    super(message);
+    this.name = "DomainError";
+    this.code = code;
+    this.fields = fields;
+  }
+}
+
+/** Not there and not yours are the same answer, so that guessing tells nothing (rule 115). */
+export function notFound(what: string): DomainError {
+  return new DomainError("not_found", `We cannot find that ${what}.`);
+}

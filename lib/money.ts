@@ -1,0 +1,49 @@
+/** Money is whole minor units, cents for dollars, and never a float (rule 25). */
+export type Money = { amountMinor: bigint; currency: Currency };
+export type Currency = "USD";
+
+/** The share of `amountMinor` that `basisPoints` of 10,000 are, rounded half away from zero. */
+export function portion(amountMinor: bigint, basisPoints: number): bigint {
+  const product = amountMinor * BigInt(basisPoints);
+  const half = product < 0n ? -5_000n : 5_000n;
+  return (product + half) / 10_000n;
+}
+
+/** Splits an amount by weights; the parts add up to it to the cent, the largest remainders first. */
+export function allocate(amountMinor: bigint, weights: readonly bigint[]): bigint[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  if (total <= 0n) throw new RangeError("allocate needs a positive sum of weights");
+  const parts = weights.map((weight) => (amountMinor * weight) / total);
+  const left = amountMinor - parts.reduce((sum, part) => sum + part, 0n);
+  const step = left < 0n ? -1n : 1n;
+  const order = weights
+    .map((weight, at) => ({ at, rest: magnitude((amountMinor * weight) % total) }))
+    .sort((a, b) => Number(b.rest > a.rest) - Number(b.rest < a.rest));
+  for (let n = 0n; n !== left; n += step) {
+    const at = order[Number(magnitude(n))]?.at ?? 0;
+    parts[at] = (parts[at] ?? 0n) + step;
+  }
+  return parts;
+}
+
+function magnitude(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount;
+}
+
+const exact = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
+const whole = new Intl.NumberFormat("en-US", {
+  style: "currency",
+  currency: "USD",
+  maximumFractionDigits: 0,
+});
+
+/** "$1,240.50", and "$1,240" where there are no cents. */
+export function formatMoney(amountMinor: bigint): string {
+  const format = amountMinor % 100n === 0n ? whole : exact;
+  return format.format(Number(amountMinor) / 100);
+}
+
+/** "$1,240.00": for documents, where columns must line up. */
+export function formatMoneyExact(amountMinor: bigint): string {
+  return exact.format(Number(amountMinor) / 100);
+}

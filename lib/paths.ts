@@ -1,0 +1,22 @@
+/** Every address of the site, said once. Links in mail and bookmarks depend on them. */
+export const paths = {
+  home: () => "/",
+  vacations: (query: Record<string, string> = {}) => withQuery("/vacations", query),
+  vacation: (slug: string) => `/vacations/${slug}`,
+  departure: (slug: string, code: string, query: Record<string, string> = {}) =>
+    withQuery(`/vacations/${slug}/departures/${code}`, query),
+  checkout: (holdToken: string) => `/checkout/${holdToken}`,
+  booking: (bookingToken: string) => `/bookings/${bookingToken}`,
+  bookingTravellers: (bookingToken: string) => `/bookings/${bookingToken}/travellers`,
+  bookingPay: (bookingToken: string) => `/bookings/${bookingToken}/pay`,
+  bookingDocuments: (bookingToken: string) => `/bookings/${bookingToken}/documents`,
+  findBooking: () => "/find-booking",
+  support: () => "/support",
+  privacy: (clause?: string) => (clause ? `/privacy#${clause}` : "/privacy"),
+  policyVersion: (number: number) => `/privacy/versions/${number}`,
+} as const;
+
+function withQuery(path: string, query: Record<string, string>): string {
+  const search = new URLSearchParams(query).toString();
+  return search ? `${path}?${search}` : path;
+}
