@@ -1,0 +1,17 @@
+/**
+ * What work is done for. Each purpose is a Postgres login role with a small pool of its own; personal data is
+ * handed to it as far as the policy's grants for `uses` reach (P2, P4), so a purpose without uses reads none.
+ */
+export const purposes = {
+  browsing: { role: "iv_browsing", uses: [] },
+  booking: { role: "iv_booking", uses: ["essential.service"] },
+  payment: { role: "iv_payment", uses: ["essential.service.payment_processing"] },
+  notices: { role: "iv_notices", uses: ["essential.service.notifications.email"] },
+  rights: { role: "iv_rights", uses: ["essential.legal_obligation"] },
+  jobs: { role: "iv_jobs", uses: [] },
+} as const satisfies Record<string, { role: `iv_${string}`; uses: readonly string[] }>;
+
+export type Purpose = keyof typeof purposes;
+
+/** The Postgres role that owns every vault table and that nobody logs in as. */
+export const vaultOwner = "iv_vault_owner";
