@@ -1,0 +1,68 @@
+import type { LocalDate } from "@/lib/dates";
+import type { Currency } from "@/lib/money";
+
+/** The most travellers that one booking can have (rule 10). */
+export const maximumTravellers = 9;
+
+/** One room and who shares it. */
+export type PartyRoom = { roomTypeId: string; adults: number; children: number };
+
+/** One extra and how many of it: travellers who take it, or 1 where it is per booking. */
+export type PartyExtra = { extraId: string; quantity: number };
+
+/** Who travels: two rooms of one kind are two entries. */
+export type Party = { rooms: PartyRoom[]; extras: PartyExtra[] };
+
+export type QuoteLine = {
+  kind: "place" | "single_supplement" | "extra" | "discount";
+  /** In words: "2 adults in Twin room". */
+  text: string;
+  quantity: number;
+  unitMinor: bigint;
+  /** quantity x unitMinor; negative for a discount. */
+  amountMinor: bigint;
+  /** On the amount less its share of the discounts, rounded for this line (rule 26); 0 for a discount. */
+  taxMinor: bigint;
+};
+
+export type ScheduleLine = {
+  /** "full" where the balance would be due at once (rule 34). */
+  kind: "deposit" | "balance" | "full";
+  amountMinor: bigint;
+  dueOn: LocalDate;
+};
+
+/** A price in every detail. Lines and tax add up to the total, and the schedule does too, to the cent. */
+export type PricedQuote = {
+  departureId: string;
+  departureCode: string;
+  editionId: string;
+  cancellationTermsId: string;
+  bookingTermsId: string;
+  pricedOn: LocalDate;
+  currency: Currency;
+  party: Party;
+  adults: number;
+  children: number;
+  lines: QuoteLine[];
+  subtotalMinor: bigint;
+  /** Printed even at 0 %. `rate` is in basis points. */
+  tax: { name: string; rate: number; amountMinor: bigint };
+  totalMinor: bigint;
+  /** The code that was honoured. */
+  code: { promotionId: string; code: string; title: string; limited: boolean } | null;
+  schedule: ScheduleLine[];
+  /** What it takes of each pool: ascending by pool, one entry each (rule 4). */
+  units: { poolId: string; units: number }[];
+};
+
+/** From day `from` to day `to`, both included, cancelling costs `feeMinor` and the rest of the total goes back. */
+export type CancellationCost = {
+  from: LocalDate;
+  to: LocalDate;
+  feeMinor: bigint;
+  backMinor: bigint;
+};
+
+/** The lowest price for one adult sharing. */
+export type PriceFrom = { amountMinor: bigint; currency: Currency };
