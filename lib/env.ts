@@ -22,6 +22,10 @@ const Environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().default("International Vacations <bookings@example.com>"),
   OPERATOR_EMAIL: z.email().default("operator@example.com"),
+  /** 5 s where people wait; the worker is started with 60 s. */
+  STATEMENT_TIMEOUT_MS: z.coerce.number().int().positive().default(5000),
+  /** Multiplies how often one address may do a thing: raise it behind a proxy that hides addresses. */
+  RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),
   /** "1" where the stand-ins of the demo may be used: development secrets and plain http are refused without it. */
   DEMO: z.enum(["0", "1"]).default("0"),
 });

@@ -4,6 +4,9 @@ import { spawnSync } from "node:child_process";
 const { status } = spawnSync(
   process.execPath,
   ["node_modules/prisma/build/index.js", "generate", "--schema", "prisma/schema"],
-  { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true" } },
+  {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: "/bin/true" },
+  },
 );
 process.exit(status ?? 1);

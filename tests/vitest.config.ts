@@ -16,5 +16,9 @@ export default defineConfig({
     root,
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**"],
+    globalSetup: "tests/support/server.ts",
+    setupFiles: "tests/support/environment.ts",
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });

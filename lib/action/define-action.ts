@@ -1,0 +1,82 @@
+import "server-only";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import { type Limit, takeFromLimit } from "@/lib/action/limit";
+import { assertSameOrigin } from "@/lib/action/same-origin";
+import type { ActionState, FormAction, Refused } from "@/lib/action/state";
+import { type Context, openContext } from "@/lib/context/open-context";
+import { DomainError } from "@/lib/errors";
+import type { Purpose } from "@/lib/policy/purposes";
+
+type Definition<Schema extends z.ZodType, Result> = {
+  purpose: Purpose;
+  input: Schema;
+  limit: Limit;
+  run: (ctx: Context, input: z.output<Schema>) => Promise<Result>;
+  /** Where to go when it is done: an address of ours, or Stripe's. */
+  next: (result: Result) => string;
+};
+
+/**
+ * A form's action: checks where the form came from and how often, parses it strictly, runs one verb under one purpose, and
+ * redirects. What the verb refuses comes back with everything that was typed; every other error is a fault and is thrown.
+ * Permission is the verb's own affair.
+ */
+export function defineAction<Schema extends z.ZodType, Result>(
+  definition: Definition<Schema, Result>,
+): FormAction {
+  return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
+    const outcome = await attempt(definition, form);
+    if ("refused" in outcome) return outcome.refused;
+    redirect(outcome.next);
+  };
+}
+
+type Outcome = { refused: Refused } | { next: string };
+
+async function attempt<Schema extends z.ZodType, Result>(
+  definition: Definition<Schema, Result>,
+  form: FormData,
+): Promise<Outcome> {
+  const sent = withoutFrameworkFields(form);
+  const refuse = (error: DomainError): Outcome => ({
+    refused: {
+      code: error.code,
+      message: error.message,
+      fields: error.fields,
+      typed: textOf(sent),
+    },
+  });
+  try {
+    const sender = await headers();
+    assertSameOrigin(sender);
+    await takeFromLimit(definition.limit, sender);
+    const input = parse(definition.input, sent);
+    return { next: definition.next(await definition.run(openContext(definition.purpose), input)) };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return refuse(error);
+  }
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, form: FormData): z.output<Schema> {
+  const submission = parseWithZod(form, { schema });
+  if (submission.status === "success") return submission.value;
+  const fields = Object.fromEntries(
+    Object.entries(submission.error ?? {}).map(([name, messages]) => [name, messages ?? []]),
+  );
+  throw new DomainError("invalid", "Please look at the fields that are marked.", fields);
+}
+
+function withoutFrameworkFields(form: FormData): FormData {
+  const kept = new FormData();
+  for (const [name, value] of form) if (!name.startsWith("$ACTION")) kept.append(name, value);
+  return kept;
+}
+
+function textOf(form: FormData): Record<string, string> {
+  const text = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return Object.fromEntries(text);
+}

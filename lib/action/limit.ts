@@ -1,0 +1,33 @@
+import "server-only";
+import { createHmac, randomBytes } from "node:crypto";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { env } from "@/lib/env";
+import { DomainError } from "@/lib/errors";
+
+/** How often one network address may do a thing. Counted in this process's memory alone: no address is ever stored (P21). */
+export type Limit = { limiter: RateLimiterMemory };
+
+const salt = randomBytes(32);
+
+/** `times` a minute from one address. */
+export function perMinute(times: number): Limit {
+  return {
+    limiter: new RateLimiterMemory({ points: times * env.RATE_LIMIT_FACTOR, duration: 60 }),
+  };
+}
+
+/** @throws DomainError too_many, saying in how many seconds it may be tried again. */
+export async function takeFromLimit(limit: Limit, headers: Headers): Promise<void> {
+  const address = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
+  const key = createHmac("sha256", salt).update(address).digest("base64url");
+  try {
+    await limit.limiter.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const seconds = Math.ceil(error.msBeforeNext / 1000);
+    throw new DomainError(
+      "too_many",
+      `That was very often. Please try again in ${seconds} seconds.`,
+    );
+  }
+}

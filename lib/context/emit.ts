@@ -1,0 +1,26 @@
+import type { Context } from "@/lib/context/open-context";
+
+/** What others hear about later (lib/worker says who). Ids only; one word a kind: "payment.confirmed". */
+export type Events = {
+  "payment.event": { eventId: string };
+  "payment.confirmed": { paymentId: string };
+  "payment.ended": { paymentId: string };
+  "payment.unplaced": { paymentId: string; reason: "late" | "overpaid" | "cancelled" };
+  "refund.requested": { refundId: string };
+  "refund.settled": { refundId: string };
+  "booking.confirmed": { bookingId: string };
+  "booking.link_requested": { requestId: string; emailIndex: string };
+  "notice.queued": { noticeId: string };
+  "attention.opened": { attentionId: string };
+};
+
+export type EventKind = keyof Events;
+
+/** Writes an event beside the change that it is about: in a transaction, both happen or neither. */
+export async function emit<K extends EventKind>(
+  ctx: Context,
+  kind: K,
+  payload: Events[K],
+): Promise<void> {
+  await ctx.db.outboxEvent.createMany({ data: [{ kind, payload }] });
+}

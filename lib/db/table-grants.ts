@@ -1,0 +1,100 @@
+import type { Purpose } from "@/lib/policy/purposes";
+
+type Privileges = Partial<Record<Purpose, string>>;
+
+const everyone: readonly Purpose[] = [
+  "browsing",
+  "booking",
+  "payment",
+  "notices",
+  "rights",
+  "jobs",
+];
+
+function all(privileges: string): Privileges {
+  return Object.fromEntries(everyone.map((purpose) => [purpose, privileges]));
+}
+
+const catalogue: Privileges = { browsing: "select", booking: "select", notices: "select" };
+
+/**
+ * Tables without personal data: exactly the reads and writes that each purpose needs, said once. What stands in the schema
+ * `vault` is not here: the policy grants it (lib/policy/compile.ts).
+ */
+export const tableGrants: Record<string, Privileges> = {
+  vacation: catalogue,
+  edition: catalogue,
+  departure: catalogue,
+  terms_version: catalogue,
+  cancellation_tier: catalogue,
+  room_type: catalogue,
+  pool_use: catalogue,
+  rate_plan: catalogue,
+  extra: catalogue,
+  promotion: { browsing: "select", booking: "select, update (used)" },
+  coupon_use: { booking: "select, insert, update (state), delete" },
+  inventory_pool: { browsing: "select", booking: "select, update (held, booked)" },
+  hold: { browsing: "select", booking: "select, insert, update (status, expires_at, renewals)" },
+  hold_unit: { browsing: "select", booking: "select, insert" },
+  quote: { booking: "select, insert", notices: "select" },
+  booking: {
+    booking:
+      "select, insert, update (quote_id, total_minor, status, link_epoch, confirmed_at, policy_version)",
+    payment: "select",
+    notices: "select",
+    rights: "select",
+  },
+  booking_traveller: {
+    booking: "select, insert, update (state, details_due_on), delete",
+    notices: "select",
+    rights: "select",
+  },
+  customer: { booking: "select, insert", payment: "select" },
+  payment_schedule_line: {
+    booking: "select, insert, delete",
+    payment: "select",
+    notices: "select",
+  },
+  payment: {
+    booking: "select, insert, update (status, session_id, session_url, settled_at)",
+    payment: "select, update (status, session_id, session_url, intent_id, settled_at)",
+    notices: "select",
+  },
+  refund: {
+    booking: "select",
+    payment: "select, insert, update (status, stripe_refund_id, settled_at)",
+    notices: "select",
+  },
+  ledger_entry: { booking: "select, insert", payment: "select, insert", notices: "select" },
+  ledger_posting: { booking: "select, insert", payment: "select, insert", notices: "select" },
+  psp_event: { payment: "select, insert, update (state, done_at)" },
+  notice: { booking: "select, insert", payment: "select, insert", notices: "select, insert" },
+  delivery_attempt: {
+    booking: "insert",
+    payment: "insert",
+    notices: "select, insert, update (status, tries, answer, accepted_at)",
+  },
+  person: { booking: "select, insert", rights: "select, update (erased_at)" },
+  policy_version: all("select"),
+  disclosure: { booking: "insert", payment: "insert", notices: "insert", rights: "select" },
+  lifecycle_event: {
+    booking: "insert",
+    payment: "insert",
+    notices: "insert",
+    rights: "insert",
+    jobs: "insert",
+  },
+  outbox_event: {
+    booking: "insert",
+    payment: "insert",
+    notices: "insert",
+    rights: "insert",
+    jobs: "select, insert, update (relayed_at), delete",
+  },
+  attention: {
+    booking: "select, insert",
+    payment: "select, insert",
+    notices: "select, insert",
+    jobs: "select, insert",
+  },
+};

@@ -1,0 +1,749 @@
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "public";
+
+-- CreateSchema
+CREATE SCHEMA IF NOT EXISTS "vault";
+
+-- CreateTable
+CREATE TABLE "inventory_pool" (
+    "id" UUID NOT NULL,
+    "departure_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "capacity" INTEGER NOT NULL,
+    "held" INTEGER NOT NULL DEFAULT 0,
+    "booked" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "inventory_pool_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "room_type" (
+    "id" UUID NOT NULL,
+    "departure_id" UUID NOT NULL,
+    "position" SMALLINT NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "occupancy" SMALLINT NOT NULL,
+    "single_supplement" BIGINT,
+
+    CONSTRAINT "room_type_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "pool_use" (
+    "room_type_id" UUID NOT NULL,
+    "pool_id" UUID NOT NULL,
+    "units" SMALLINT NOT NULL,
+
+    CONSTRAINT "pool_use_pkey" PRIMARY KEY ("room_type_id","pool_id")
+);
+
+-- CreateTable
+CREATE TABLE "hold" (
+    "id" UUID NOT NULL,
+    "departure_id" UUID NOT NULL,
+    "quote_id" UUID NOT NULL,
+    "status" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "hard_limit_at" TIMESTAMPTZ(3) NOT NULL,
+    "renewals" SMALLINT NOT NULL DEFAULT 0,
+    "idempotency_key" TEXT NOT NULL,
+
+    CONSTRAINT "hold_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "hold_unit" (
+    "hold_id" UUID NOT NULL,
+    "pool_id" UUID NOT NULL,
+    "units" SMALLINT NOT NULL,
+
+    CONSTRAINT "hold_unit_pkey" PRIMARY KEY ("hold_id","pool_id")
+);
+
+-- CreateTable
+CREATE TABLE "outbox_event" (
+    "id" BIGSERIAL NOT NULL,
+    "kind" TEXT NOT NULL,
+    "payload" JSONB NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "relayed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "outbox_event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "lifecycle_event" (
+    "id" BIGSERIAL NOT NULL,
+    "entity" TEXT NOT NULL,
+    "entity_id" UUID NOT NULL,
+    "from" TEXT,
+    "to" TEXT NOT NULL,
+    "actor" TEXT NOT NULL,
+    "why" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "lifecycle_event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "attention" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "detail" TEXT NOT NULL,
+    "opened_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "resolved_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "attention_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "customer" (
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+
+    CONSTRAINT "customer_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "payment_schedule_line" (
+    "booking_id" UUID NOT NULL,
+    "seq" SMALLINT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "amount_minor" BIGINT NOT NULL,
+    "due_on" DATE NOT NULL,
+
+    CONSTRAINT "payment_schedule_line_pkey" PRIMARY KEY ("booking_id","seq")
+);
+
+-- CreateTable
+CREATE TABLE "payment" (
+    "id" UUID NOT NULL,
+    "booking_id" UUID NOT NULL,
+    "customer_id" UUID NOT NULL,
+    "hold_id" UUID NOT NULL,
+    "method" TEXT NOT NULL,
+    "amount_minor" BIGINT NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "status" TEXT NOT NULL,
+    "session_id" TEXT,
+    "session_url" TEXT,
+    "session_expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "intent_id" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "settled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "payment_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "refund" (
+    "id" UUID NOT NULL,
+    "payment_id" UUID NOT NULL,
+    "amount_minor" BIGINT NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "reason" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "stripe_refund_id" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "settled_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "refund_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ledger_entry" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "source_id" UUID NOT NULL,
+    "customer_id" UUID NOT NULL,
+    "booking_id" UUID,
+    "effective_on" DATE NOT NULL,
+    "posted_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ledger_entry_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ledger_posting" (
+    "entry_id" UUID NOT NULL,
+    "seq" SMALLINT NOT NULL,
+    "account" TEXT NOT NULL,
+    "amount_minor" BIGINT NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+
+    CONSTRAINT "ledger_posting_pkey" PRIMARY KEY ("entry_id","seq")
+);
+
+-- CreateTable
+CREATE TABLE "psp_event" (
+    "id" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "object_id" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "state" TEXT NOT NULL,
+    "done_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "psp_event_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "booking" (
+    "id" UUID NOT NULL,
+    "ref" TEXT NOT NULL,
+    "person_id" UUID NOT NULL,
+    "customer_id" UUID NOT NULL,
+    "departure_id" UUID NOT NULL,
+    "quote_id" UUID NOT NULL,
+    "hold_id" UUID NOT NULL,
+    "edition_id" UUID NOT NULL,
+    "cancellation_terms_id" UUID NOT NULL,
+    "booking_terms_id" UUID NOT NULL,
+    "policy_version" INTEGER NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "total_minor" BIGINT NOT NULL,
+    "status" TEXT NOT NULL,
+    "link_epoch" INTEGER NOT NULL DEFAULT 1,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "confirmed_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "booking_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "booking_traveller" (
+    "id" UUID NOT NULL,
+    "booking_id" UUID NOT NULL,
+    "seq" SMALLINT NOT NULL,
+    "person_id" UUID NOT NULL,
+    "type" TEXT NOT NULL,
+    "room_type_id" UUID NOT NULL,
+    "state" TEXT NOT NULL,
+    "details_due_on" DATE NOT NULL,
+
+    CONSTRAINT "booking_traveller_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "vacation" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "tagline" TEXT NOT NULL,
+    "description" TEXT[],
+    "region" TEXT NOT NULL,
+    "countries" TEXT[],
+    "themes" TEXT[],
+    "physical_rating" SMALLINT NOT NULL,
+    "minimum_age" SMALLINT NOT NULL,
+    "nights" SMALLINT NOT NULL,
+    "time_zone" TEXT NOT NULL,
+    "highlights" TEXT[],
+    "status" TEXT NOT NULL,
+    "search_text" TEXT NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "vacation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "edition" (
+    "id" UUID NOT NULL,
+    "vacation_id" UUID NOT NULL,
+    "number" INTEGER NOT NULL,
+    "valid_from" DATE NOT NULL,
+    "valid_to" DATE,
+    "published_at" TIMESTAMPTZ(3) NOT NULL,
+    "days" JSONB NOT NULL,
+    "inclusions" TEXT[],
+    "exclusions" TEXT[],
+    "notes" TEXT[],
+
+    CONSTRAINT "edition_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "departure" (
+    "id" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "vacation_id" UUID NOT NULL,
+    "edition_id" UUID NOT NULL,
+    "starts_on" DATE NOT NULL,
+    "ends_on" DATE NOT NULL,
+    "time_zone" TEXT NOT NULL,
+    "cutoff_at" TIMESTAMPTZ(3) NOT NULL,
+    "balance_due_days" SMALLINT NOT NULL,
+    "deposit_rate" INTEGER NOT NULL,
+    "minimum_travellers" SMALLINT NOT NULL,
+    "decision_on" DATE NOT NULL,
+    "status" TEXT NOT NULL,
+    "cancellation_terms_id" UUID NOT NULL,
+    "booking_terms_id" UUID NOT NULL,
+    "tax_rate" INTEGER NOT NULL DEFAULT 0,
+    "tax_name" TEXT NOT NULL DEFAULT 'Tax',
+
+    CONSTRAINT "departure_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "terms_version" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "effective_from" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "terms_version_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "cancellation_tier" (
+    "terms_id" UUID NOT NULL,
+    "days_before" INTEGER NOT NULL,
+    "rate" INTEGER NOT NULL,
+    "fixed_minor" BIGINT NOT NULL,
+
+    CONSTRAINT "cancellation_tier_pkey" PRIMARY KEY ("terms_id","days_before")
+);
+
+-- CreateTable
+CREATE TABLE "notice" (
+    "id" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "subject_id" UUID NOT NULL,
+    "event" TEXT NOT NULL,
+    "person_id" UUID,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "notice_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "delivery_attempt" (
+    "id" UUID NOT NULL,
+    "notice_id" UUID NOT NULL,
+    "channel" TEXT NOT NULL,
+    "status" TEXT NOT NULL,
+    "message_id" TEXT NOT NULL,
+    "tries" SMALLINT NOT NULL DEFAULT 0,
+    "answer" TEXT,
+    "accepted_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "delivery_attempt_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "rate_plan" (
+    "room_type_id" UUID NOT NULL,
+    "traveller_type" TEXT NOT NULL,
+    "price_minor" BIGINT NOT NULL,
+
+    CONSTRAINT "rate_plan_pkey" PRIMARY KEY ("room_type_id","traveller_type")
+);
+
+-- CreateTable
+CREATE TABLE "extra" (
+    "id" UUID NOT NULL,
+    "vacation_id" UUID NOT NULL,
+    "position" SMALLINT NOT NULL,
+    "name" TEXT NOT NULL,
+    "description" TEXT NOT NULL,
+    "price_minor" BIGINT NOT NULL,
+    "per" TEXT NOT NULL,
+    "pool_name" TEXT,
+
+    CONSTRAINT "extra_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "promotion" (
+    "id" UUID NOT NULL,
+    "code" TEXT,
+    "title" TEXT NOT NULL,
+    "position" SMALLINT NOT NULL DEFAULT 0,
+    "rate" INTEGER,
+    "fixed_minor" BIGINT,
+    "min_days_ahead" INTEGER NOT NULL DEFAULT 0,
+    "starts_at" TIMESTAMPTZ(3) NOT NULL,
+    "ends_at" TIMESTAMPTZ(3) NOT NULL,
+    "max_uses" INTEGER,
+    "used" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "promotion_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "coupon_use" (
+    "hold_id" UUID NOT NULL,
+    "promotion_id" UUID NOT NULL,
+    "state" TEXT NOT NULL,
+
+    CONSTRAINT "coupon_use_pkey" PRIMARY KEY ("hold_id")
+);
+
+-- CreateTable
+CREATE TABLE "quote" (
+    "id" UUID NOT NULL,
+    "departure_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "snapshot" JSONB NOT NULL,
+    "total_minor" BIGINT NOT NULL,
+    "currency" CHAR(3) NOT NULL,
+    "promotion_id" UUID,
+    "edition_id" UUID NOT NULL,
+    "cancellation_terms_id" UUID NOT NULL,
+    "booking_terms_id" UUID NOT NULL,
+
+    CONSTRAINT "quote_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "person" (
+    "id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "erased_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "person_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "policy_version" (
+    "number" INTEGER NOT NULL,
+    "hash" TEXT NOT NULL,
+    "provisional" BOOLEAN NOT NULL,
+    "effective_at" TIMESTAMPTZ(3) NOT NULL,
+    "retired_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "policy_version_pkey" PRIMARY KEY ("number")
+);
+
+-- CreateTable
+CREATE TABLE "disclosure" (
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL,
+    "fields" TEXT[],
+    "version" INTEGER NOT NULL,
+    "operation_id" UUID NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "disclosure_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "vault"."person_key" (
+    "person_id" UUID NOT NULL,
+    "retention_class" TEXT NOT NULL,
+    "wrapped" BYTEA NOT NULL,
+
+    CONSTRAINT "person_key_pkey" PRIMARY KEY ("person_id","retention_class")
+);
+
+-- CreateTable
+CREATE TABLE "vault"."name" (
+    "person_id" UUID NOT NULL,
+    "given_ct" BYTEA NOT NULL,
+    "surname_ct" BYTEA NOT NULL,
+    "surname_index" BYTEA NOT NULL,
+    "policy_version" INTEGER NOT NULL,
+    "perm" BIGINT NOT NULL,
+    "restricted" BOOLEAN NOT NULL,
+    "provenance" TEXT NOT NULL,
+    "point" TEXT NOT NULL,
+    "collected_at" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+
+    CONSTRAINT "name_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "vault"."email" (
+    "person_id" UUID NOT NULL,
+    "address_ct" BYTEA NOT NULL,
+    "address_index" BYTEA NOT NULL,
+    "policy_version" INTEGER NOT NULL,
+    "perm" BIGINT NOT NULL,
+    "restricted" BOOLEAN NOT NULL,
+    "provenance" TEXT NOT NULL,
+    "point" TEXT NOT NULL,
+    "collected_at" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+
+    CONSTRAINT "email_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "vault"."phone" (
+    "person_id" UUID NOT NULL,
+    "number_ct" BYTEA NOT NULL,
+    "number_index" BYTEA NOT NULL,
+    "policy_version" INTEGER NOT NULL,
+    "perm" BIGINT NOT NULL,
+    "restricted" BOOLEAN NOT NULL,
+    "provenance" TEXT NOT NULL,
+    "point" TEXT NOT NULL,
+    "collected_at" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+
+    CONSTRAINT "phone_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "vault"."address" (
+    "person_id" UUID NOT NULL,
+    "street_ct" BYTEA NOT NULL,
+    "city_ct" BYTEA NOT NULL,
+    "state_ct" BYTEA NOT NULL,
+    "postal_code_ct" BYTEA NOT NULL,
+    "country_ct" BYTEA NOT NULL,
+    "policy_version" INTEGER NOT NULL,
+    "perm" BIGINT NOT NULL,
+    "restricted" BOOLEAN NOT NULL,
+    "provenance" TEXT NOT NULL,
+    "point" TEXT NOT NULL,
+    "collected_at" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+
+    CONSTRAINT "address_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "vault"."birth_date" (
+    "person_id" UUID NOT NULL,
+    "date_ct" BYTEA NOT NULL,
+    "policy_version" INTEGER NOT NULL,
+    "perm" BIGINT NOT NULL,
+    "restricted" BOOLEAN NOT NULL,
+    "provenance" TEXT NOT NULL,
+    "point" TEXT NOT NULL,
+    "collected_at" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+
+    CONSTRAINT "birth_date_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateIndex
+CREATE INDEX "inventory_pool_departure_id_idx" ON "inventory_pool"("departure_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "room_type_departure_id_position_key" ON "room_type"("departure_id", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "hold_idempotency_key_key" ON "hold"("idempotency_key");
+
+-- CreateIndex
+CREATE INDEX "hold_departure_id_idx" ON "hold"("departure_id");
+
+-- CreateIndex
+CREATE INDEX "hold_expires_at_idx" ON "hold"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "lifecycle_event_entity_id_idx" ON "lifecycle_event"("entity_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "attention_kind_subject_id_key" ON "attention"("kind", "subject_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "customer_person_id_key" ON "customer"("person_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "payment_session_id_key" ON "payment"("session_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "payment_intent_id_key" ON "payment"("intent_id");
+
+-- CreateIndex
+CREATE INDEX "payment_booking_id_idx" ON "payment"("booking_id");
+
+-- CreateIndex
+CREATE INDEX "payment_status_idx" ON "payment"("status");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "refund_stripe_refund_id_key" ON "refund"("stripe_refund_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "refund_payment_id_reason_key" ON "refund"("payment_id", "reason");
+
+-- CreateIndex
+CREATE INDEX "ledger_entry_booking_id_idx" ON "ledger_entry"("booking_id");
+
+-- CreateIndex
+CREATE INDEX "ledger_entry_customer_id_idx" ON "ledger_entry"("customer_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ledger_entry_kind_source_id_key" ON "ledger_entry"("kind", "source_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "booking_ref_key" ON "booking"("ref");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "booking_hold_id_key" ON "booking"("hold_id");
+
+-- CreateIndex
+CREATE INDEX "booking_person_id_idx" ON "booking"("person_id");
+
+-- CreateIndex
+CREATE INDEX "booking_departure_id_idx" ON "booking"("departure_id");
+
+-- CreateIndex
+CREATE INDEX "booking_traveller_person_id_idx" ON "booking_traveller"("person_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "booking_traveller_booking_id_seq_key" ON "booking_traveller"("booking_id", "seq");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "vacation_slug_key" ON "vacation"("slug");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "edition_vacation_id_number_key" ON "edition"("vacation_id", "number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "departure_code_key" ON "departure"("code");
+
+-- CreateIndex
+CREATE INDEX "departure_vacation_id_starts_on_idx" ON "departure"("vacation_id", "starts_on");
+
+-- CreateIndex
+CREATE INDEX "departure_starts_on_idx" ON "departure"("starts_on");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "terms_version_kind_name_version_key" ON "terms_version"("kind", "name", "version");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "notice_kind_subject_id_event_key" ON "notice"("kind", "subject_id", "event");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "delivery_attempt_message_id_key" ON "delivery_attempt"("message_id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "delivery_attempt_notice_id_channel_key" ON "delivery_attempt"("notice_id", "channel");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "extra_vacation_id_position_key" ON "extra"("vacation_id", "position");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "promotion_code_key" ON "promotion"("code");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "policy_version_hash_key" ON "policy_version"("hash");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "disclosure_operation_id_key" ON "disclosure"("operation_id");
+
+-- CreateIndex
+CREATE INDEX "disclosure_person_id_idx" ON "disclosure"("person_id");
+
+-- CreateIndex
+CREATE INDEX "name_surname_index_idx" ON "vault"."name"("surname_index");
+
+-- CreateIndex
+CREATE INDEX "email_address_index_idx" ON "vault"."email"("address_index");
+
+-- AddForeignKey
+ALTER TABLE "inventory_pool" ADD CONSTRAINT "inventory_pool_departure_id_fkey" FOREIGN KEY ("departure_id") REFERENCES "departure"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "room_type" ADD CONSTRAINT "room_type_departure_id_fkey" FOREIGN KEY ("departure_id") REFERENCES "departure"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "pool_use" ADD CONSTRAINT "pool_use_room_type_id_fkey" FOREIGN KEY ("room_type_id") REFERENCES "room_type"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "pool_use" ADD CONSTRAINT "pool_use_pool_id_fkey" FOREIGN KEY ("pool_id") REFERENCES "inventory_pool"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "hold" ADD CONSTRAINT "hold_quote_id_fkey" FOREIGN KEY ("quote_id") REFERENCES "quote"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "hold_unit" ADD CONSTRAINT "hold_unit_hold_id_fkey" FOREIGN KEY ("hold_id") REFERENCES "hold"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "hold_unit" ADD CONSTRAINT "hold_unit_pool_id_fkey" FOREIGN KEY ("pool_id") REFERENCES "inventory_pool"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "payment_schedule_line" ADD CONSTRAINT "payment_schedule_line_booking_id_fkey" FOREIGN KEY ("booking_id") REFERENCES "booking"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "refund" ADD CONSTRAINT "refund_payment_id_fkey" FOREIGN KEY ("payment_id") REFERENCES "payment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ledger_posting" ADD CONSTRAINT "ledger_posting_entry_id_fkey" FOREIGN KEY ("entry_id") REFERENCES "ledger_entry"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "booking" ADD CONSTRAINT "booking_quote_id_fkey" FOREIGN KEY ("quote_id") REFERENCES "quote"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "booking_traveller" ADD CONSTRAINT "booking_traveller_booking_id_fkey" FOREIGN KEY ("booking_id") REFERENCES "booking"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "edition" ADD CONSTRAINT "edition_vacation_id_fkey" FOREIGN KEY ("vacation_id") REFERENCES "vacation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "departure" ADD CONSTRAINT "departure_vacation_id_fkey" FOREIGN KEY ("vacation_id") REFERENCES "vacation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "departure" ADD CONSTRAINT "departure_edition_id_fkey" FOREIGN KEY ("edition_id") REFERENCES "edition"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "departure" ADD CONSTRAINT "departure_cancellation_terms_id_fkey" FOREIGN KEY ("cancellation_terms_id") REFERENCES "terms_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "departure" ADD CONSTRAINT "departure_booking_terms_id_fkey" FOREIGN KEY ("booking_terms_id") REFERENCES "terms_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "cancellation_tier" ADD CONSTRAINT "cancellation_tier_terms_id_fkey" FOREIGN KEY ("terms_id") REFERENCES "terms_version"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "delivery_attempt" ADD CONSTRAINT "delivery_attempt_notice_id_fkey" FOREIGN KEY ("notice_id") REFERENCES "notice"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "rate_plan" ADD CONSTRAINT "rate_plan_room_type_id_fkey" FOREIGN KEY ("room_type_id") REFERENCES "room_type"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "extra" ADD CONSTRAINT "extra_vacation_id_fkey" FOREIGN KEY ("vacation_id") REFERENCES "vacation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "coupon_use" ADD CONSTRAINT "coupon_use_promotion_id_fkey" FOREIGN KEY ("promotion_id") REFERENCES "promotion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Every entry balances in every currency when its transaction commits: double entry is the database's word, not ours.
+CREATE FUNCTION public.refuse_unbalanced() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM public.ledger_posting WHERE entry_id = NEW.entry_id GROUP BY currency HAVING sum(amount_minor) <> 0) THEN
+    RAISE EXCEPTION 'ledger entry % does not balance', NEW.entry_id USING ERRCODE = '23514';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER ledger_posting_balances AFTER INSERT ON public.ledger_posting
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.refuse_unbalanced();
+
+-- What is posted stays (rule 73): nobody updates or deletes it, the owner of the tables included.
+CREATE FUNCTION public.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = '42501';
+END $$;
+CREATE TRIGGER ledger_entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON public.ledger_entry
+  FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER ledger_posting_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON public.ledger_posting
+  FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER disclosure_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON public.disclosure
+  FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER quote_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON public.quote
+  FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+
+ALTER TABLE public.payment ADD CONSTRAINT payment_amount_positive CHECK (amount_minor > 0);
+ALTER TABLE public.refund ADD CONSTRAINT refund_amount_positive CHECK (amount_minor > 0);
+ALTER TABLE public.payment ADD CONSTRAINT payment_status_known
+  CHECK (status IN ('created', 'pending', 'confirmed', 'failed', 'cancelled'));
+ALTER TABLE public.refund ADD CONSTRAINT refund_status_known CHECK (status IN ('requested', 'in_transit', 'done', 'failed'));
+
+-- Rule 48: what goes back never exceeds what came in, whoever asks and however many at once.
+CREATE FUNCTION public.refuse_over_refund() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE paid bigint;
+BEGIN
+  SELECT amount_minor INTO paid FROM public.payment WHERE id = NEW.payment_id FOR SHARE;
+  IF (SELECT coalesce(sum(amount_minor), 0) FROM public.refund
+      WHERE payment_id = NEW.payment_id AND id <> NEW.id AND status <> 'failed') + NEW.amount_minor > paid THEN
+    RAISE EXCEPTION 'refunds exceed payment %', NEW.payment_id USING ERRCODE = '23514';
+  END IF;
+  RETURN NEW;
+END $$;

@@ -1,0 +1,7 @@
+// npm run db:migrate: makes the database what this code expects.
+import { prepareDatabase } from "@/scripts/database/prepare";
+
+const applied = await prepareDatabase();
+process.stdout.write(
+  applied.length > 0 ? `Applied ${applied.join(", ")}.\n` : "The database is up to date.\n",
+);

@@ -1,0 +1,8 @@
+import { inject } from "vitest";
+import { testSecrets } from "@/tests/support/server";
+
+// Runs before each test file is loaded: `lib/env` reads the environment when it is imported. The database of this name
+// exists only where the file calls `useDatabase`.
+const url = new URL(inject("databaseServer"));
+url.pathname = `/t_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
+Object.assign(process.env, testSecrets, { DATABASE_URL: url.href });

@@ -1,0 +1,44 @@
+import type pg from "pg";
+import { expect } from "vitest";
+
+/** Each query finds what must never be: a row that comes back is a broken promise. */
+const invariants: Record<string, string> = {
+  "rule 1: what is held is what living holds hold": `
+    SELECT p.id, p.held, coalesce(h.units, 0) FROM inventory_pool p
+    LEFT JOIN (SELECT u.pool_id, sum(u.units) AS units FROM hold_unit u JOIN hold h ON h.id = u.hold_id
+               WHERE h.status IN ('active', 'paying') GROUP BY 1) h ON h.pool_id = p.id
+    WHERE p.held <> coalesce(h.units, 0)`,
+  "rule 1: what is booked is what converted holds of living bookings took": `
+    SELECT p.id, p.booked, coalesce(h.units, 0) FROM inventory_pool p
+    LEFT JOIN (SELECT u.pool_id, sum(u.units) AS units FROM hold_unit u JOIN hold h ON h.id = u.hold_id
+               WHERE h.status = 'converted' GROUP BY 1) h ON h.pool_id = p.id
+    WHERE p.booked <> coalesce(h.units, 0)`,
+  "rule 1: nothing is taken twice": "SELECT id FROM inventory_pool WHERE held < 0 OR booked < 0",
+  "every ledger entry balances": `
+    SELECT entry_id FROM ledger_posting GROUP BY entry_id, currency HAVING sum(amount_minor) <> 0`,
+  "a confirmed payment is in the ledger once, with its amount": `
+    SELECT p.id FROM payment p LEFT JOIN ledger_entry e ON e.kind = 'payment_received' AND e.source_id = p.id
+    LEFT JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'stripe_clearing'
+    WHERE (p.status = 'confirmed') <> (e.id IS NOT NULL) OR (e.id IS NOT NULL AND l.amount_minor IS DISTINCT FROM p.amount_minor)`,
+  "rule 48: refunds never exceed their payment": `
+    SELECT p.id FROM payment p JOIN refund r ON r.payment_id = p.id AND r.status <> 'failed'
+    GROUP BY p.id HAVING sum(r.amount_minor) > p.amount_minor`,
+  "rule 33: the schedule adds up to the booking": `
+    SELECT b.id FROM booking b JOIN payment_schedule_line s ON s.booking_id = b.id
+    GROUP BY b.id HAVING sum(s.amount_minor) <> b.total_minor`,
+  "rule 29: no code is used more often than it may be":
+    "SELECT id FROM promotion WHERE used > max_uses OR used < 0",
+  "a code's uses are counted once": `
+    SELECT p.id FROM promotion p LEFT JOIN coupon_use u ON u.promotion_id = p.id AND u.state <> 'released'
+    GROUP BY p.id HAVING p.used <> count(u.hold_id) AND p.code IS NOT NULL`,
+  "a confirmed booking has a converted hold": `
+    SELECT b.id FROM booking b JOIN hold h ON h.id = b.hold_id WHERE b.status = 'confirmed' AND h.status <> 'converted'`,
+};
+
+/** Fails naming the first invariant that is broken and the rows that break it. */
+export async function checkInvariants(owner: pg.Pool): Promise<void> {
+  for (const [name, query] of Object.entries(invariants)) {
+    const { rows } = await owner.query(query);
+    expect(rows, name).toEqual([]);
+  }
+}
