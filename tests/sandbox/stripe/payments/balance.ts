@@ -1,0 +1,44 @@
+import type Stripe from "stripe";
+import { newId } from "../ids";
+import type { Act } from "../world";
+
+type Movement = {
+  type: "charge" | "refund" | "refund_failure";
+  /** Minor units; negative when money leaves the balance. */
+  amount: number;
+  currency: string;
+  source: string;
+};
+
+/** Books a movement of the account's balance; a charge costs 2.9 % and 30 (stripe.com/pricing), a refund nothing. */
+export function addBalanceTransaction(act: Act, movement: Movement): string {
+  const { type, amount, currency, source } = movement;
+  const fee = type === "charge" ? Math.round(amount * 0.029) + 30 : 0;
+  const feeDetail = {
+    amount: fee,
+    application: null,
+    currency,
+    description: "Stripe processing fees",
+    type: "stripe_fee",
+  };
+  const transaction = {
+    id: newId("txn_3"),
+    object: "balance_transaction",
+    amount,
+    available_on: act.now + 2 * 24 * 60 * 60,
+    balance_type: "payments",
+    created: act.now,
+    currency,
+    description: null,
+    exchange_rate: null,
+    fee,
+    fee_details: fee ? [feeDetail] : [],
+    net: amount - fee,
+    reporting_category: type,
+    source,
+    status: "pending",
+    type,
+  } satisfies Stripe.BalanceTransaction;
+  act.store.put("balanceTransactions", transaction);
+  return transaction.id;
+}

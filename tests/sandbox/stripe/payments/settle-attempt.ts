@@ -1,0 +1,124 @@
+import type Stripe from "stripe";
+import { emitEvent } from "../emit-event";
+import type { ChargeRecord, PaymentIntentRecord, SessionRecord } from "../state/records";
+import type { Act } from "../world";
+import { addBalanceTransaction } from "./balance";
+import { chargeObject } from "./charge-object";
+import { customerDetails } from "./session-object";
+
+type Decline = { code: string; message: string };
+
+/** The bank says no: a failed charge, and an intent that waits for another card. */
+export function declineAttempt(
+  act: Act,
+  intent: PaymentIntentRecord,
+  method: Stripe.PaymentMethod,
+  decline: Decline,
+): void {
+  const charge = chargeObject(act, intent, { method, decline, authenticated: false });
+  act.store.put("charges", charge);
+  emitEvent(act, "charge.failed", charge);
+  failIntent(
+    act,
+    { ...intent, latest_charge: charge.id },
+    {
+      advice_code: "try_again_later",
+      charge: charge.id,
+      code: "card_declined",
+      decline_code: decline.code,
+      doc_url: "https://stripe.com/docs/error-codes/card-declined",
+      message: decline.message,
+      payment_method: method,
+      type: "card_error",
+    },
+  );
+}
+
+export const notAuthenticated =
+  "We are unable to authenticate your payment method. Please choose a different payment method and try again.";
+
+/** The person did not authenticate: no charge at all. */
+export function failAuthentication(
+  act: Act,
+  intent: PaymentIntentRecord,
+  method: Stripe.PaymentMethod,
+): void {
+  const code = "payment_intent_authentication_failure";
+  failIntent(act, intent, {
+    code,
+    doc_url: "https://stripe.com/docs/error-codes/payment-intent-authentication-failure",
+    message: notAuthenticated,
+    payment_method: method,
+    type: "invalid_request_error",
+  });
+}
+
+function failIntent(
+  act: Act,
+  intent: PaymentIntentRecord,
+  error: Stripe.PaymentIntent.LastPaymentError,
+): void {
+  const failed = {
+    ...intent,
+    last_payment_error: error,
+    next_action: null,
+    payment_method: null,
+    status: "requires_payment_method",
+  } satisfies PaymentIntentRecord;
+  act.store.put("paymentIntents", failed);
+  emitEvent(act, "payment_intent.payment_failed", failed);
+}
+
+type Payment = {
+  session: SessionRecord;
+  intent: PaymentIntentRecord;
+  method: Stripe.PaymentMethod;
+  authenticated: boolean;
+};
+
+/** The money is taken. The charge's balance transaction follows in `charge.updated`, as capture is asynchronous. */
+export function payAttempt(act: Act, { session, intent, method, authenticated }: Payment): void {
+  const charge = chargeObject(act, intent, { method, decline: null, authenticated });
+  emitEvent(act, "charge.succeeded", charge);
+  const paid = {
+    ...intent,
+    amount_received: intent.amount,
+    last_payment_error: null,
+    latest_charge: charge.id,
+    next_action: null,
+    payment_method: method.id,
+    status: "succeeded",
+  } satisfies PaymentIntentRecord;
+  act.store.put("paymentIntents", paid);
+  emitEvent(act, "payment_intent.succeeded", paid);
+  completeSession(act, session, paid, method);
+  settleCharge(act, charge);
+}
+
+function completeSession(
+  act: Act,
+  session: SessionRecord,
+  intent: PaymentIntentRecord,
+  method: Stripe.PaymentMethod,
+): void {
+  const { email, name } = method.billing_details;
+  const complete = {
+    ...session,
+    collected_information: { business_name: null, individual_name: null, shipping_details: null },
+    customer_details: customerDetails(email, name),
+    payment_intent: intent.id,
+    payment_status: "paid",
+    status: "complete",
+    url: null,
+  } satisfies SessionRecord;
+  act.store.put("sessions", complete);
+  emitEvent(act, "checkout.session.completed", complete);
+}
+
+function settleCharge(act: Act, charge: ChargeRecord): void {
+  const { amount, currency, id } = charge;
+  const transaction = addBalanceTransaction(act, { type: "charge", amount, currency, source: id });
+  const settled = { ...charge, balance_transaction: transaction };
+  act.store.put("charges", settled);
+  emitEvent(act, "charge.updated", settled, { balance_transaction: null });
+}

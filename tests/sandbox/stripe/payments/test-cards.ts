@@ -1,0 +1,34 @@
+/** Stripe's test cards that people know (docs.stripe.com/testing). */
+export type TestCard = {
+  number: string;
+  name: "pays" | "declined" | "insufficient-funds" | "authenticate";
+  says: string;
+  decline: { code: string; message: string } | null;
+};
+
+export const testCards: readonly TestCard[] = [
+  { number: "4242424242424242", name: "pays", says: "pays", decline: null },
+  {
+    number: "4000000000000002",
+    name: "declined",
+    says: "is declined",
+    decline: { code: "generic_decline", message: "Your card was declined." },
+  },
+  {
+    number: "4000000000009995",
+    name: "insufficient-funds",
+    says: "is declined for insufficient funds",
+    decline: { code: "insufficient_funds", message: "Your card has insufficient funds." },
+  },
+  {
+    number: "4000002500003155",
+    name: "authenticate",
+    says: "asks for authentication (3-D Secure)",
+    decline: null,
+  },
+];
+
+/** `4242 4242 4242 4242` */
+export function inGroups(number: string): string {
+  return number.replace(/(\d{4})(?=\d)/g, "$1 ");
+}
