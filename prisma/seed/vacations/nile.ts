@@ -6,7 +6,7 @@ export const nile: SeedVacation = {
   tagline: "The pyramids, the West Bank at Luxor, and four nights under sail from Esna to Aswan.",
   description: [
     "Three hundred ships sail between Luxor and Aswan in two or three days, and moor six abreast. A dahabiya has eight cabins and two sails, takes five days for less of the river, and ties up to the bank where there is a palm tree. The wind is from the north, as the pharaohs' boats relied on it to be; when it drops, a tug takes the rope.",
-    "That pace gives us places the large ships pass: the painted tombs of El Kab, the sandstone quarries of Gebel el-Silsila, a village where the boat buys its bread. Cairo and Luxor come first, with two full days each, and the temples of Abu Simbel last.",
+    "That pace gives us places the large ships pass: the painted tombs of El Kab, the sandstone quarries of Gebel el-Silsila, a village where the boat buys its bread. Cairo and Luxor come first, with the sites at their quiet hours, and the temples of Abu Simbel last.",
   ],
   region: "africa",
   countries: ["EG"],
@@ -118,7 +118,7 @@ export const nile: SeedVacation = {
       place: "Cairo",
       latitude: 30.0444,
       longitude: 31.2357,
-      text: "Shuttles run from the hotel to all three terminals of Cairo airport, ten minutes away.",
+      text: "Shuttles run from the hotel to all three terminals of Cairo airport, ten minutes away. If your flight is at night the room can be kept until six for half its price.",
       meals: ["breakfast"],
       travel: null,
     },
@@ -132,7 +132,7 @@ export const nile: SeedVacation = {
   ],
   exclusions: [
     "International flights",
-    "The Egyptian visa, 25 dollars on arrival for most nationalities",
+    "The Egyptian visa, which most nationalities can buy on arrival",
     "The tombs of Tutankhamun and Seti I, and the inside of the Great Pyramid, which have tickets of their own",
     "Tips for the crew, about 50 dollars a traveller, and for guides and drivers",
     "Beer and wine aboard",
