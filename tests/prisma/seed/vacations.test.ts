@@ -54,6 +54,12 @@ test("there are at least 24 vacations, each with its own slug and title", () => 
   expect(new Set(vacations.map(([, { title }]) => title)).size).toBe(vacations.length);
 });
 
+test("every inhabited continent has a vacation", () => {
+  const regions = new Set(vacations.map(([, { region }]) => region));
+  const inhabited = ["africa", "asia", "europe", "north-america", "oceania", "south-america"];
+  expect([...regions]).toEqual(expect.arrayContaining(inhabited));
+});
+
 describe.each(vacations)("%s", (name, vacation) => {
   const { days, departures, price, rooms } = vacation;
 
