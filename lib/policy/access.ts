@@ -1,0 +1,97 @@
+import type { FieldGroup } from "@/lib/policy/field-groups";
+import { type FoldedGrant, foldGrants } from "@/lib/policy/fold-grants";
+import type { PolicyVersion } from "@/lib/policy/policy";
+import { type Purpose, purposes } from "@/lib/policy/purposes";
+
+/** What one purpose may do with one table of the vault: columns by name, rows by mask or by the point that collected them. */
+export type Access = {
+  purpose: Purpose;
+  role: string;
+  select: string[];
+  insert: string[];
+  update: string[];
+  delete: boolean;
+  /** The bits of `perm` that let the purpose see a row; 0 when it may see none. */
+  mask: bigint;
+  /** The collection points whose rows the purpose wrote and may correct (P43). */
+  points: string[];
+};
+
+const everyPurpose = Object.keys(purposes) as Purpose[];
+
+/** What the policy lets every purpose do with a table; a purpose without any access is not in the list (P2, P33). */
+export function accessTo(group: FieldGroup, versions: readonly PolicyVersion[]): Access[] {
+  const grants = foldGrants(versions, group);
+  return everyPurpose
+    .map((purpose) => accessOf(purpose, group, grants, versions))
+    .filter((access) => access.select.length > 0);
+}
+
+function accessOf(
+  purpose: Purpose,
+  group: FieldGroup,
+  grants: readonly FoldedGrant[],
+  versions: readonly PolicyVersion[],
+): Access {
+  const mask = maskOf(purpose, grants);
+  const points = pointsOf(purpose, group, versions);
+  const written = columnsWritten(group, points);
+  const erases = purpose === "rights";
+  const select = [
+    ...(mask !== 0n || written.length > 0 || erases ? ["person_id"] : []),
+    ...(mask === 0n ? [] : columnsRead(purpose, group, versions)),
+    ...(erases ? ["restricted"] : []),
+  ];
+  return {
+    ...{ purpose, role: purposes[purpose].role, select, mask },
+    insert: written.length > 0 ? [...written, "person_id", ...stamps] : [],
+    update: erases ? [...written, "restricted"] : written,
+    delete: erases,
+    points: [...new Set(points.map((point) => point.id))].sort(),
+  };
+}
+
+// What the writer says of where a value comes from; the trigger checks it and adds the rest.
+const stamps = ["point", "policy_version", "provenance"];
+
+function maskOf(purpose: Purpose, grants: readonly FoldedGrant[]): bigint {
+  return grants
+    .filter((grant) => grant.live && grant.recipient === "self" && grant.mode === "use")
+    .filter((grant) => runsUnder(purpose, grant.use))
+    .reduce((mask, grant) => mask | grant.bit, 0n);
+}
+
+function columnsRead(
+  purpose: Purpose,
+  group: FieldGroup,
+  versions: readonly PolicyVersion[],
+): string[] {
+  const current = versions.reduce((last, next) => (next.number > last.number ? next : last));
+  const lookups = current.lookups.filter((lookup) => runsUnder(purpose, lookup.use));
+  return group.fields
+    .filter(
+      ({ kind, field }) => kind === "sealed" || lookups.some((found) => found.field === field),
+    )
+    .map(({ column }) => column);
+}
+
+function pointsOf(purpose: Purpose, group: FieldGroup, versions: readonly PolicyVersion[]) {
+  return versions
+    .flatMap((version) => version.points)
+    .filter((point) => runsUnder(purpose, point.use))
+    .filter((point) => point.fields.some((asked) => isIn(group, asked.field)));
+}
+
+function columnsWritten(group: FieldGroup, points: ReturnType<typeof pointsOf>): string[] {
+  const asked = new Set(points.flatMap((point) => point.fields.map(({ field }) => field)));
+  return group.fields.filter(({ field }) => asked.has(field)).map(({ column }) => column);
+}
+
+function isIn(group: FieldGroup, field: string): boolean {
+  return group.fields.some((known) => known.field === field);
+}
+
+function runsUnder(purpose: Purpose, use: string): boolean {
+  const uses: readonly string[] = purposes[purpose].uses;
+  return uses.includes(use);
+}

@@ -1,0 +1,57 @@
+import type { Access } from "@/lib/policy/access";
+import type { FieldGroup } from "@/lib/policy/field-groups";
+import { type FoldedGrant, foldGrants, inOrder } from "@/lib/policy/fold-grants";
+import type { PolicyVersion } from "@/lib/policy/policy";
+import { covers } from "@/lib/policy/taxonomy";
+
+/** The bits that open a row to each role, and those that a new row gets by version and collection point. */
+export function fillMasks(
+  groups: readonly FieldGroup[],
+  accessesOf: (group: FieldGroup) => readonly Access[],
+  versions: readonly PolicyVersion[],
+): string {
+  const masks = groups.flatMap((group) =>
+    accessesOf(group)
+      .filter((access) => access.mask !== 0n)
+      .map((access) => `('${access.role}', '${group.table}', ${access.mask})`),
+  );
+  const defaults = groups.flatMap((group) => defaultsOf(group, versions));
+  return [
+    "DELETE FROM vault.use_mask;",
+    ...insert("vault.use_mask (role, field_group, mask)", masks),
+    "DELETE FROM vault.policy_default;",
+    ...insert(
+      "vault.policy_default (version, field_group, point, self_mask, third_mask)",
+      defaults,
+    ),
+  ].join("\n");
+}
+
+function insert(into: string, rows: readonly string[]): string[] {
+  return rows.length > 0 ? [`INSERT INTO ${into} VALUES\n  ${rows.join(",\n  ")};`] : [];
+}
+
+function defaultsOf(group: FieldGroup, versions: readonly PolicyVersion[]): string[] {
+  const grants = foldGrants(versions, group);
+  const known = new Set(group.fields.map(({ field }) => field));
+  return inOrder(versions).flatMap((version) => {
+    const given = grants.filter(
+      (grant) => grant.basis !== "permission" && grant.versions.includes(version.number),
+    );
+    return version.points
+      .filter((point) => point.fields.some(({ field }) => known.has(field)))
+      .map((point) => {
+        const masks = `${bits(given)}, ${bits(given.filter(isFulfilment))}`;
+        return `(${version.number}, '${group.table}', '${point.id}', ${masks})`;
+      });
+  });
+}
+
+/** What somebody else typed about a person serves the trip and the law, and nothing more until the person claims it. */
+function isFulfilment(grant: FoldedGrant): boolean {
+  return covers("essential", grant.use);
+}
+
+function bits(grants: readonly FoldedGrant[]): bigint {
+  return grants.reduce((all, grant) => all | grant.bit, 0n);
+}

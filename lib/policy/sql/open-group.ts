@@ -1,0 +1,35 @@
+import type { Access } from "@/lib/policy/access";
+
+/** The grants, row policies and trigger of one vault table, for exactly the access that the policy gives. */
+export function openGroup(table: string, accesses: readonly Access[]): string {
+  return [
+    `ALTER TABLE vault.${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;`,
+    `CREATE OR REPLACE TRIGGER stamp_row BEFORE INSERT ON vault.${table} FOR EACH ROW EXECUTE FUNCTION vault.stamp_row();`,
+    ...accesses.flatMap((access) => [...columns(table, access), ...rows(table, access)]),
+  ].join("\n");
+}
+
+function columns(table: string, access: Access): string[] {
+  const lists = (["select", "insert", "update"] as const)
+    .filter((command) => access[command].length > 0)
+    .map((command) => `${command.toUpperCase()} (${access[command].join(", ")})`);
+  const privileges = access.delete ? [...lists, "DELETE"] : lists;
+  return [`GRANT ${privileges.join(", ")} ON vault.${table} TO ${access.role};`];
+}
+
+function rows(table: string, access: Access): string[] {
+  const policy = (command: string, rule: string) =>
+    `CREATE POLICY ${access.role}_${command} ON vault.${table} FOR ${command.toUpperCase()} TO ${access.role} ${rule};`;
+  if (access.delete) {
+    return ["select", "update", "delete"].map((command) => policy(command, "USING (true)"));
+  }
+  const collected = `NOT restricted AND point IN (${access.points.map((id) => `'${id}'`).join(", ")})`;
+  const mask = `(SELECT mask FROM vault.use_mask WHERE role = '${access.role}' AND field_group = '${table}')`;
+  const used = `NOT restricted AND (perm & ${mask}) <> 0`;
+  return [
+    // Who collects without a use of its own may correct what it wrote, and sees that it is there, not what it says.
+    policy("select", `USING (${access.mask === 0n ? collected : used})`),
+    ...(access.insert.length > 0 ? [policy("insert", "WITH CHECK (NOT restricted)")] : []),
+    ...(access.update.length > 0 ? [policy("update", `USING (${collected})`)] : []),
+  ];
+}
