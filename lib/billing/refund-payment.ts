@@ -1,0 +1,53 @@
+import { paymentsIn, type RefundReason, refundsIn } from "@/lib/billing/billing";
+import { emit } from "@/lib/context/emit";
+import type { Context } from "@/lib/context/open-context";
+import { record } from "@/lib/context/record";
+import { sql } from "@/lib/db/sql";
+import { newId } from "@/lib/ids";
+
+/**
+ * Notes that what is left of a payment goes back, once for one reason however often it is asked (rules 37, 48). The worker
+ * sends it.
+ * @returns the refund's id; null when there is nothing to send back.
+ */
+export async function refundPayment(
+  ctx: Context,
+  input: { paymentId: string; reason: RefundReason },
+): Promise<string | null> {
+  return await ctx.transaction(async (inner) => {
+    const left = await lockWhatIsLeft(inner, input.paymentId);
+    if (!left) return null;
+    const id = newId();
+    await inner.db.refund.createMany({
+      data: [
+        { id, paymentId: input.paymentId, ...left, reason: input.reason, status: "requested" },
+      ],
+    });
+    await record(inner, {
+      entity: "refund",
+      entityId: id,
+      from: null,
+      to: "requested",
+      why: input.reason,
+    });
+    await emit(inner, "refund.requested", { refundId: id });
+    return id;
+  });
+}
+
+async function lockWhatIsLeft(
+  ctx: Context,
+  paymentId: string,
+): Promise<{ amountMinor: bigint; currency: string } | null> {
+  await ctx.db.$queryRaw(sql`SELECT id FROM payment WHERE id = ${paymentId}::uuid FOR UPDATE`);
+  const payment = await ctx.db.payment.findUnique({
+    where: { id: paymentId },
+    include: { refunds: true },
+  });
+  if (!payment || !paymentsIn.refund.some((status) => status === payment.status)) return null;
+  const gone = payment.refunds
+    .filter((refund) => refundsIn.count.some((status) => status === refund.status))
+    .reduce((sum, refund) => sum + refund.amountMinor, 0n);
+  const amountMinor = payment.amountMinor - gone;
+  return amountMinor > 0n ? { amountMinor, currency: payment.currency } : null;
+}

@@ -1,0 +1,19 @@
+import { emit } from "@/lib/context/emit";
+import type { Context } from "@/lib/context/open-context";
+import { newId } from "@/lib/ids";
+
+/**
+ * Puts what cannot be settled before a person: on record, mailed to the operator, counted in /api/health, never swept
+ * (rule 40). Once for one kind and subject.
+ */
+export async function callAttention(
+  ctx: Context,
+  matter: { kind: string; subjectId: string; detail: string },
+): Promise<void> {
+  const id = newId();
+  const { count } = await ctx.db.attention.createMany({
+    data: [{ id, ...matter }],
+    skipDuplicates: true,
+  });
+  if (count > 0) await emit(ctx, "attention.opened", { attentionId: id });
+}
