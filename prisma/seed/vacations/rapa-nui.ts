@@ -40,7 +40,7 @@ export const rapaNui: SeedVacation = {
       longitude: -109.4333,
       text: "The plane lands at Mataveri, on a runway from one shore to the other. Our hosts meet us with flower garlands and take us ten minutes to the guest house. Before sunset we walk to Tahai, where the only moai with eyes looks inland.",
       meals: ["breakfast", "dinner"],
-      travel: { by: "flight", km: 3760 },
+      travel: { by: "flight", km: 3770 },
     },
     {
       title: "Rano Kau and Orongo",
@@ -85,7 +85,7 @@ export const rapaNui: SeedVacation = {
       longitude: -70.6693,
       text: "A free morning for the harbour, where turtles come in among the boats, or for the craft market. The flight leaves early in the afternoon and lands in Santiago at night, with two hours lost to the clock.",
       meals: ["breakfast"],
-      travel: { by: "flight", km: 3760 },
+      travel: { by: "flight", km: 3770 },
     },
     {
       title: "Home from Santiago",
@@ -116,7 +116,7 @@ export const rapaNui: SeedVacation = {
     "During Tapati, in the first half of February, the village races, sings and carves for two weeks; rooms cost more and the group joins in.",
     "Chile asks every visitor to the island for an online form, a return ticket and proof of lodging; we prepare all three with you.",
     "The sun at this latitude with no shade burns in a quarter of an hour. Shops have sunscreen at twice the mainland's price.",
-    "Never step on an ahu or touch a moai; these are graves, and fines go up to the price of the tour several times over.",
+    "Never step on an ahu or touch a moai; these are graves, and the fines are heavy.",
     "There is one small hospital, two cash machines, and internet that comes and goes.",
   ],
   rooms: [

@@ -88,7 +88,7 @@ export const sacredValley: SeedVacation = {
       travel: null,
     },
     {
-      title: "A free day, or Rainbow country",
+      title: "The market and a free day",
       place: "Cusco",
       latitude: -13.517,
       longitude: -71.9785,
@@ -159,7 +159,7 @@ export const sacredValley: SeedVacation = {
     {
       name: "Huayna Picchu",
       description:
-        "A ticket for the steep peak behind the ruins on day six, 200 are sold each day.",
+        "A ticket for the steep peak behind the ruins on day six; only 200 are sold for each day.",
       price: 78,
       per: "traveller",
       places: 6,

@@ -7,7 +7,7 @@ export const societyIsles: SeedVacation = {
     "Five islands by ferry and small plane, in guest houses on the lagoon, Tahiti to Bora Bora.",
   description: [
     "The Society Isles are volcanoes at different stages of sinking. Tahiti is still all mountain; Moorea has a lagoon round two bays; at Raiatea and Taha'a one reef holds two islands; at Bora Bora little is left above the water but a stump of basalt and a ring of sand.",
-    "We go along them in that order, staying in family-run guest houses rather than over the water, with Polynesian hosts who fish, cook and take us out in their own outriggers. Taputapuātea on Raiatea, the marae from which canoes left for Hawai'i and New Zealand, stands in the middle of the journey and of its story.",
+    "We go along them in that order, staying in family-run guest houses rather than over the water, with Polynesian hosts who fish, cook and take us out in their own outriggers. Taputapuātea on Raiatea, the marae from which, by tradition, canoes left for Hawai'i and New Zealand, stands in the middle of the journey and of its story.",
   ],
   region: "oceania",
   countries: ["PF"],
@@ -74,7 +74,7 @@ export const societyIsles: SeedVacation = {
       place: "Raiatea",
       latitude: -16.733,
       longitude: -151.443,
-      text: "An hour by fast ferry. In the afternoon a local historian takes us down the east coast to Taputapuātea, a paved court by the pass through the reef, now on the World Heritage list. Every canoe that settled an island took a stone from here.",
+      text: "An hour by fast ferry. In the afternoon a local historian takes us down the east coast to Taputapuātea, a paved court by the pass through the reef, now on the World Heritage list. Canoes that left to settle an island, it is told, took a stone from here.",
       meals: ["breakfast", "dinner"],
       travel: { by: "ferry", km: 46 },
     },
