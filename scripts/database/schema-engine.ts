@@ -60,8 +60,19 @@ export function readSchema(folder = path.join(root, "prisma/schema")): SchemaFil
 async function openEngine(database: pg.PoolConfig): Promise<engine.SchemaEngine> {
   await loadWasm();
   // Host, port and names apart: with a connection string the engine's shadow database is the real one.
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaPg(database));
+  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(database));
   return engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
+}
+
+// Prisma's adapter cuts a script at every semicolon, also inside the body of a function; Postgres knows better.
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  }
 }
 
 let loaded: Promise<void> | undefined;
