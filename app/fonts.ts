@@ -1,8 +1,5 @@
 import localFont from "next/font/local";
 
-const latinExtended =
-  "U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF";
-
 const figtree = localFont({
   src: "../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2",
   variable: "--figtree",
@@ -31,7 +28,7 @@ const figtreeMore = localFont({
   display: "swap",
   preload: false,
   adjustFontFallback: false,
-  declarations: [{ prop: "unicode-range", value: latinExtended }],
+  declarations: [{ prop: "unicode-range", value: "U+0100-02FF, U+1E00-1EFF" }],
 });
 
 const josefinMore = localFont({
@@ -42,7 +39,7 @@ const josefinMore = localFont({
   preload: false,
   adjustFontFallback: false,
   declarations: [
-    { prop: "unicode-range", value: latinExtended },
+    { prop: "unicode-range", value: "U+0100-02FF, U+1E00-1EFF" },
     { prop: "ascent-override", value: "90%" },
     { prop: "descent-override", value: "20%" },
     { prop: "line-gap-override", value: "0%" },

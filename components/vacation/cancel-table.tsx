@@ -1,0 +1,40 @@
+import { formatDate } from "@/lib/dates";
+import { formatMoneyExact } from "@/lib/money";
+import type { CancellationCost } from "@/lib/pricing/pricing";
+
+type Props = { costs: readonly CancellationCost[] };
+
+/** Every future day, as ranges: what we would keep and what would go back (rule 53). */
+export function CancelTable({ costs }: Props) {
+  return (
+    <table className="text-small w-full text-left">
+      <caption className="sr-only">What cancelling would cost on each day</caption>
+      <thead>
+        <tr className="border-ink border-b">
+          <th scope="col" className="py-2 pr-4 font-semibold">
+            If you cancel
+          </th>
+          <th scope="col" className="py-2 pr-4 text-right font-semibold">
+            We keep
+          </th>
+          <th scope="col" className="py-2 text-right font-semibold">
+            Goes back
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {costs.map((cost) => (
+          <tr key={cost.from} className="border-line border-b">
+            <th scope="row" className="py-2 pr-4 font-normal">
+              {cost.from === cost.to
+                ? formatDate(cost.from)
+                : `${formatDate(cost.from)} to ${formatDate(cost.to)}`}
+            </th>
+            <td className="py-2 pr-4 text-right">{formatMoneyExact(cost.feeMinor)}</td>
+            <td className="py-2 text-right">{formatMoneyExact(cost.backMinor)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

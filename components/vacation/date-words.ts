@@ -1,0 +1,14 @@
+import { type LocalDate, toDateColumn } from "@/lib/dates";
+
+const month = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
+const span = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+
+/** "June 2027", for the month that a day is in. */
+export function monthOf(date: LocalDate): string {
+  return month.format(toDateColumn(date));
+}
+
+/** "Jun 12 – 24, 2027". */
+export function dateSpan(from: LocalDate, to: LocalDate): string {
+  return span.formatRange(toDateColumn(from), toDateColumn(to));
+}

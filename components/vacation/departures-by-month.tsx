@@ -1,0 +1,44 @@
+import { monthOf } from "@/components/vacation/date-words";
+import { DeparturesTable } from "@/components/vacation/departures-table";
+import { formatMoney } from "@/lib/money";
+import type { DepartureRow } from "@/lib/search/search";
+
+type Props = { slug: string; departures: readonly DepartureRow[] };
+
+const open = 3;
+
+/** Every departure on sale, month by month; the first months stand open. */
+export function DeparturesByMonth({ slug, departures }: Props) {
+  const months = [...new Set(departures.map((departure) => monthOf(departure.startsOn)))];
+  return (
+    <div className="border-line border-b">
+      {months.map((month, at) => {
+        const rows = departures.filter((departure) => monthOf(departure.startsOn) === month);
+        return (
+          <details key={month} open={at < open} className="group border-line border-t">
+            <summary className="hover:text-sun flex min-h-14 list-none flex-wrap items-center justify-between gap-x-6 py-2 [&::-webkit-details-marker]:hidden">
+              <h3 className="font-semibold">
+                <span
+                  aria-hidden="true"
+                  className="text-sun mr-3 inline-block transition-transform group-open:rotate-90"
+                >
+                  ›
+                </span>
+                {month}
+              </h3>
+              <span className="text-small text-soft">{summaryOf(rows)}</span>
+            </summary>
+            <DeparturesTable slug={slug} month={month} departures={rows} />
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+function summaryOf(rows: readonly DepartureRow[]): string {
+  const prices = rows.filter((row) => row.onSale).map((row) => row.priceFromMinor);
+  const lowest = prices.toSorted((one, other) => Number(one - other))[0];
+  const count = rows.length === 1 ? "1 departure" : `${rows.length} departures`;
+  return lowest === undefined ? count : `${count}, from ${formatMoney(lowest)}`;
+}

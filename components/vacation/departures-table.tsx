@@ -1,0 +1,77 @@
+import { dateSpan } from "@/components/vacation/date-words";
+import { availabilityLabel } from "@/lib/availability/availability";
+import { formatDate } from "@/lib/dates";
+import { formatMoney } from "@/lib/money";
+import { paths } from "@/lib/paths";
+import type { DepartureRow } from "@/lib/search/search";
+
+type Props = { slug: string; month: string; departures: readonly DepartureRow[] };
+
+export function DeparturesTable({ slug, month, departures }: Props) {
+  return (
+    <table className="text-small mb-4 w-full text-left">
+      <caption className="sr-only">Departures in {month}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Dates</th>
+          <th scope="col">Places</th>
+          <th scope="col">Price for one adult, from</th>
+          <th scope="col">Choose</th>
+        </tr>
+      </thead>
+      <tbody>
+        {departures.map((departure) => (
+          <Row key={departure.code} slug={slug} departure={departure} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type RowProps = { slug: string; departure: DepartureRow };
+
+function Row({ slug, departure }: RowProps) {
+  const open = departure.onSale && departure.places.free > 0;
+  const id = `dates-${departure.code}`;
+  return (
+    <tr className="border-line border-t align-top">
+      <th scope="row" id={id} className="py-3 pr-4 font-normal">
+        <span className="block text-base font-semibold">
+          {dateSpan(departure.startsOn, departure.endsOn)}
+        </span>
+        <span className="text-soft block">{formatDate(departure.startsOn).slice(0, 3)} start</span>
+        <span className="text-soft block sm:hidden">{wordsOf(departure)}</span>
+      </th>
+      <td className="hidden py-3 pr-4 sm:table-cell">{wordsOf(departure)}</td>
+      <td className="py-3 pr-0 text-right sm:pr-6">
+        <span className="block text-base font-semibold">
+          {formatMoney(departure.priceFromMinor)}
+        </span>
+        {open ? <Choose slug={slug} code={departure.code} describedBy={id} narrow /> : null}
+      </td>
+      <td className="hidden py-3 text-right sm:table-cell">
+        {open ? <Choose slug={slug} code={departure.code} describedBy={id} /> : null}
+      </td>
+    </tr>
+  );
+}
+
+type ChooseProps = { slug: string; code: string; describedBy: string; narrow?: boolean };
+
+function Choose({ slug, code, describedBy, narrow = false }: ChooseProps) {
+  return (
+    <a
+      href={paths.departure(slug, code)}
+      aria-describedby={describedBy}
+      className={`link py-2 font-semibold ${narrow ? "inline-block sm:hidden" : "inline-block"}`}
+    >
+      Choose this departure
+    </a>
+  );
+}
+
+function wordsOf({ places, onSale, goes }: DepartureRow): string {
+  const room = onSale ? availabilityLabel(places) : "Sales have closed";
+  const certain = goes.guaranteed ? "Guaranteed to go" : `Goes with ${goes.needs} more`;
+  return `${room}. ${certain}.`;
+}

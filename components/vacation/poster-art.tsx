@@ -1,0 +1,56 @@
+import { artPath } from "@/components/vacation/art-path";
+import type { Crop } from "@/lib/art/frame-of";
+
+const sizes = {
+  poster: { width: 400, height: 560 },
+  wide: { width: 960, height: 400 },
+  square: { width: 400, height: 400 },
+} satisfies Record<Crop, { width: number; height: number }>;
+
+type Props = {
+  slug: string;
+  crop: Crop;
+  /** Another crop for screens narrower than 640 pixels. */
+  narrow?: Crop;
+  /** Empty where the words beside it say the same. */
+  alt?: string;
+  /** The picture that the page opens with. */
+  first?: boolean;
+  className?: string;
+};
+
+/** A destination's drawing, in the light that the reader's screen is in. */
+export function PosterArt({ slug, crop, narrow, alt = "", first = false, className }: Props) {
+  return (
+    <picture>
+      {narrow ? (
+        <>
+          <source
+            media="(width < 40rem) and (prefers-color-scheme: dark)"
+            srcSet={artPath(slug, narrow, "night")}
+            {...sizes[narrow]}
+          />
+          <source
+            media="(width < 40rem)"
+            srcSet={artPath(slug, narrow, "day")}
+            {...sizes[narrow]}
+          />
+        </>
+      ) : null}
+      <source
+        media="(prefers-color-scheme: dark)"
+        srcSet={artPath(slug, crop, "night")}
+        {...sizes[crop]}
+      />
+      <img
+        src={artPath(slug, crop, "day")}
+        alt={alt}
+        {...sizes[crop]}
+        loading={first ? "eager" : "lazy"}
+        fetchPriority={first ? "high" : "auto"}
+        decoding="async"
+        className={className}
+      />
+    </picture>
+  );
+}

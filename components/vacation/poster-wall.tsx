@@ -1,0 +1,34 @@
+import { PosterArt } from "@/components/vacation/poster-art";
+import { formatMoney } from "@/lib/money";
+import { paths } from "@/lib/paths";
+import type { VacationRow } from "@/lib/search/search";
+
+type Props = { vacations: readonly VacationRow[] };
+
+/** Every vacation as the poster it has. */
+export function PosterWall({ vacations }: Props) {
+  return (
+    <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 md:grid-cols-3 lg:grid-cols-4">
+      {vacations.map((vacation) => (
+        <li key={vacation.slug} className="group relative">
+          <PosterArt
+            slug={vacation.slug}
+            crop="poster"
+            className="border-sheet outline-line w-full border-6 outline transition-transform group-hover:-translate-y-1 sm:border-8"
+          />
+          <h3 className="text-small mt-4 leading-5 font-semibold sm:text-base sm:leading-6">
+            <a
+              href={paths.vacation(vacation.slug)}
+              className="group-hover:text-sun after:absolute after:inset-0"
+            >
+              {vacation.title}
+            </a>
+          </h3>
+          <p className="text-fine text-soft mt-1">
+            {vacation.nights} nights, from {formatMoney(vacation.priceFromMinor)}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import { Section } from "@/components/ui/section";
+import { SunList } from "@/components/ui/sun-list";
+import { countryNames } from "@/components/vacation/country-names";
+import { DeparturesByMonth } from "@/components/vacation/departures-by-month";
+import { FactStrip } from "@/components/vacation/fact-strip";
+import { Inclusions } from "@/components/vacation/inclusions";
+import { Itinerary } from "@/components/vacation/itinerary";
+import { VacationHero } from "@/components/vacation/vacation-hero";
+import { regions, type VacationFacts } from "@/lib/catalog/catalog";
+import type { DepartureRow } from "@/lib/search/search";
+
+type Props = { vacation: VacationFacts; departures: readonly DepartureRow[] };
+
+/** A vacation from the picture to the last departure. */
+export function VacationPage({ vacation, departures }: Props) {
+  const { edition } = vacation;
+  return (
+    <>
+      <VacationHero
+        slug={vacation.slug}
+        title={vacation.title}
+        line={vacation.tagline}
+        place={`${countryNames(vacation.countries)} · ${regions[vacation.region]}`}
+      />
+      <FactStrip vacation={vacation} />
+      <Section id="about" title="The journey">
+        <div className="measure grid gap-5">
+          {vacation.description.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+      </Section>
+      <Section id="highlights" title="Highlights">
+        <SunList items={vacation.highlights} columns={2} />
+      </Section>
+      <Section id="days" title="Day by day" aside={`${edition.days.length} days`}>
+        <Itinerary days={edition.days} />
+      </Section>
+      <Section id="price" title="The price">
+        <Inclusions inclusions={edition.inclusions} exclusions={edition.exclusions} />
+      </Section>
+      <Section id="notes" title="Good to know">
+        <SunList items={edition.notes} />
+      </Section>
+      <Section
+        id="departures"
+        title="Departures"
+        aside="Prices are for one adult sharing the simplest room. Dates are those of the place."
+      >
+        <DeparturesByMonth slug={vacation.slug} departures={departures} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { countryNames } from "@/components/vacation/country-names";
+import { PhysicalRating } from "@/components/vacation/physical-rating";
+import { PosterArt } from "@/components/vacation/poster-art";
+import { formatDate } from "@/lib/dates";
+import { formatMoney } from "@/lib/money";
+import { paths } from "@/lib/paths";
+import type { VacationRow } from "@/lib/search/search";
+
+type Props = { vacation: VacationRow; first: boolean };
+
+/** One line of the results: the scene, what it is, what it costs and when it next goes. */
+export function VacationResult({ vacation, first }: Props) {
+  const more = vacation.departures - 1;
+  return (
+    <li className="border-line relative grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-5 gap-y-3 border-t py-6 sm:grid-cols-[11rem_minmax(0,1fr)_auto] sm:gap-x-8">
+      <PosterArt
+        slug={vacation.slug}
+        crop="square"
+        first={first}
+        className="row-span-2 w-full sm:row-span-1"
+      />
+      <div>
+        <p className="text-fine text-soft">{countryNames(vacation.countries)}</p>
+        <h2 className="text-name mt-1 font-semibold">
+          <a
+            href={paths.vacation(vacation.slug)}
+            className="hover:text-sun after:absolute after:inset-0"
+          >
+            {vacation.title}
+          </a>
+        </h2>
+        <p className="text-small mt-1 hidden sm:block">{vacation.tagline}</p>
+        <p className="text-fine text-soft mt-2 flex flex-wrap gap-x-5">
+          <span>{vacation.nights} nights</span>
+          <PhysicalRating rating={vacation.physicalRating} />
+        </p>
+      </div>
+      <div className="text-small sm:text-right">
+        <p>
+          from{" "}
+          <span className="text-name font-semibold">{formatMoney(vacation.priceFromMinor)}</span>
+        </p>
+        <p className="text-fine text-soft">for one adult sharing</p>
+        <p className="mt-2">Next: {formatDate(vacation.nextDeparture.startsOn)}</p>
+        {more > 0 ? <p className="text-fine text-soft">and {more} more</p> : null}
+      </div>
+    </li>
+  );
+}
