@@ -230,7 +230,7 @@ export const annapurna: SeedVacation = {
     everyWeeks: 1,
     places: 12,
     minimumTravellers: 4,
-    balanceDueDays: 45,
+    balanceDueDays: 60,
     depositPercent: 15,
     cancellation: "standard",
   },

@@ -212,7 +212,7 @@ export const baliAndEastJava: SeedVacation = {
     everyWeeks: 2,
     places: 14,
     minimumTravellers: 5,
-    balanceDueDays: 55,
+    balanceDueDays: 60,
     depositPercent: 15,
     cancellation: "standard",
   },

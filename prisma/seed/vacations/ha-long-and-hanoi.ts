@@ -192,7 +192,7 @@ export const haLongAndHanoi: SeedVacation = {
     everyWeeks: 1,
     places: 18,
     minimumTravellers: 6,
-    balanceDueDays: 50,
+    balanceDueDays: 60,
     depositPercent: 10,
     cancellation: "standard",
   },
