@@ -39,7 +39,7 @@ export const tableGrants: Record<string, Privileges> = {
   quote: { booking: "select, insert", notices: "select" },
   booking: {
     booking:
-      "select, insert, update (quote_id, total_minor, status, link_epoch, confirmed_at, policy_version)",
+      "select, insert, update (quote_id, total_minor, status, link_epoch, confirmed_at, confirmed_by, policy_version)",
     payment: "select",
     notices: "select",
     rights: "select",

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { maximumTravellers } from "@/lib/pricing/pricing";
+
+/** Text as a person types it: one line, composed, without what cannot be stored or shown. */
+function line(maximum: number, missing: string) {
+  return z
+    .string({ error: missing })
+    .max(maximum * 4, `At most ${maximum} characters.`)
+    .transform((text) => text.normalize("NFC").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(maximum, `At most ${maximum} characters.`)
+        .refine(
+          (text) => text.isWellFormed() && !/\p{Cc}/u.test(text),
+          "Some of these characters cannot be used.",
+        ),
+    );
+}
+
+const count = z.coerce
+  .number({ error: "Choose how many." })
+  .int("Choose a whole number.")
+  .min(0, "Not less than 0.")
+  .max(99, "At most 99.");
+
+/** Who goes, as the departure page sends it. Prices are not among it: they are ours to say. */
+export const HoldPlacesInput = z.strictObject({
+  departureCode: z.string().max(40),
+  rooms: z
+    .array(
+      z.strictObject({
+        roomTypeId: z.uuid(),
+        adults: count.default(0),
+        children: count.default(0),
+      }),
+    )
+    .max(maximumTravellers),
+  extras: z
+    .array(z.strictObject({ extraId: z.uuid(), quantity: count.default(0) }))
+    .max(20)
+    .default([]),
+  code: z.string().trim().max(40, "A code has at most 40 characters.").optional(),
+  idempotencyKey: z.uuid(),
+});
+
+const token = z.string().max(100);
+const email = z
+  .email({ error: "Write an email address, such as ana@example.com." })
+  .max(254, "At most 254 characters.");
+
+const Traveller = z.strictObject({
+  /** Names and birth dates now or later. */
+  given: line(80, "").optional(),
+  surname: line(80, "").optional(),
+  birthDate: z.iso.date({ error: "Write the date as year-month-day." }).optional(),
+});
+
+/** The checkout. Which fields it asks for is the policy's to say: lib/policy/versions. */
+export const StartPaymentInput = z.strictObject({
+  holdToken: token,
+  formToken: z.string().max(500),
+  intent: z.enum(["update", "pay"]).default("pay"),
+  given: line(80, "Write your first name."),
+  surname: line(80, "Write your last name."),
+  email,
+  phone: line(40, "").optional(),
+  street: line(200, "Write the street and number.").optional(),
+  city: line(100, "Write the city.").optional(),
+  state: line(100, "").optional(),
+  postalCode: line(20, "").optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "Choose a country.")
+    .optional(),
+  travellers: z.array(Traveller).max(maximumTravellers).default([]),
+  leadTravels: z.literal("on").optional(),
+  extras: z
+    .array(z.strictObject({ extraId: z.uuid(), quantity: count.default(0) }))
+    .max(20)
+    .default([]),
+  code: z.string().trim().max(40, "A code has at most 40 characters.").optional(),
+  terms: z.literal("on", { error: "Please read the booking terms and tick the box." }),
+});
+
+export const HoldInput = z.strictObject({ holdToken: token });
+
+export const CompleteTravellersInput = z.strictObject({
+  bookingToken: token,
+  formToken: z.string().max(500),
+  travellers: z.array(Traveller.extend({ travellerId: z.uuid() })).max(maximumTravellers),
+});
+
+export const RequestLinkInput = z.strictObject({ email });
+
+export type HoldPlaces = z.output<typeof HoldPlacesInput>;
+export type StartPayment = z.output<typeof StartPaymentInput>;
+export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;

@@ -1,0 +1,68 @@
+import { clock } from "@/lib/clock";
+import { callAttention } from "@/lib/context/call-attention";
+import type { Context } from "@/lib/context/open-context";
+import { MailRefused } from "@/lib/mail/mail-failure";
+import { sendMail } from "@/lib/mail/send-mail";
+import { type ComposedMessage, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
+
+/** Who writes which notice. Null means that there is no longer anything to say or anybody to say it to. */
+export type Composers = Record<
+  NoticeKind,
+  (
+    ctx: Context,
+    input: { subjectId: string; personId: string | null },
+  ) => Promise<ComposedMessage | null>
+>;
+
+/**
+ * Writes and hands over one notice. It counts as sent once the server has taken it (rule 104); the Message-ID derives from the
+ * notice, so a repeat after a crash is the same message. A refusal for good is put before a person (rule 106).
+ * @throws MailUnavailable when it may be tried again.
+ */
+export async function sendNotice(
+  ctx: Context,
+  composers: Composers,
+  input: { noticeId: string },
+): Promise<void> {
+  const notice = await ctx.db.notice.findUnique({
+    where: { id: input.noticeId },
+    include: { attempts: true },
+  });
+  const attempt = notice?.attempts.find((candidate) => candidate.status === "queued");
+  if (!notice || !attempt) return;
+  const message = await composers[kindOf(notice.kind)](ctx, notice);
+  if (!message)
+    return await note(ctx, attempt.id, {
+      status: "refused",
+      answer: "nothing to say or nobody to say it to",
+    });
+  try {
+    const { response } = await sendMail({ messageId: attempt.messageId, ...message });
+    await note(ctx, attempt.id, {
+      status: "accepted",
+      answer: response.slice(0, 3),
+      acceptedAt: clock.now(),
+    });
+  } catch (error) {
+    if (!(error instanceof MailRefused)) throw error;
+    await note(ctx, attempt.id, { status: "refused", answer: error.message });
+    await callAttention(ctx, { kind: "mail_refused", subjectId: notice.id, detail: notice.kind });
+  }
+}
+
+function kindOf(text: string): NoticeKind {
+  const kind = noticeKinds.find((candidate) => candidate === text);
+  if (!kind) throw new Error(`Nobody writes notices of the kind ${text}.`);
+  return kind;
+}
+
+async function note(
+  ctx: Context,
+  id: string,
+  data: { status: string; answer: string; acceptedAt?: Date },
+): Promise<void> {
+  await ctx.db.deliveryAttempt.updateMany({
+    where: { id },
+    data: { ...data, tries: { increment: 1 } },
+  });
+}
