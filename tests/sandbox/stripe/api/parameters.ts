@@ -1,8 +1,7 @@
 import { z } from "zod";
 
-/** Building blocks for parameter schemas; `{param}` in a message stands for the parameter's full name. */
-
-function refuse(context: z.RefinementCtx, code: string | undefined, message: string): never {
+/** Fails a parameter with Stripe's code and message, in which `{param}` stands for its full name. */
+export function refuse(context: z.RefinementCtx, code: string | undefined, message: string): never {
   context.addIssue({ code: "custom", message, params: { code } });
   return z.NEVER;
 }

@@ -14,6 +14,7 @@ export const FaultRequest = z.strictObject({
   ]),
 });
 
+export type FaultInput = z.input<typeof FaultRequest>;
 export type Fault = z.infer<typeof FaultRequest> & { id: number };
 
 /** The faults that wait for requests; the first that fits is used. */

@@ -14,6 +14,8 @@ export const PayRequest = z.strictObject({
   authentication: z.enum(["complete", "fail"]).optional(),
 });
 
+export type PayInput = z.input<typeof PayRequest>;
+
 /** Pays a session as a person on its page would. */
 export function payFor(
   world: World,

@@ -13,7 +13,7 @@ export function page(title: string, body: string, status = 200): Answer {
 <style>${style}</style>
 </head>
 <body>
-<p class="mode" role="note"><strong>Test mode — no real card.</strong> This page stands in for Stripe’s; no money moves.</p>
+<header class="mode"><strong>Test mode — no real card.</strong> This page stands in for Stripe’s; no money moves.</header>
 ${body}
 </body>
 </html>

@@ -18,7 +18,7 @@ a { color: var(--go); }
 .items small { display: block; color: var(--quiet); }
 label { display: block; font-size: .9rem; font-weight: 550; margin: 0 0 .25rem; }
 .field { margin: 0 0 1rem; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1rem; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0 1rem; }
 input { width: 100%; font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: .4rem; padding: .65rem .75rem; }
 input[aria-invalid=true] { border-color: var(--bad); }
 :focus-visible { outline: 3px solid var(--go); outline-offset: 2px; }

@@ -23,7 +23,7 @@ function newIntent(act: Act, session: SessionRecord): PaymentIntentRecord {
   return {
     id,
     object: "payment_intent",
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: ["card"],
     amount: session.amount_total,
     amount_capturable: 0,
     amount_details: { tip: {} },

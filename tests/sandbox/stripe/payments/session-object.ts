@@ -14,7 +14,7 @@ export function sessionObject(act: Act, input: SessionInput, figures: Figures): 
     adaptive_pricing: { enabled: false },
     after_expiration: null,
     allow_promotion_codes: input.allow_promotion_codes ? false : null,
-    allowed_payment_method_types: null,
+    allowed_payment_method_types: input.allowed_payment_method_types,
     amount_subtotal: total,
     amount_total: total,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },

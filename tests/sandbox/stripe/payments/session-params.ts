@@ -6,6 +6,7 @@ import {
   integer,
   listOf,
   metadata,
+  refuse,
   text,
   timestamp,
 } from "../api/parameters";
@@ -29,6 +30,15 @@ const lineItem = z.strictObject({
 
 const message = z.strictObject({ message: text(1200) }).optional();
 
+/** docs.stripe.com/changelog/endive/2026-09-30/remove-payment-method-types-checkout-sessions */
+function noLongerSupported(_given: unknown, context: z.RefinementCtx): never {
+  return refuse(
+    context,
+    "payment_method_types_no_longer_supported",
+    "The parameter payment_method_types is no longer supported. Use allowed_payment_method_types.",
+  );
+}
+
 /**
  * What the stand-in models of creating a Checkout Session (docs.stripe.com/api/checkout/sessions/create): a one-time card payment
  * on the hosted page. What it does not model may be given only as turned off.
@@ -36,6 +46,10 @@ const message = z.strictObject({ message: text(1200) }).optional();
 export const SessionParams = z.strictObject({
   adaptive_pricing: off.optional(),
   allow_promotion_codes: z.literal("false").optional(),
+  allowed_payment_method_types: listOf(z.literal("card"), 1).refine(
+    (types) => types.length === 1,
+    "Invalid array: allowed_payment_method_types is empty",
+  ),
   automatic_tax: off.optional(),
   billing_address_collection: z.literal("auto").optional(),
   cancel_url: address.optional(),
@@ -65,10 +79,7 @@ export const SessionParams = z.strictObject({
       statement_descriptor_suffix: text(22).optional(),
     })
     .prefault({}),
-  payment_method_types: listOf(z.literal("card"), 1).refine(
-    (types) => types.length === 1,
-    "Invalid array",
-  ),
+  payment_method_types: z.unknown().transform(noLongerSupported).optional(),
   phone_number_collection: off.optional(),
   submit_type: z.enum(["auto", "book", "pay"]).optional(),
   success_url: address,

@@ -63,9 +63,11 @@ export class Store {
     this.#journal = this.#compact();
   }
 
+  /** After this a late change fails, and does not go to whatever file has the number next. */
   close(): void {
     this.flush();
     closeSync(this.#journal);
+    this.#journal = -1;
   }
 
   #load(): void {

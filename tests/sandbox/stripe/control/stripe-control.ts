@@ -1,0 +1,44 @@
+import type { Attempt } from "../payments/pay-session";
+import type { DeliveryRecord, RefundRecord, SessionRecord } from "../state/records";
+import type { FaultInput } from "./faults";
+import type { PayInput } from "./pay-for";
+
+/** What a test can do to the stand-in at `url`, beyond what Stripe offers. */
+export function stripeControl(url: string) {
+  return {
+    /** Pays as a person on the hosted page would; 4242… unless `entry` says otherwise. */
+    pay: (session: string, entry: PayInput = {}) =>
+      send<Attempt>(url, "POST", `sessions/${session}/pay`, entry),
+    sessions: () => send<{ sessions: SessionRecord[] }>(url, "GET", "sessions"),
+    /** Moves the stand-in's clock forward; sessions expire at once. */
+    advanceClock: (seconds: number) =>
+      send<{ now: number }>(url, "POST", "clock/advance", { seconds }),
+    addFault: (fault: FaultInput) => send<{ id: number }>(url, "POST", "faults", fault),
+    clearFaults: () => send(url, "DELETE", "faults"),
+    webhooks: () =>
+      send<{ withheld: boolean; deliveries: DeliveryRecord[] }>(url, "GET", "webhooks"),
+    withholdWebhooks: () => send(url, "POST", "webhooks/withhold", {}),
+    /** Lets webhooks go again, and all that were withheld. */
+    releaseWebhooks: () => send(url, "POST", "webhooks/release", {}),
+    /** Sends these events one after the other, in this order; an id given twice is sent twice. */
+    deliverWebhooks: (events: string[]) =>
+      send<{ statuses: (number | null)[] }>(url, "POST", "webhooks/deliver", { events }),
+    /** The next refund fails after it had succeeded, or stays pending until it is settled. */
+    nextRefund: (outcome: "failed" | "pending") => send(url, "POST", "refunds/next", { outcome }),
+    settleRefund: (refund: string, outcome: "failed" | "succeeded") =>
+      send<RefundRecord>(url, "POST", `refunds/${refund}/settle`, { outcome }),
+    /** Forgets everything, the clock's moves and the faults too. */
+    reset: () => send(url, "POST", "reset", {}),
+  };
+}
+
+async function send<T>(url: string, method: string, path: string, input?: object): Promise<T> {
+  const response = await fetch(`${url}/_sandbox/${path}`, {
+    method,
+    headers: { "content-type": "application/json" },
+    ...(input && { body: JSON.stringify(input) }),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(`Stripe stand-in, ${path}: ${JSON.stringify(answer)}`);
+  return answer;
+}
