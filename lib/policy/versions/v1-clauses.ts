@@ -100,7 +100,7 @@ export const clauses: readonly Clause[] = [
     id: "stripe",
     heading: "What Stripe gets",
     paragraphs: [
-      "Stripe charges your card. From us it gets the amount, what is being paid for, and the number of your booking: not your name, your address or your email. What you type on Stripe’s own page it may use to take this payment, and for nothing else.",
+      "Stripe charges your card. From us it gets the amount, the number of your booking, and the web address to send you back to: not your name, your address or your email. What you type on Stripe’s own page it may use to take this payment, and for nothing else.",
     ],
     promises: ["P22", "P23"],
     keptBy: "contract",

@@ -25,7 +25,7 @@ export const v1: PolicyVersion = {
       recipient: "processor:stripe",
       name: "Stripe",
       use: "essential.service.payment_processing",
-      fields: ["amount", "currency", "description", "booking.ref"],
+      fields: ["amount", "currency", "booking.ref", "payment.id", "return_address"],
     },
   ],
 };

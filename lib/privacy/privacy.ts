@@ -1,0 +1,37 @@
+import type { LocalDate } from "@/lib/dates";
+
+export type PersonName = { given: string; surname: string };
+
+export type PostalAddress = {
+  street: string;
+  city: string;
+  /** Empty where there is none. */
+  state: string;
+  postalCode: string;
+  /** ISO 3166, two letters. */
+  country: string;
+};
+
+/** What we can know about a person, by group: each group stands in a table of its own and is kept or missing whole. */
+export type PersonValues = {
+  name?: PersonName;
+  email?: string;
+  /** As typed; kept and given back as E.164. */
+  phone?: string;
+  address?: PostalAddress;
+  birthDate?: LocalDate;
+};
+
+export type PersonGroup = keyof PersonValues;
+
+/** Whether the person told us, or another person did for them (P3). */
+export type Provenance = "self" | { third: string };
+
+/** Values of one person as a form gave them. */
+export type PersonInput = {
+  personId: string;
+  provenance: Provenance;
+  /** Which questions of the form were about this person: who books may also travel. */
+  about: readonly ("contact" | "traveller")[];
+  values: PersonValues;
+};

@@ -1,0 +1,42 @@
+import type { Context } from "@/lib/context/open-context";
+import { newId } from "@/lib/ids";
+import { findVersion } from "@/lib/policy/published";
+
+type Sent = {
+  personId: string;
+  /** "processor:stripe", as the policy names it. */
+  recipient: string;
+  /** Every field of the payload, by the policy's names. */
+  fields: readonly string[];
+  /** The version that the person's data was collected under. */
+  version: number;
+  /** The operation that carries it: writing it again has no effect. */
+  operationId: string;
+};
+
+/**
+ * Writes down what is about to leave, in the transaction that decides that it leaves (P4, P22).
+ * @throws an Error when that version does not let this recipient have these fields: nothing may be sent then.
+ */
+export async function recordDisclosure(ctx: Context, sent: Sent): Promise<void> {
+  const contracts = findVersion(sent.version)?.version.disclosures ?? [];
+  const contract = contracts.find(({ recipient }) => recipient === sent.recipient);
+  const extra = sent.fields.find((field) => !contract?.fields.includes(field));
+  if (!contract || extra !== undefined)
+    throw new Error(
+      `Policy version ${sent.version} gives ${sent.recipient} no ${extra ?? "data"}.`,
+    );
+
+  const { personId, recipient, version, operationId } = sent;
+  await ctx.db.disclosure.createMany({
+    data: [
+      {
+        ...{ personId, recipient, version, operationId },
+        id: newId(),
+        purpose: contract.use,
+        fields: [...sent.fields],
+      },
+    ],
+    skipDuplicates: true,
+  });
+}

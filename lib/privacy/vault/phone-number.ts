@@ -1,0 +1,16 @@
+import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { DomainError } from "@/lib/errors";
+
+/**
+ * A phone number as E.164, read as in the country of the address where it names none itself.
+ * @throws DomainError `invalid` on the field `phone` when it is no number.
+ */
+export function phoneNumber(text: string, country = "US"): string {
+  const home = isSupportedCountry(country) ? country : "US";
+  const found = parsePhoneNumberFromString(text, home);
+  if (!found?.isPossible()) {
+    const message = "Write the number with its country code, such as +1 212 555 0123.";
+    throw new DomainError("invalid", message, { phone: [message] });
+  }
+  return found.number;
+}

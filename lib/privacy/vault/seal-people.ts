@@ -1,0 +1,50 @@
+import { blindIndex } from "@/lib/crypto/blind-index";
+import { seal } from "@/lib/crypto/seal";
+import type { PersonGroup, PersonInput, Provenance } from "@/lib/privacy/privacy";
+import { everyGroup, groups } from "@/lib/privacy/vault/groups";
+
+/** The rows of one vault table, column by column, as `unnest` takes them. */
+export type SealedGroup = {
+  group: PersonGroup;
+  personIds: string[];
+  provenances: string[];
+  /** One list for each sealed column, then one for the index if there is one. */
+  columns: Buffer[][];
+};
+
+type Keyed = { person: PersonInput; key: Buffer };
+
+/** Encrypts what is known of people, group by group; a group that nobody has is left out. */
+export function sealPeople(people: readonly Keyed[]): SealedGroup[] {
+  return everyGroup.flatMap((group) => {
+    const rows = people.flatMap(({ person, key }) => {
+      const cells = sealCells(group, person, key);
+      return cells ? [{ person, cells }] : [];
+    });
+    const width = rows[0]?.cells.length ?? 0;
+    if (width === 0) return [];
+    return {
+      group,
+      personIds: rows.map(({ person }) => person.personId),
+      provenances: rows.map(({ person }) => provenanceText(person.provenance)),
+      columns: Array.from({ length: width }, (_, at) =>
+        rows.flatMap(({ cells }) => cells[at] ?? []),
+      ),
+    };
+  });
+}
+
+function sealCells(group: PersonGroup, person: PersonInput, key: Buffer): Buffer[] | null {
+  const { table, columns, index, toColumns } = groups[group];
+  const values = toColumns(person.values);
+  if (!values) return null;
+  const { personId } = person;
+  const sealed = columns.map((column) =>
+    seal(key, { personId, field: `${table}.${column}` }, values[column] ?? ""),
+  );
+  return index ? [...sealed, blindIndex(index.kind, values[index.column] ?? "")] : sealed;
+}
+
+function provenanceText(provenance: Provenance): string {
+  return provenance === "self" ? "self" : `third:${provenance.third}`;
+}
