@@ -26,9 +26,12 @@ export type StripeSandboxOptions = {
 
 export type StripeSandbox = { port: number; url: string; stop(): Promise<void> };
 
-/** Starts a stand-in of Stripe on 127.0.0.1 with the state that `folder` holds. Throws when the port is taken. */
+/** Starts a stand-in of Stripe on 127.0.0.1 with the state that `folder` holds. Throws when the port is taken or `webhookUrl` is not http. */
 export async function startStripeSandbox(options: StripeSandboxOptions): Promise<StripeSandbox> {
   const { folder, secretKey, webhookUrl, webhookSecret, log = () => undefined } = options;
+  if (webhookUrl !== null && new URL(webhookUrl).protocol !== "http:") {
+    throw new Error("The stand-in delivers webhooks over plain http only.");
+  }
   const server = createServer();
   server.listen(options.port, "127.0.0.1");
   await once(server, "listening");
