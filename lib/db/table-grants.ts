@@ -31,10 +31,16 @@ export const tableGrants: Record<string, Privileges> = {
   pool_use: catalogue,
   rate_plan: catalogue,
   extra: catalogue,
+  search_word: { browsing: "select" },
+  open_places: { browsing: "select", booking: "select" },
+  price_from: { browsing: "select" },
   promotion: { browsing: "select", booking: "select, update (used)" },
   coupon_use: { booking: "select, insert, update (state), delete" },
   inventory_pool: { browsing: "select", booking: "select, update (held, booked)" },
-  hold: { browsing: "select", booking: "select, insert, update (status, expires_at, renewals)" },
+  hold: {
+    browsing: "select",
+    booking: "select, insert, update (quote_id, status, expires_at, hard_limit_at, renewals)",
+  },
   hold_unit: { browsing: "select", booking: "select, insert" },
   quote: { booking: "select, insert", notices: "select" },
   booking: {
