@@ -2,9 +2,11 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontVariables } from "@/app/fonts";
 import { SkipLink } from "@/components/layout/skip-link";
+import { env } from "@/lib/env";
 import "./globals.css";
 
 export const metadata: Metadata = {
+  metadataBase: new URL(env.APP_URL),
   title: { default: "International Vacations", template: "%s · International Vacations" },
   description:
     "Guided vacations on every inhabited continent, sold direct. See the whole price, and what cancelling would cost, before you give us your name.",

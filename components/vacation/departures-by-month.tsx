@@ -1,5 +1,6 @@
 import { monthOf } from "@/components/vacation/date-words";
 import { DeparturesTable } from "@/components/vacation/departures-table";
+import { lowestPrice } from "@/components/vacation/lowest-price";
 import { formatMoney } from "@/lib/money";
 import type { DepartureRow } from "@/lib/search/search";
 
@@ -37,8 +38,7 @@ export function DeparturesByMonth({ slug, departures }: Props) {
 }
 
 function summaryOf(rows: readonly DepartureRow[]): string {
-  const prices = rows.filter((row) => row.onSale).map((row) => row.priceFromMinor);
-  const lowest = prices.toSorted((one, other) => Number(one - other))[0];
+  const lowest = lowestPrice(rows);
   const count = rows.length === 1 ? "1 departure" : `${rows.length} departures`;
-  return lowest === undefined ? count : `${count}, from ${formatMoney(lowest)}`;
+  return lowest === null ? count : `${count}, from ${formatMoney(lowest)}`;
 }

@@ -9,7 +9,7 @@ type Props = { slug: string; month: string; departures: readonly DepartureRow[] 
 
 export function DeparturesTable({ slug, month, departures }: Props) {
   return (
-    <table className="text-small mb-4 w-full text-left">
+    <table className="text-small mb-4 w-full text-left sm:table-fixed">
       <caption className="sr-only">Departures in {month}</caption>
       <thead className="sr-only">
         <tr>
@@ -35,7 +35,7 @@ function Row({ slug, departure }: RowProps) {
   const id = `dates-${departure.code}`;
   return (
     <tr className="border-line border-t align-top">
-      <th scope="row" id={id} className="py-3 pr-4 font-normal">
+      <th scope="row" id={id} className="py-3 pr-4 font-normal sm:w-[32%]">
         <span className="block text-base font-semibold">
           {dateSpan(departure.startsOn, departure.endsOn)}
         </span>
@@ -43,13 +43,13 @@ function Row({ slug, departure }: RowProps) {
         <span className="text-soft block sm:hidden">{wordsOf(departure)}</span>
       </th>
       <td className="hidden py-3 pr-4 sm:table-cell">{wordsOf(departure)}</td>
-      <td className="py-3 pr-0 text-right sm:pr-6">
+      <td className="py-3 pr-0 text-right sm:w-[16%] sm:pr-6">
         <span className="block text-base font-semibold">
           {formatMoney(departure.priceFromMinor)}
         </span>
         {open ? <Choose slug={slug} code={departure.code} describedBy={id} narrow /> : null}
       </td>
-      <td className="hidden py-3 text-right sm:table-cell">
+      <td className="hidden py-3 text-right sm:table-cell sm:w-[22%]">
         {open ? <Choose slug={slug} code={departure.code} describedBy={id} /> : null}
       </td>
     </tr>

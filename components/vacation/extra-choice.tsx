@@ -18,7 +18,7 @@ export function ExtraChoice({ position, extra, party }: Props) {
   return (
     <fieldset className="border-line border-t py-5">
       <legend className="text-name float-left mb-1 w-full font-semibold">{extra.name}</legend>
-      <div className="clear-both grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1fr)_6rem]">
+      <div className="clear-both grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1fr)_8rem]">
         <div className="text-small">
           <p className="text-soft">{extra.description}</p>
           <p className="mt-1">
@@ -28,7 +28,7 @@ export function ExtraChoice({ position, extra, party }: Props) {
         <SelectField
           id={extraName(position)}
           name={extraName(position)}
-          label={extra.per === "traveller" ? "For how many" : "Add it"}
+          label={extra.per === "traveller" ? "Travellers" : "Add it"}
           options={extra.per === "traveller" ? countOptions(maximumTravellers) : yesOrNo}
           defaultValue={String(chosen)}
         />

@@ -1,28 +1,37 @@
-import { countryNames } from "@/components/vacation/country-names";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PhysicalRating } from "@/components/vacation/physical-rating";
 import { themes, type VacationFacts } from "@/lib/catalog/catalog";
+import { formatMoney } from "@/lib/money";
 
-type Props = { vacation: VacationFacts };
+type Props = { vacation: VacationFacts; priceFromMinor: bigint | null };
 
-/** What one wants to know before reading on. */
-export function FactStrip({ vacation }: Props) {
+/** What one wants to know before reading on, and the way to the departures. */
+export function FactStrip({ vacation, priceFromMinor }: Props) {
   const facts = [
     { name: "Length", fact: `${vacation.nights + 1} days, ${vacation.nights} nights` },
-    { name: "Where", fact: countryNames(vacation.countries) },
     { name: "Walking and effort", fact: <PhysicalRating rating={vacation.physicalRating} /> },
     { name: "Youngest traveller", fact: `${vacation.minimumAge} years` },
     { name: "About", fact: vacation.themes.map((theme) => themes[theme]).join(", ") },
+    {
+      name: "Price for one adult",
+      fact: priceFromMinor === null ? "No departures now" : `from ${formatMoney(priceFromMinor)}`,
+    },
   ];
   return (
-    <div className="wrap pb-10 lg:pb-14">
-      <dl className="border-line grid grid-cols-2 gap-px border-y sm:flex sm:flex-wrap sm:justify-between">
-        {facts.map(({ name, fact }) => (
-          <div key={name} className="py-4 pr-6 last:pr-0">
-            <dt className="text-fine text-soft">{name}</dt>
-            <dd className="font-semibold">{fact}</dd>
-          </div>
-        ))}
-      </dl>
+    <div className="wrap pb-12 lg:pb-16">
+      <div className="border-line flex flex-wrap items-center gap-x-10 gap-y-2 border-y py-2">
+        <dl className="grid flex-1 grid-cols-2 gap-x-8 sm:flex sm:flex-wrap sm:justify-between">
+          {facts.map(({ name, fact }) => (
+            <div key={name} className="py-3">
+              <dt className="text-fine text-soft">{name}</dt>
+              <dd className="font-semibold">{fact}</dd>
+            </div>
+          ))}
+        </dl>
+        <ButtonLink href="#departures" className="my-2 w-full sm:w-auto print:hidden">
+          See departures
+        </ButtonLink>
+      </div>
     </div>
   );
 }

@@ -47,9 +47,19 @@ export function FrontPage({ found }: Props) {
           <SearchBar facets={found.facets} />
         </div>
       </div>
-      <Section id="wall" title="Where we go" aside={<AllVacations total={found.total} />}>
-        <PosterWall vacations={found.rows} />
-      </Section>
+      <section aria-labelledby="wall" className="border-line bg-sand border-y">
+        <div className="wrap py-12 lg:py-16">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 pb-8">
+            <h2 id="wall" className="caps text-title">
+              Where we go
+            </h2>
+            <a href={paths.vacations()} className="link py-2">
+              All {found.total} vacations
+            </a>
+          </div>
+          <PosterWall vacations={found.rows} />
+        </div>
+      </section>
       <Section id="how" title="How it works">
         <ol className="grid gap-x-12 gap-y-8 sm:grid-cols-2">
           {steps.map((step, at) => (
@@ -67,16 +77,6 @@ export function FrontPage({ found }: Props) {
         <PrivacyPromise />
       </Section>
     </>
-  );
-}
-
-type TotalProps = { total: number };
-
-function AllVacations({ total }: TotalProps) {
-  return (
-    <a href={paths.vacations()} className="link">
-      All {total} vacations
-    </a>
   );
 }
 

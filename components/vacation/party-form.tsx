@@ -18,6 +18,7 @@ type Props = {
 export function PartyForm({ departure, places, party, code }: Props) {
   return (
     <form
+      id="party"
       action={`${paths.departure(departure.vacation.slug, departure.code)}#price`}
       className="grid gap-12"
     >

@@ -8,13 +8,13 @@ type Props = { vacations: readonly VacationRow[] };
 /** Every vacation as the poster it has. */
 export function PosterWall({ vacations }: Props) {
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 md:grid-cols-3 lg:grid-cols-4">
+    <ul className="grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-7 md:grid-cols-3 lg:grid-cols-4 lg:gap-y-12">
       {vacations.map((vacation) => (
         <li key={vacation.slug} className="group relative">
           <PosterArt
             slug={vacation.slug}
             crop="poster"
-            className="border-sheet outline-line w-full border-6 outline transition-transform group-hover:-translate-y-1 sm:border-8"
+            className="border-sheet w-full border-6 transition-transform group-hover:-translate-y-1 sm:border-8"
           />
           <h3 className="text-small mt-4 leading-5 font-semibold sm:text-base sm:leading-6">
             <a

@@ -15,8 +15,8 @@ export function RoomChoice({ position, room, places, party }: Props) {
   return (
     <fieldset className="border-line border-t py-5">
       <legend className="text-name float-left mb-1 w-full font-semibold">{room.name}</legend>
-      <div className="clear-both grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1fr)_6rem_6rem]">
-        <div className="text-small">
+      <div className="clear-both grid grid-cols-2 gap-x-8 gap-y-4 sm:grid-cols-[minmax(0,1fr)_6rem_6rem]">
+        <div className="text-small col-span-2 sm:col-span-1">
           <p className="text-soft">{room.description}</p>
           <p className="mt-1">{pricesOf(room)}</p>
           <p className="text-soft mt-1">{places ? availabilityLabel(places) : "Sold out"}</p>

@@ -5,6 +5,7 @@ import { DeparturesByMonth } from "@/components/vacation/departures-by-month";
 import { FactStrip } from "@/components/vacation/fact-strip";
 import { Inclusions } from "@/components/vacation/inclusions";
 import { Itinerary } from "@/components/vacation/itinerary";
+import { lowestPrice } from "@/components/vacation/lowest-price";
 import { VacationHero } from "@/components/vacation/vacation-hero";
 import { regions, type VacationFacts } from "@/lib/catalog/catalog";
 import type { DepartureRow } from "@/lib/search/search";
@@ -22,7 +23,7 @@ export function VacationPage({ vacation, departures }: Props) {
         line={vacation.tagline}
         place={`${countryNames(vacation.countries)} · ${regions[vacation.region]}`}
       />
-      <FactStrip vacation={vacation} />
+      <FactStrip vacation={vacation} priceFromMinor={lowestPrice(departures)} />
       <Section id="about" title="The journey">
         <div className="measure grid gap-5">
           {vacation.description.map((paragraph) => (

@@ -12,7 +12,7 @@ type Props = { vacation: VacationRow; first: boolean };
 export function VacationResult({ vacation, first }: Props) {
   const more = vacation.departures - 1;
   return (
-    <li className="border-line relative grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-5 gap-y-3 border-t py-6 sm:grid-cols-[11rem_minmax(0,1fr)_auto] sm:gap-x-8">
+    <li className="border-line relative grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-5 gap-y-3 border-t py-6 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto] sm:gap-x-8">
       <PosterArt
         slug={vacation.slug}
         crop="square"

@@ -1,0 +1,43 @@
+import { paths } from "@/lib/paths";
+
+const answers = [
+  {
+    question: "What does cancelling cost?",
+    answer:
+      "It depends on the departure and the day. Each departure's page draws it, day by day, before you book; your booking's page shows the same for your booking.",
+  },
+  {
+    question: "Can I book without an account?",
+    answer:
+      "Yes. We mail you a private link to your booking. Booking, paying, changing and cancelling all work without an account and without a cookie.",
+  },
+  {
+    question: "Can I pay without JavaScript?",
+    answer:
+      "Everything on our pages works without it. The card is entered on a page of Stripe, which needs it; we say so again before you go there.",
+  },
+] as const;
+
+export function OftenAsked() {
+  return (
+    <div className="measure grid gap-7">
+      {answers.map(({ question, answer }) => (
+        <div key={question}>
+          <h3 className="text-name font-semibold">{question}</h3>
+          <p className="mt-1">{answer}</p>
+        </div>
+      ))}
+      <div>
+        <h3 className="text-name font-semibold">How do I see, correct or remove what you hold?</h3>
+        <p className="mt-1">
+          Write to us or call. We make sure that it is you, and then do the same as the account page
+          does. The{" "}
+          <a href={paths.privacy()} className="link">
+            privacy policy
+          </a>{" "}
+          says what we hold, what for, and how long.
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
+import { OftenAsked } from "./often-asked";
+import { WaysToReachUs } from "./ways-to-reach-us";
+
+export const metadata: Metadata = {
+  title: "Support",
+  description: "How to reach us by e-mail, telephone and post, and how to find a booking.",
+  alternates: { canonical: paths.support() },
+};
+
+export default function SupportPage() {
+  return (
+    <>
+      <PageTitle title="Support">
+        <p>A person reads what you write and answers it. You need no account, and no cookie.</p>
+      </PageTitle>
+      <Section id="contact" title="Reach us">
+        <WaysToReachUs />
+      </Section>
+      <Section id="booking" title="Find a booking">
+        <div className="measure grid gap-5">
+          <p>
+            The link in your confirmation opens your booking: to pay, to change, to cancel, to
+            print. If you cannot find it, tell us the e-mail address that you booked with and we
+            send the links of your bookings there, and nowhere else.
+          </p>
+          <p>
+            <ButtonLink kind="ink" href={paths.findBooking()}>
+              Find a booking
+            </ButtonLink>
+          </p>
+        </div>
+      </Section>
+      <Section id="questions" title="Often asked">
+        <OftenAsked />
+      </Section>
+    </>
+  );
+}

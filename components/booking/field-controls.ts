@@ -1,0 +1,51 @@
+import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute } from "react";
+
+type Control = {
+  /** The name that the form sends it under. */
+  key: string;
+  autoComplete: HTMLInputAutoCompleteAttribute;
+  maxLength?: number;
+  type?: HTMLInputTypeAttribute;
+  inputMode?: "email" | "tel";
+  hint?: string;
+  wide?: true;
+};
+
+/** How each field of the policy's collection points is asked for on a screen. */
+const controls: Readonly<Record<string, Control>> = {
+  "name.given": { key: "given", autoComplete: "given-name", maxLength: 80 },
+  "name.surname": { key: "surname", autoComplete: "family-name", maxLength: 80 },
+  "birth_date.date": { key: "birthDate", autoComplete: "bday", type: "date" },
+  "email.address": {
+    key: "email",
+    autoComplete: "email",
+    type: "email",
+    inputMode: "email",
+    maxLength: 254,
+  },
+  "phone.number": {
+    key: "phone",
+    autoComplete: "tel",
+    type: "tel",
+    inputMode: "tel",
+    maxLength: 40,
+    hint: "With the country code, such as +1 212 555 0123",
+  },
+  "address.street": {
+    key: "street",
+    autoComplete: "billing address-line1",
+    maxLength: 200,
+    wide: true,
+  },
+  "address.city": { key: "city", autoComplete: "billing address-level2", maxLength: 100 },
+  "address.state": { key: "state", autoComplete: "billing address-level1", maxLength: 100 },
+  "address.postal_code": { key: "postalCode", autoComplete: "billing postal-code", maxLength: 20 },
+  "address.country": { key: "country", autoComplete: "billing country" },
+};
+
+/** A field that the policy names and no form knows is a fault, not a field less. */
+export function controlOf(field: string): Control {
+  const control = Object.hasOwn(controls, field) ? controls[field] : undefined;
+  if (!control) throw new Error(`No form knows how to ask for ${field}.`);
+  return control;
+}

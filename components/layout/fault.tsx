@@ -1,0 +1,35 @@
+import { Button } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { paths } from "@/lib/paths";
+
+type Props = { error: unknown; retry: () => void };
+
+/** Something of ours broke. Says what is safe to do; the details are in our log under the same number. */
+export function Fault({ error, retry }: Props) {
+  const number = numberOf(error);
+  return (
+    <PageTitle title="This did not work">
+      <p>
+        The fault is ours. Nothing was charged by this page. Trying again is safe: a form that was
+        already received is not carried out a second time.
+      </p>
+      <p className="mt-8">
+        <Button type="button" onClick={retry}>
+          Try again
+        </Button>
+      </p>
+      <p className="text-small mt-6">
+        If it happens again,{" "}
+        <a href={paths.support()} className="link">
+          tell us
+        </a>
+        {number ? `, and give the number ${number}` : ""}.
+      </p>
+    </PageTitle>
+  );
+}
+
+function numberOf(error: unknown): string | null {
+  if (!(error instanceof Error && "digest" in error)) return null;
+  return typeof error.digest === "string" ? error.digest : null;
+}
