@@ -1,0 +1,14 @@
+import type { Colour } from "@/lib/art/colour";
+import { glints } from "@/lib/art/land/glints";
+import { rectangle } from "@/lib/art/path/rectangle";
+import type { Shape } from "@/lib/art/shape";
+import type { Stage } from "@/lib/art/stage";
+
+/** Water from its horizon to the foot of the picture, with the sun on it. */
+export function sea(stage: Stage, top: number, colours: [Colour, Colour]): Shape[] {
+  const { left, right, bottom } = stage.frame;
+  return [
+    { colour: "ground", d: rectangle(left, top, right - left, bottom + 10 - top) },
+    ...glints(stage, { top, bottom: 468, centre: stage.sun.x, colours }),
+  ];
+}
