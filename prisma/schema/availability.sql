@@ -41,3 +41,7 @@ LEFT JOIN (SELECT u.pool_id, sum(u.units) AS units
            FROM hold h JOIN hold_unit u ON u.hold_id = h.id
            WHERE h.status = 'active' AND h.expires_at <= now()
            GROUP BY u.pool_id) lapsed ON lapsed.pool_id = p.id;
+
+-- Holds that hold nothing: what was lent to them may be given back.
+CREATE VIEW ended_hold AS
+SELECT id FROM hold WHERE status IN ('expired', 'released') OR (status = 'active' AND expires_at <= now());

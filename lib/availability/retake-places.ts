@@ -1,0 +1,45 @@
+import { type HoldFacts, holdTimes } from "@/lib/availability/availability";
+import { expireHolds } from "@/lib/availability/expire-holds";
+import { getHold } from "@/lib/availability/get-hold";
+import { countPlaces, fitPlaces } from "@/lib/availability/holding/fit-places";
+import { type Fit, refusePlaces } from "@/lib/availability/holding/refuse-places";
+import type { Context } from "@/lib/context/open-context";
+
+type Input = {
+  holdId: string;
+  /** "active" for a form that was sent late, with new times; "paying" for money that came late (rule 37). */
+  as: "active" | "paying";
+  /** The price that holds from now on; null keeps the old one. */
+  quoteId: string | null;
+};
+
+type Row = Fit & { id: string | null };
+
+/**
+ * Takes the places of an ended hold again: all of them or none. A hold that lives already is returned as it is, and one that
+ * was converted stays so. What was lent to the hold, a code, has to be reserved again.
+ * @throws DomainError sold_out, held_by_others, unavailable, not_found
+ */
+export async function retakePlaces(ctx: Context, input: Input): Promise<HoldFacts> {
+  await expireHolds(ctx, { holdId: input.holdId });
+  const hold = await getHold(ctx, input.holdId);
+  if (hold.status !== "expired" && hold.status !== "released") return hold;
+
+  const [row] = await ctx.db.$queryRaw<Row[]>`
+    WITH ${fitPlaces(hold.departureId, hold.units)},
+    made AS (
+      UPDATE hold SET status = ${input.as}, quote_id = coalesce(${input.quoteId}::uuid, quote_id), renewals = 0,
+             expires_at = now() + make_interval(mins => ${holdTimes.minutes}),
+             hard_limit_at = now() + make_interval(mins => ${holdTimes.limitMinutes})
+      FROM on_sale, fit
+      WHERE hold.id = ${hold.id}::uuid AND hold.status IN ('expired', 'released') AND fit.free_now
+      RETURNING hold.id, hold.status, ${hold.status} AS was
+    ), ${countPlaces(ctx.actor)}
+    SELECT (SELECT id FROM made), EXISTS (SELECT FROM on_sale) AS "onSale", free_now AS "freeNow", free_later AS "freeLater"
+    FROM fit`;
+
+  const now = await getHold(ctx, hold.id);
+  // Sent twice at once: the other one took them.
+  if (row?.id || (now.status !== "expired" && now.status !== "released")) return now;
+  throw refusePlaces(row ?? { onSale: false, freeNow: false, freeLater: false });
+}
