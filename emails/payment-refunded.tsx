@@ -1,0 +1,81 @@
+import { MailFrame } from "./parts/mail-frame";
+import { colophon, paragraph, plainText, table } from "./parts/plain-text";
+import { Rows } from "./parts/rows";
+import type { Sender } from "./parts/sender";
+import { Eyebrow, MainButton, Name, Paragraph, Part } from "./parts/words";
+import type { Mail } from "./render-mail";
+
+export type PaymentRefunded = Sender & {
+  vacationTitle: string;
+  startsOn: string;
+  /** Where the vacation's other departures are. */
+  vacationUrl: string;
+  amount: string;
+  /** When the money reached us, with its zone. */
+  paidOn: string;
+  /** What it goes back to, "the card ending in 4242". */
+  returnsTo: string;
+  /** How long banks take, "5 to 10 business days". */
+  arrival: string;
+  /** What the person can quote to us: there is no booking that has a reference. */
+  paymentReference: string;
+  why: keyof typeof reasons;
+};
+
+const reasons = {
+  places_taken:
+    "Your payment arrived after the time for which we held your places, and by then other travellers had taken them.",
+  too_late: "Your payment arrived after the last day on which this departure could be paid for.",
+};
+
+/** Money that came too late was sent back whole; no booking was made (rule 37). */
+export function paymentRefunded(props: PaymentRefunded): Mail {
+  return {
+    subject: `Not booked: your ${props.amount} for ${props.vacationTitle} is on its way back`,
+    body: <Message {...props} />,
+    text: textOf(props),
+  };
+}
+
+function Message(props: PaymentRefunded) {
+  return (
+    <MailFrame sender={props} preview={`We are sending ${props.amount} back. You owe nothing.`}>
+      <Eyebrow>Your places are not booked</Eyebrow>
+      <Name>Your money is on its way back</Name>
+      <Paragraph>{reasons[props.why]}</Paragraph>
+      <Paragraph>{promise(props)}</Paragraph>
+      <Part>What is sent back</Part>
+      <Rows caption="What is sent back" align="left" rows={facts(props)} />
+      <Paragraph>{invitation}</Paragraph>
+      <MainButton href={props.vacationUrl}>See other departures</MainButton>
+    </MailFrame>
+  );
+}
+
+function textOf(props: PaymentRefunded): string {
+  return plainText([
+    "YOUR MONEY IS ON ITS WAY BACK\nYour places are not booked.",
+    paragraph(reasons[props.why]),
+    paragraph(promise(props)),
+    table("What is sent back", facts(props), "left"),
+    `${paragraph(invitation)}\n${props.vacationUrl}`,
+    colophon(props),
+  ]);
+}
+
+const invitation =
+  "We are sorry. This vacation leaves on other days as well, and some may still have places.";
+
+function promise({ amount, returnsTo, arrival }: PaymentRefunded): string {
+  return `So we made no booking, and sent the whole ${amount} back to ${returnsTo} at once. Banks usually take ${arrival} to show it. You owe nothing, and need do nothing.`;
+}
+
+function facts(props: PaymentRefunded) {
+  return [
+    { label: "Vacation", value: props.vacationTitle },
+    { label: "First day", value: props.startsOn },
+    { label: "Paid", value: `${props.amount}, ${props.paidOn}` },
+    { label: "Sent back", value: `${props.amount}, to ${props.returnsTo}`, strong: true },
+    { label: "To quote to us", value: props.paymentReference },
+  ];
+}
