@@ -26,9 +26,9 @@ export const palettes = {
   canopy: palette("#fbebb8 #f8c96f #ee8545 #fff7da #79b56c #418c59 #1e5e48 #14463a #0b2522"),
   granite: palette("#5e96c6 #9dc3dd #f7cfa8 #fff8ec #e0966e #7d6488 #404b6c #d0ab5c #252437"),
   altiplano: palette("#b5dfdc #e3ecca #f5b56a #fffbe6 #92bd6c #57965b #2d6850 #c8b571 #1c3434"),
-  tuff: palette("#4a9cc4 #8cc8d6 #f7d08e #fff7de #a3b95e #70944f #416c4b #1f7398 #25292c"),
+  tuff: palette("#4a9cc4 #a5d2d2 #ea8a58 #fff7de #a9bd62 #74964f #57594c #1f7398 #23272b"),
   misty: palette("#e5edda #bfdbd0 #f0a077 #fbfaee #6a988f #3e7070 #25494f #1d5f6d #10262c"),
   ochre: palette("#f8dcb8 #f2ae94 #c9708c #fff2da #db5630 #a83a26 #6f2624 #cf8a45 #2a1414"),
   polar: palette("#b7dcec #dcecee #f5b795 #ffffff #acd2e2 #6ca8c8 #3a7ca6 #1f5c86 #12263d"),
-  lagoon: palette("#cfeef0 #9fdde0 #5fc0cc #fff6d2 #5a9c84 #35705f #0f7f93 #22b0b4 #0c2b2f"),
+  lagoon: palette("#8ed8da #f5e4b8 #f4a67e #fffaea #5a9c84 #35705f #0f7f93 #22b0b4 #0c2b2f"),
 } as const;

@@ -14,6 +14,8 @@ export function peak(at: Peak, faces: Faces, next: Random): Shape[] {
   const left = flank(at, at.x - at.left, 0.4 + next() * 0.25, next);
   const right = flank(at, at.x + at.right, 0.35 + next() * 0.3, next);
   const apex: Point = [at.x, at.y];
+  // The lit side ends just under the shaded one: no seam between them, and no lit edge on the far side.
+  const underlap = ridge.map(([x, y]): Point => [x + 2, y]);
   const spur: Point[] = [
     left[0] ?? apex,
     [at.x - at.left * 0.34, at.y + height * 0.78],
@@ -21,7 +23,7 @@ export function peak(at: Peak, faces: Faces, next: Random): Shape[] {
     [at.x - at.left * 0.86, at.y + height],
   ];
   return [
-    { colour: faces.light, d: polygon([...left.toReversed(), apex, ...right]) },
+    { colour: faces.light, d: polygon([...left.toReversed(), apex, ...underlap]) },
     { colour: faces.shade, d: polygon([apex, ...right, ...ridge.toReversed()]) },
     { colour: faces.shade, d: polygon(spur) },
     ...(faces.snow ? snow(at, faces.snow, ridge, [left, right]) : []),

@@ -3,10 +3,10 @@ import type { Landmark } from "@/lib/art/stage";
 /** A white village of the Cyclades on its cliff: a church with a blue dome, and a windmill. */
 export const blueDome: Landmark = {
   near: [
-    { colour: "light", d: "M210 470l-6-40 14-34-4-36 20-26 26-14h270v150z" },
+    { colour: "shade", d: "M206 470l-6-40 14-34-4-36 20-26 26-14h270v150z" },
     {
-      colour: "shade",
-      d: "M236 470l4-50-10-28 14-40 24-20 8 46-12 30 8 62zm90 0l-12-60 12-50 24 50-6 60zm90 0l-6-80 14-40 20 60-4 60z",
+      colour: "deep",
+      d: "M232 470l4-50-10-28 10-30 14 30-6 30 12 48zm60 0l10-52 16 12 6 40zm72 0l-4-48 14-12 20 60zm80 0l6-60 14 20-2 40z",
     },
     {
       colour: "pale",

@@ -15,7 +15,7 @@ export const dhow: Landmark = {
       d: "M176 396q2-16 8-16t6 16zm3-19a4.500 4.500 0 1 1 9 0 4.500 4.500 0 1 1-9 0z",
     },
     { colour: "pale", line: 3.5, d: "M140 436h80M200 446h60M120 448h40" },
-    ...palm({ x: 384, y: 476, height: 190, lean: -40, colour: "ink" }),
-    ...palm({ x: 352, y: 482, height: 130, lean: 22, colour: "ink" }),
+    ...palm({ x: 384, y: 476, height: 196, lean: -44, colour: "ink" }),
+    ...palm({ x: 26, y: 480, height: 118, lean: 18, colour: "ink" }),
   ],
 };

@@ -4,12 +4,12 @@ import type { Landmark } from "@/lib/art/stage";
 /** Feluccas on the Nile before the pylon of a temple. */
 export const felucca: Landmark = {
   far: [
-    { colour: "shade", d: "M226 338l12-84h44l6 84zm76 0l6-84h44l12 84zm-20 0v-62h26v62z" },
-    { colour: "light", d: "M226 338l12-84h30l-6 84zm76 0l6-84h30l4 84z" },
+    { colour: "light", d: "M226 338l12-84h44l6 84zm76 0l6-84h44l12 84zm-20 0v-62h26v62z" },
+    { colour: "mid", d: "M226 338l12-84h30l-6 84zm76 0l6-84h30l4 84z" },
     { colour: "pale", d: "M235 258v-6h50v6zm70 0v-6h50v6zM280 282v-5h30v5z" },
     { colour: "ink", d: "M288 338v-38h14v38z" },
     { colour: "low", d: "M246 312v-34h8v34zm64 0v-34h8v34z" },
-    { colour: "light", d: "M196 338l3-112 5-9 5 9 3 112z" },
+    { colour: "mid", d: "M196 338l3-112 5-9 5 9 3 112z" },
   ],
   near: [
     {

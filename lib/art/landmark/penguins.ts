@@ -11,7 +11,7 @@ export const penguins: Landmark = {
     },
     { colour: "low", d: "M276 341v-14h14v14z" },
     { colour: "ink", line: 1.6, d: "M304 356V320M252 356V334" },
-    { colour: "light", d: "M20 426l26 44h196l34-48-90 10z" },
+    { colour: "light", d: "M20 426l22 16 60 8 90-2 62-12 22-14-90 10z" },
     { colour: "pale", d: "M20 426q10-14 60-16q70-8 120 0q60 2 76 12q-80 20-156 14q-70 2-100-10z" },
     {
       colour: "ink",

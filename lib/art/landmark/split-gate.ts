@@ -32,7 +32,10 @@ export const splitGate: Landmark = {
     { colour: "low", d: "M96 440h22v-6h-22zm188 0h22v-6h-22z" },
     {
       colour: "low",
-      d: "M62 440L58 380l-16 4v-8l16-8v-10h3v10l16 6v8l-14-4 2 62zm278 0l2-62-14 4v-8l16-6v-10h3v10l16 8v8l-16-4-4 60z",
+      line: 3,
+      d: "M60 450Q58 380 64 340Q70 314 88 318M340 450Q342 380 336 340Q330 314 312 318",
     },
+    { colour: "low", d: "M84 318h7v24l-3.500 6-3.500-6zM309 318h7v24l-3.500 6-3.500-6z" },
+    { colour: "pale", d: "M84 326h7v6h-7zM309 326h7v6h-7z" },
   ],
 };

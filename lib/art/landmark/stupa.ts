@@ -23,17 +23,24 @@ export const stupa: Landmark = {
     { colour: "low", d: "M190 255h20v-5h-20zm9-5v-14h2v14z" },
     { colour: "ink", line: 1, d: "M200 246Q130 330 12 360M200 246Q270 330 388 360" },
     {
-      colour: "low",
-      d: "M178 271l8-7l-1 12-9 4zm-50 45l9-6v13zm-46 22l9-4v13zM230 284l8 9v-15zm58 40l9 6v-14zM352 348l9 3v-13z",
+      colour: "pale",
+      d: "M148 292h8v9h-8zM90 329h8v9h-8zM23 355h8v9h-8zM244 293h8v9h-8zM302 330h8v9h-8zM369 356h8v9h-8z",
     },
     {
-      colour: "pale",
-      d: "M160 289l8-7-1 14-8 4zm-46 35l9-5-1 13-9 5zm-48 20l9-4v12l-9 4zM248 300l8 7v-14l-8-7zm56 34l9 5v13l-9-5z",
+      colour: "low",
+      d: "M187 255h8v9h-8zM137 300h8v9h-8zM77 335h8v9h-8zM205 256h8v9h-8zM255 301h8v9h-8zM315 336h8v9h-8z",
     },
     {
       colour: "ground",
-      d: "M144 303l8-6v13l-8 6zm-46 29l9-4v12l-9 5zM34 354l9-3v12l-9 3zM270 314l8 6v13l-8-6zM336 344l9 3v13l-9-3z",
+      d: "M178 265h8v9h-8zM126 308h8v9h-8zM64 341h8v9h-8zM214 266h8v9h-8zM266 309h8v9h-8zM328 342h8v9h-8z",
     },
-    { colour: "shade", d: "M50 350l9-3v12l-9 3zM320 340l9 3v13l-9-4z" },
+    {
+      colour: "light",
+      d: "M168 275h8v9h-8zM114 315h8v9h-8zM51 346h8v9h-8zM224 276h8v9h-8zM278 316h8v9h-8zM341 347h8v9h-8z",
+    },
+    {
+      colour: "mid",
+      d: "M158 284h8v9h-8zM102 322h8v9h-8zM37 351h8v9h-8zM234 285h8v9h-8zM290 323h8v9h-8zM355 352h8v9h-8z",
+    },
   ],
 };

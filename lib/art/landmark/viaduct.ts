@@ -1,23 +1,22 @@
 import type { Landmark } from "@/lib/art/stage";
 
-/** The red train of the Engadine on its curved viaduct, the Matterhorn beyond. */
+/** The red train of the Engadine on its viaduct, the Matterhorn beyond. */
 export const viaduct: Landmark = {
   far: [
-    { colour: "light", d: "M30 322l38-52 22-54 22-36 14-58 18-34 20 22 8 32 30 56 36 58 62 66z" },
+    {
+      colour: "light",
+      d: "M20 334l46-58 20-50 24-34 12-62 22-44 10 30 4 44-10 30 16 40-20 44 30 60z",
+    },
     {
       colour: "shade",
-      d: "M144 88l20 22 8 32 30 56 36 58 62 66h-118l-14-40 20-34-30-42 12-34-14-28z",
+      d: "M144 86l24 26 8 34 30 54 34 54 66 80H160l-10-44 18-34-28-40 12-34-14-40z",
     },
-    {
-      colour: "pale",
-      d: "M144 88l-18 34-8 32 14-12 6 16 12-22-4-24zm0 0l20 22 8 32 6 12-20-16-4 12-8-14 4-24z",
-    },
+    { colour: "pale", d: "M144 86l-22 44-8 38 12-14 8 16 10-26 4 20 4-34z" },
+    { colour: "mid", d: "M144 86l24 26 8 34-14-8-4 18-8-12-2-16-4-14z" },
   ],
   near: [
-    {
-      colour: "ink",
-      d: "M-440 470V410Q-300 372-180 388T60 372q20 4 28 98zM520 470v-60q-20-10-44 0l-10 60z",
-    },
+    { colour: "deep", d: "M-440 470V400Q-300 356-180 378T40 366l22 6 14 40 16 58z" },
+    { colour: "ink", d: "M40 366l22 6 14 40 16 58H66l-8-44-16-20z" },
     {
       colour: "shade",
       d: "M40 376H520v16H516v78h-13v-44a22 22 0 0 0-44 0v44h-13v-44a22 22 0 0 0-44 0v44h-13v-44a22 22 0 0 0-44 0v44h-13v-44a22 22 0 0 0-44 0v44h-13v-44a22 22 0 0 0-44 0v44h-13v-44a22 22 0 0 0-44 0v44h-13v-44a22 22 0 0 0-22-22H40z",

@@ -20,8 +20,8 @@ export const asia = {
   "inland-sea-of-japan": {
     day: palettes.vermilion,
     night: nights.ember,
-    sky: { bands: "level", mid: 110, low: 250, clouds: "streaks", sun: "low" },
-    sun: { x: 214, y: 168, r: 62 },
+    sky: { bands: "level", mid: 132, low: 1000, clouds: "streaks", sun: "low" },
+    sun: { x: 200, y: 170, r: 64 },
     terrain: islandSea,
     landmark: torii,
   },

@@ -46,7 +46,7 @@ export const europe = {
     night: nights.north,
     sky: { bands: "level", mid: 120, low: 226, clouds: "streaks" },
     sun: { x: 122, y: 180, r: 40 },
-    terrain: ice,
+    terrain: (stage) => ice(stage, "rock"),
     landmark: lighthouse,
   },
   "lisbon-and-the-douro": {

@@ -13,8 +13,8 @@ import { steppe } from "@/lib/art/terrain/steppe";
 export const pacific = {
   "rapa-nui": {
     day: palettes.tuff,
-    night: nights.sea,
-    sky: { bands: "level", mid: 110, low: 232, clouds: "streaks" },
+    night: nights.ember,
+    sky: { bands: "level", mid: 110, low: 236, clouds: "streaks" },
     sun: { x: 250, y: 224, r: 58 },
     terrain: islandSea,
     landmark: moai,

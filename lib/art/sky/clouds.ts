@@ -8,7 +8,7 @@ type Cloud = { x: number; y: number; length: number };
 export function clouds({ frame, random, sun }: Stage, kind: "streaks" | "heaps" | "none"): Shape[] {
   if (kind === "none") return [];
   const next = random(`clouds ${kind}`);
-  const drawn = scattered(next, sun).filter(
+  const drawn = (kind === "streaks" ? across(next, sun) : around(next, sun)).filter(
     ({ x, length }) => x + length > frame.left && x < frame.right,
   );
   if (kind === "heaps") return [{ colour: "pale", d: drawn.map(heap).join("") }];
@@ -16,7 +16,7 @@ export function clouds({ frame, random, sun }: Stage, kind: "streaks" | "heaps" 
 }
 
 /** Three beside the sun, the others far enough away to leave its sky open. */
-function scattered(next: Random, sun: Stage["sun"]): Cloud[] {
+function across(next: Random, sun: Stage["sun"]): Cloud[] {
   const near: Cloud[] = [
     { x: sun.x - sun.r - 62 - next() * 40, y: sun.y + sun.r * 0.62, length: 92 + next() * 26 },
     { x: sun.x + sun.r * 0.5, y: sun.y + sun.r * 0.12, length: 84 + next() * 30 },
@@ -28,6 +28,13 @@ function scattered(next: Random, sun: Stage["sun"]): Cloud[] {
     length: 60 + next() * 70,
   }));
   return [...near, ...away.filter(({ x }) => Math.abs(x + 50 - sun.x) > sun.r + 110)];
+}
+
+/** Heaps keep clear of the sun: one colour with it, they would melt into it. */
+function around(next: Random, sun: Stage["sun"]): Cloud[] {
+  return [-430, -300, -150, 20, 120, 236, 344, 450]
+    .map((x) => ({ x: x + next() * 40, y: 78 + next() * 96, length: 70 + next() * 50 }))
+    .filter(({ x, length }) => x + length < sun.x - sun.r - 6 || x > sun.x + sun.r + 6);
 }
 
 function streak({ x, y, length }: Cloud): string {

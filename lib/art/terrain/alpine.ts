@@ -6,7 +6,7 @@ import { rolling } from "@/lib/art/path/rolling";
 import type { Shape } from "@/lib/art/shape";
 import type { Layers, Stage } from "@/lib/art/stage";
 
-const HORIZON = 322;
+const HORIZON = 332;
 
 /** High mountains under snow above a forest, with a lake or a meadow before them. */
 export function alpine(stage: Stage, valley: "lake" | "meadow" = "meadow"): Layers {

@@ -1,7 +1,7 @@
 import type { Colour } from "@/lib/art/colour";
-import type { Point } from "@/lib/art/path/point";
 import { polygon } from "@/lib/art/path/polygon";
 import { rectangle } from "@/lib/art/path/rectangle";
+import { step } from "@/lib/art/path/step";
 import type { Shape } from "@/lib/art/shape";
 import type { Layers, Stage } from "@/lib/art/stage";
 
@@ -36,18 +36,21 @@ export function canyon(stage: Stage): Layers {
   };
 }
 
-/** Both walls of one depth, with the bulges that floods have cut, and strata lit along them. */
+/** Both walls of one depth, with the bulges that floods have cut into them. */
 function walls(stage: Stage, at: { inset: number; colour: Colour; name: string }): Shape[] {
   const { frame, random } = stage;
   const next = random(`wall ${at.name}`);
   return ([-1, 1] as const).map((side) => {
     const edge = side === -1 ? at.inset : 400 - at.inset;
-    const points: Point[] = [];
-    for (let y = -20; y <= 490; y += 46) {
-      const bulge = (next() - 0.45) * 34;
-      points.push([edge - side * bulge, y], [edge - side * (bulge + 9), y + 18]);
+    let x = Math.round(edge);
+    let d = step("M", x, -20);
+    for (let i = 0; i < 9; i += 1) {
+      const to = Math.round(edge - side * (i % 2 === 0 ? 1 : -1) * (3 + next() * 11));
+      const tall = 58 + Math.round(next() * 46);
+      d += step("c", 0, tall * 0.6, to - x, tall * 0.3, to - x, tall);
+      x = to;
     }
     const outer = side === -1 ? Math.min(frame.left, -60) : Math.max(frame.right, 460);
-    return { colour: at.colour, d: polygon([[outer, -20], ...points, [outer, 490]]) };
+    return { colour: at.colour, d: `${d}V520${step("H", outer)}V-20z` };
   });
 }

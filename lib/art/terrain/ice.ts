@@ -1,4 +1,4 @@
-import { peak } from "@/lib/art/land/peak";
+import { type Faces, peak } from "@/lib/art/land/peak";
 import { sea } from "@/lib/art/land/sea";
 import { polygon } from "@/lib/art/path/polygon";
 import type { Shape } from "@/lib/art/shape";
@@ -7,15 +7,20 @@ import type { Layers, Stage } from "@/lib/art/stage";
 const WATER = 330;
 
 /** Mountains under ice, a glacier's front, and floes on a cold sea. */
-export function ice(stage: Stage): Layers {
+export function ice(stage: Stage, range: "rock" | "white" = "white"): Layers {
   return {
-    far: range(stage),
+    far: mountains(stage, faces[range]),
     near: [front(stage), ...sea(stage, WATER, ["pale", "light"])],
     front: floes(stage),
   };
 }
 
-function range({ frame, random }: Stage): Shape[] {
+const faces: Record<"rock" | "white", Faces> = {
+  rock: { light: "light", shade: "shade", snow: ["pale", "high"] },
+  white: { light: "pale", shade: "light" },
+};
+
+function mountains({ frame, random }: Stage, sides: Faces): Shape[] {
   const next = random("range");
   return Array.from({ length: 9 }, (_, i) => ({
     x: -470 + i * 132 + next() * 50,
@@ -26,7 +31,7 @@ function range({ frame, random }: Stage): Shape[] {
   }))
     .map((p) => ({
       p,
-      drawn: peak(p, { light: "light", shade: "shade", snow: ["pale", "high"] }, next),
+      drawn: peak(p, sides, next),
     }))
     .filter(({ p }) => p.x + p.right > frame.left && p.x - p.left < frame.right)
     .toSorted((a, b) => a.p.y - b.p.y)
@@ -47,8 +52,8 @@ function front({ frame, random }: Stage): Shape {
 
 function floes({ frame, random }: Stage): Shape[] {
   const next = random("floes");
-  const seen = Array.from({ length: 9 }, () => ({
-    x: -430 + next() * 940,
+  const seen = Array.from({ length: 5 }, () => ({
+    x: -430 + next() * 400,
     y: 424 + next() * 40,
     w: 26 + next() * 40,
   })).filter(({ x, w }) => x + w > frame.left && x - w < frame.right);

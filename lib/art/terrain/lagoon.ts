@@ -28,7 +28,7 @@ export function lagoon(stage: Stage, islands: "high" | "low" = "high"): Layers {
         colours: ["pale", "mid"],
       }),
     ],
-    front: [band(stage, 438, "mid"), band(stage, 450, "pale")],
+    front: [band(stage, 436, "pale"), band(stage, 443, "mid")],
   };
 }
 

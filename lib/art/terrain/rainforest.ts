@@ -33,7 +33,7 @@ function leaves({ frame }: Stage): Shape[] {
   ] as const;
   const seen = spots.filter(([x]) => x > frame.left - 60 && x < frame.right + 60);
   return seen.flatMap(([x, scale, facing]): Shape[] => [
-    { colour: "ground", at: [x, 486, scale, facing], d: banana },
-    { colour: "shade", at: [x, 486, scale, facing], line: 2, d: vein },
+    { colour: "shade", at: [x, 486, scale, facing], d: banana },
+    { colour: "ground", at: [x, 486, scale, facing], line: 2, d: vein },
   ]);
 }
