@@ -71,3 +71,9 @@ function zoneName(instant: Date, zone: string): string {
   const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" });
   return parts.formatToParts(instant).find((part) => part.type === "timeZoneName")?.value ?? zone;
 }
+
+/** Whole years from one day to another: an age. */
+export function yearsBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "year" })
+    .years;
+}

@@ -1,15 +1,16 @@
 import type { Context } from "@/lib/context/open-context";
 import { linkToken } from "@/lib/crypto/link-token";
 import { env } from "@/lib/env";
-import { notFound } from "@/lib/errors";
+import { DomainError, notFound } from "@/lib/errors";
 import { paths } from "@/lib/paths";
 import { createCheckoutSession } from "@/lib/stripe/checkout-session";
+import { isUnreachable } from "@/lib/stripe/stripe-failure";
 
 /**
  * Opens Stripe's page for a payment that was noted, and keeps its address. Asking again gives the same page, so the worker may
  * finish what a crash interrupted. Nothing about the person is sent (P23). Call it outside any transaction.
  * @returns the address to redirect to.
- * @throws what Stripe's client throws when Stripe is down or refuses.
+ * @throws DomainError unavailable while Stripe cannot be reached; what its client throws when it refuses.
  */
 export async function openCheckoutSession(
   ctx: Context,
@@ -25,7 +26,7 @@ export async function openCheckoutSession(
   if (!booking) throw notFound("booking");
 
   const token = linkToken("booking", payment.bookingId, booking.linkEpoch);
-  const session = await createCheckoutSession({
+  const session = await createSession({
     paymentId: payment.id,
     amountMinor: payment.amountMinor,
     currency: payment.currency,
@@ -45,3 +46,15 @@ export async function openCheckoutSession(
   });
   return { url: session.url ?? `${env.APP_URL}${paths.booking(token)}` };
 }
+
+const createSession: typeof createCheckoutSession = async (input) => {
+  try {
+    return await createCheckoutSession(input);
+  } catch (error) {
+    if (!isUnreachable(error)) throw error;
+    throw new DomainError(
+      "unavailable",
+      "We cannot reach the payment page right now. Nothing was charged and your places stay held. Please try again in a minute.",
+    );
+  }
+};

@@ -5,7 +5,8 @@ import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
-import { createCardRefund, isRefusedForGood } from "@/lib/stripe/card-refund";
+import { createCardRefund } from "@/lib/stripe/card-refund";
+import { isRefusedForGood } from "@/lib/stripe/stripe-failure";
 
 /**
  * Sends a requested refund to the card it came from. The refund's id is the idempotency key: after a crash it is sent again and

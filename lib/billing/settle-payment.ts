@@ -8,9 +8,9 @@ import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
 import { sql } from "@/lib/db/sql";
 import { notFound } from "@/lib/errors";
-import { isRefusedForGood } from "@/lib/stripe/card-refund";
 import type { CheckoutSession } from "@/lib/stripe/checkout-session";
 import { findCheckoutSession } from "@/lib/stripe/checkout-session";
+import { isRefusedForGood } from "@/lib/stripe/stripe-failure";
 
 type Payment = {
   id: string;

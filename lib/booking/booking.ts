@@ -1,11 +1,21 @@
 /** How far it is paid is derived from the ledger and never one of these. */
-export type BookingStatus =
-  | "awaiting_deposit"
-  | "confirmed"
-  | "completed"
-  | "expired"
-  | "cancelled"
-  | "cancelled_by_organiser";
+const statuses = [
+  "awaiting_deposit",
+  "confirmed",
+  "completed",
+  "expired",
+  "cancelled",
+  "cancelled_by_organiser",
+] as const;
+
+export type BookingStatus = (typeof statuses)[number];
+
+/** A status as its row has it. */
+export function statusOf(text: string): BookingStatus {
+  const status = statuses.find((known) => known === text);
+  if (!status) throw new Error(`No booking is ${text}.`);
+  return status;
+}
 
 /** What may be done in which state. */
 export const allowedIn = {

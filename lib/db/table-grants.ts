@@ -41,7 +41,7 @@ export const tableGrants: Record<string, Privileges> = {
     browsing: "select",
     booking: "select, insert, update (quote_id, status, expires_at, hard_limit_at, renewals)",
   },
-  hold_unit: { browsing: "select", booking: "select, insert" },
+  hold_unit: { browsing: "select", booking: "select, insert, update (units), delete" },
   quote: { booking: "select, insert", notices: "select" },
   booking: {
     booking:
@@ -71,7 +71,12 @@ export const tableGrants: Record<string, Privileges> = {
     payment: "select, insert, update (status, stripe_refund_id, settled_at)",
     notices: "select",
   },
-  ledger_entry: { booking: "select, insert", payment: "select, insert", notices: "select" },
+  ledger_entry: {
+    booking: "select, insert",
+    payment: "select, insert",
+    notices: "select",
+    rights: "select",
+  },
   ledger_posting: { booking: "select, insert", payment: "select, insert", notices: "select" },
   psp_event: { payment: "select, insert, update (state, done_at)" },
   notice: { booking: "select, insert", payment: "select, insert", notices: "select, insert" },

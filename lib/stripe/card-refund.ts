@@ -1,5 +1,5 @@
 import "server-only";
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { stripeClient } from "@/lib/stripe/stripe-client";
 
 /** Money on its way back to a card, as Stripe sees it. */
@@ -25,11 +25,6 @@ export async function createCardRefund(input: {
 
 export async function getCardRefund(id: string): Promise<CardRefund> {
   return plain(await stripeClient().refunds.retrieve(id));
-}
-
-/** Stripe refused for good; asking again cannot help. */
-export function isRefusedForGood(error: unknown): boolean {
-  return error instanceof Stripe.errors.StripeInvalidRequestError;
 }
 
 const statuses: Record<string, CardRefund["status"]> = {

@@ -1,0 +1,171 @@
+import { ensureCustomer } from "@/lib/billing/create-payment";
+import { detailsDueDays } from "@/lib/booking/booking";
+import type { CheckoutDetails } from "@/lib/booking/checkout/check-contact";
+import type { DepartureFacts } from "@/lib/catalog/catalog";
+import { clock } from "@/lib/clock";
+import type { Context } from "@/lib/context/open-context";
+import { record } from "@/lib/context/record";
+import { addDays, localDateOf, toDateColumn } from "@/lib/dates";
+import { newId, newReference } from "@/lib/ids";
+import type { PricedQuote } from "@/lib/pricing/pricing";
+import { collectPerson } from "@/lib/privacy/collect-person";
+import { correctPerson } from "@/lib/privacy/correct-person";
+import type { ShownForm } from "@/lib/privacy/form-token";
+import type { PersonInput } from "@/lib/privacy/privacy";
+
+type Order = {
+  holdId: string;
+  quoteId: string;
+  quote: PricedQuote;
+  form: ShownForm;
+  details: CheckoutDetails;
+  departure: DepartureFacts;
+};
+
+/**
+ * Notes the booking of held places, its people bound to the version that they were shown (P47), and what is due when; for who
+ * comes back from Stripe the booking that there is, corrected. Each booking of a guest is a person of its own: an address that
+ * somebody typed proves nothing.
+ */
+export async function bookHeldPlaces(
+  ctx: Context,
+  order: Order,
+): Promise<{ bookingId: string; customerId: string }> {
+  const existing = await ctx.db.booking.findUnique({
+    where: { holdId: order.holdId },
+    include: { travellers: { orderBy: { seq: "asc" } } },
+  });
+  return existing ? await rebook(ctx, order, existing) : await book(ctx, order);
+}
+
+async function book(
+  ctx: Context,
+  order: Order,
+): Promise<{ bookingId: string; customerId: string }> {
+  const { quote, form, details, departure } = order;
+  const personId = newId();
+  const seats = details.travellers.map((traveller, at) => ({
+    ...traveller,
+    personId: at === 0 && details.leadTravels ? personId : newId(),
+  }));
+  await collectPerson(ctx, { form, people: peopleOf(personId, details, seats) });
+  const customerId = await ensureCustomer(ctx, personId);
+  const id = newId();
+  const { departureId, editionId, cancellationTermsId, bookingTermsId, currency, totalMinor } =
+    quote;
+  await ctx.db.booking.createMany({
+    data: [
+      {
+        ...{
+          id,
+          personId,
+          customerId,
+          departureId,
+          editionId,
+          cancellationTermsId,
+          bookingTermsId,
+          currency,
+          totalMinor,
+        },
+        ref: newReference(),
+        quoteId: order.quoteId,
+        holdId: order.holdId,
+        policyVersion: form.version.number,
+        status: "awaiting_deposit",
+      },
+    ],
+  });
+  await ctx.db.bookingTraveller.createMany({
+    data: seats.map((seat, at) => ({
+      id: newId(),
+      bookingId: id,
+      seq: at + 1,
+      personId: seat.personId,
+      type: seat.type,
+      roomTypeId: seat.roomTypeId,
+      state: "active",
+      detailsDueOn: detailsDue(departure),
+    })),
+  });
+  await schedule(ctx, id, quote);
+  await record(ctx, { entity: "booking", entityId: id, from: null, to: "awaiting_deposit" });
+  return { bookingId: id, customerId };
+}
+
+type Existing = {
+  id: string;
+  personId: string;
+  customerId: string;
+  status: string;
+  travellers: { personId: string }[];
+};
+
+// A party cannot change within a hold, so the places are the same; people, price and schedule may differ.
+async function rebook(
+  ctx: Context,
+  order: Order,
+  existing: Existing,
+): Promise<{ bookingId: string; customerId: string }> {
+  const { quote, form, details } = order;
+  const seats = details.travellers.map((traveller, at) => ({
+    ...traveller,
+    personId: existing.travellers[at]?.personId ?? existing.personId,
+  }));
+  await correctPerson(ctx, { form, people: peopleOf(existing.personId, details, seats) });
+  await ctx.db.booking.updateMany({
+    where: { id: existing.id },
+    data: { quoteId: order.quoteId, totalMinor: quote.totalMinor, status: "awaiting_deposit" },
+  });
+  await ctx.db.paymentScheduleLine.deleteMany({ where: { bookingId: existing.id } });
+  await schedule(ctx, existing.id, quote);
+  if (existing.status !== "awaiting_deposit") {
+    await record(ctx, {
+      entity: "booking",
+      entityId: existing.id,
+      from: existing.status,
+      to: "awaiting_deposit",
+    });
+  }
+  return { bookingId: existing.id, customerId: existing.customerId };
+}
+
+type Seat = CheckoutDetails["travellers"][number] & { personId: string };
+
+/** The contact and the travellers, one entry each: who does both has the answers to both. */
+function peopleOf(leadId: string, details: CheckoutDetails, seats: readonly Seat[]): PersonInput[] {
+  const travelling = seats.find(({ personId }) => personId === leadId);
+  const lead: PersonInput = {
+    personId: leadId,
+    provenance: "self",
+    about: travelling ? ["contact", "traveller"] : ["contact"],
+    values: { ...travelling?.values, ...details.lead },
+  };
+  const others = seats
+    .filter(({ personId }) => personId !== leadId)
+    .map(
+      ({ personId, values }): PersonInput => ({
+        personId,
+        values,
+        provenance: { third: leadId },
+        about: ["traveller"],
+      }),
+    );
+  return [lead, ...others];
+}
+
+async function schedule(ctx: Context, bookingId: string, quote: PricedQuote): Promise<void> {
+  await ctx.db.paymentScheduleLine.createMany({
+    data: quote.schedule.map(({ kind, amountMinor, dueOn }, at) => ({
+      ...{ bookingId, kind, amountMinor },
+      seq: at + 1,
+      dueOn: toDateColumn(dueOn),
+    })),
+  });
+}
+
+/** Never in the past (rule 102). */
+function detailsDue({ startsOn, timeZone }: DepartureFacts): Date {
+  const wanted = addDays(startsOn, -detailsDueDays);
+  const today = localDateOf(clock.now(), timeZone);
+  return toDateColumn(wanted > today ? wanted : today);
+}

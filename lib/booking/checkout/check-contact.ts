@@ -1,0 +1,135 @@
+import {
+  type CountryCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from "libphonenumber-js/min";
+import { checkTravellers } from "@/lib/booking/record/check-travellers";
+import type { StartPayment } from "@/lib/booking/schema";
+import type { DepartureFacts } from "@/lib/catalog/catalog";
+import { DomainError, type FieldMessages } from "@/lib/errors";
+import type { PricedQuote } from "@/lib/pricing/pricing";
+import type { ShownForm } from "@/lib/privacy/form-token";
+import type { PersonValues } from "@/lib/privacy/privacy";
+
+/** What the checkout told about people, checked and in the shape in which it is kept. */
+export type CheckoutDetails = {
+  lead: PersonValues;
+  /** In the order of the party's places. */
+  travellers: { type: "adult" | "child"; roomTypeId: string; values: PersonValues }[];
+  leadTravels: boolean;
+};
+
+/**
+ * Checks the people of a checkout: what the policy says is required is there, and each value can be what it says it is. Who
+ * comes back from Stripe may leave address and phone as they are kept.
+ * @throws DomainError invalid, each message beside its field.
+ */
+export function checkContact(checkout: {
+  input: StartPayment;
+  form: ShownForm;
+  departure: DepartureFacts;
+  quote: PricedQuote;
+  returning: boolean;
+}): CheckoutDetails {
+  const { input, departure, quote } = checkout;
+  const phone = phoneOf(input);
+  const fields = {
+    ...missing(checkout),
+    ...(phone === null ? { phone: ["This is not a phone number that can be called."] } : {}),
+  };
+  if (Object.keys(fields).length > 0)
+    throw new DomainError("invalid", "Please look at the fields that are marked.", fields);
+
+  const seats = seatsOf(quote);
+  const known = checkTravellers(
+    departure,
+    seats.map((seat, at) => ({ type: seat.type, ...told(checkout.input, at) })),
+  );
+  return {
+    lead: {
+      name: { given: input.given, surname: input.surname },
+      email: input.email,
+      ...(phone ? { phone } : {}),
+      ...addressOf(input),
+    },
+    travellers: seats.map((seat, at) => ({ ...seat, values: known[at] ?? {} })),
+    leadTravels: input.leadTravels === "on",
+  };
+}
+
+// Whoever books and travels is named once: the first traveller has the name of the contact.
+function told(input: StartPayment, at: number) {
+  const traveller = input.travellers[at] ?? {};
+  return at === 0 && input.leadTravels
+    ? { ...traveller, given: input.given, surname: input.surname }
+    : traveller;
+}
+
+/** Places in the order of the party's rooms: adults first in each. */
+function seatsOf({ party }: PricedQuote): { type: "adult" | "child"; roomTypeId: string }[] {
+  return party.rooms.flatMap(({ roomTypeId, adults, children }) => [
+    ...Array.from({ length: adults }, () => ({ type: "adult" as const, roomTypeId })),
+    ...Array.from({ length: children }, () => ({ type: "child" as const, roomTypeId })),
+  ]);
+}
+
+const inputOf: Record<string, keyof StartPayment> = {
+  "name.given": "given",
+  "name.surname": "surname",
+  "email.address": "email",
+  "phone.number": "phone",
+  "address.street": "street",
+  "address.city": "city",
+  "address.state": "state",
+  "address.postal_code": "postalCode",
+  "address.country": "country",
+};
+
+const addressFields = ["street", "city", "state", "postalCode", "country"] as const;
+
+/** Which fields are required is the policy's to say (P6, P11): nothing else is ever demanded. */
+function missing({
+  input,
+  form,
+  returning,
+}: {
+  input: StartPayment;
+  form: ShownForm;
+  returning: boolean;
+}): FieldMessages {
+  const keepsAddress = returning && addressFields.every((name) => !input[name]);
+  const required = form.point.fields.filter(
+    ({ about, required }) => about === "contact" && required,
+  );
+  const names = required.map((field) => ({
+    name: inputOf[field.field],
+    label: field.label.toLowerCase(),
+  }));
+  const empty = names.filter(
+    ({ name }) =>
+      name && !input[name] && !(keepsAddress && addressFields.some((one) => one === name)),
+  );
+  return Object.fromEntries(empty.map(({ name, label }) => [name, [`Write your ${label}.`]]));
+}
+
+/** E.164; undefined where none was given, null where it cannot be one. */
+function phoneOf({ phone, country }: StartPayment): string | null | undefined {
+  if (!phone) return undefined;
+  const parsed = parsePhoneNumberFromString(phone, countryOf(country));
+  return parsed?.isPossible() ? parsed.number : null;
+}
+
+function countryOf(country: string | undefined): CountryCode {
+  return country && isSupportedCountry(country) ? country : "US";
+}
+
+function addressOf({
+  street,
+  city,
+  state,
+  postalCode,
+  country,
+}: StartPayment): Pick<PersonValues, "address"> {
+  if (!street || !city || !postalCode || !country) return {};
+  return { address: { street, city, state: state ?? "", postalCode, country } };
+}

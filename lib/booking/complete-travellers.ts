@@ -1,0 +1,50 @@
+import { isAllowed } from "@/lib/booking/booking";
+import { checkTravellers } from "@/lib/booking/record/check-travellers";
+import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { loadBooking } from "@/lib/booking/record/load-booking";
+import type { CompleteTravellers } from "@/lib/booking/schema";
+import type { Context } from "@/lib/context/open-context";
+import { DomainError, notFound } from "@/lib/errors";
+import { correctPerson } from "@/lib/privacy/correct-person";
+import { readFormToken } from "@/lib/privacy/form-token";
+import type { PersonInput } from "@/lib/privacy/privacy";
+
+/**
+ * Writes down, or corrects, who travels: any traveller of the booking, any time before the details are due and after (P43).
+ * @throws DomainError not_found; conflict where the booking is over; invalid or lapsed beside the fields or the form.
+ */
+export async function completeTravellers(
+  ctx: Context,
+  input: CompleteTravellers,
+): Promise<{ bookingToken: string }> {
+  const { id } = await findBookingByToken(ctx, input.bookingToken);
+  const form = await readFormToken(ctx, { token: input.formToken, point: "booking-travellers" });
+  const booking = await loadBooking(ctx, id);
+  if (!isAllowed("completeTravellers", booking.status)) {
+    throw new DomainError(
+      "conflict",
+      "This booking is over, so its travellers can no longer be changed.",
+    );
+  }
+  const given = input.travellers.map((traveller) => {
+    const seat = booking.travellers.find((candidate) => candidate.id === traveller.travellerId);
+    if (!seat) throw notFound("traveller");
+    return { ...traveller, type: seat.type, personId: seat.personId };
+  });
+  const known = checkTravellers(booking.departure, given);
+
+  await ctx.transaction((inner) =>
+    correctPerson(inner, {
+      form,
+      people: given.map(
+        ({ personId }, at): PersonInput => ({
+          personId,
+          provenance: personId === booking.personId ? "self" : { third: booking.personId },
+          about: ["traveller"],
+          values: known[at] ?? {},
+        }),
+      ),
+    }),
+  );
+  return { bookingToken: input.bookingToken };
+}

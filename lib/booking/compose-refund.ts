@@ -1,0 +1,44 @@
+import { paymentRefunded } from "@/emails/payment-refunded";
+import { renderMail } from "@/emails/render-mail";
+import { senderOf } from "@/lib/booking/documents/sender";
+import { loadBooking } from "@/lib/booking/record/load-booking";
+import type { Context } from "@/lib/context/open-context";
+import { formatDate, formatInstant } from "@/lib/dates";
+import { env } from "@/lib/env";
+import { formatMoneyExact } from "@/lib/money";
+import type { ComposedMessage } from "@/lib/notices/notices";
+import { paths } from "@/lib/paths";
+import { readPerson } from "@/lib/privacy/read-person";
+
+/** The mail that says that money went back, why, and when it arrives (rule 37); null once there is nobody to write to. */
+export async function composeRefund(
+  ctx: Context,
+  input: { subjectId: string; personId: string | null },
+): Promise<ComposedMessage | null> {
+  const refund = await ctx.db.refund.findUnique({
+    where: { id: input.subjectId },
+    include: { payment: true },
+  });
+  if (!refund || !input.personId) return null;
+  const lead = (await readPerson(ctx, { personIds: [input.personId], groups: ["email"] })).get(
+    input.personId,
+  );
+  if (!lead?.email) return null;
+  const booking = await loadBooking(ctx, refund.payment.bookingId);
+  const { vacation, startsOn } = booking.departure;
+  const mail = await renderMail(
+    paymentRefunded({
+      ...senderOf(booking.policyVersion),
+      vacationTitle: vacation.title,
+      startsOn: formatDate(startsOn),
+      vacationUrl: `${env.APP_URL}${paths.vacation(vacation.slug)}`,
+      amount: formatMoneyExact(refund.amountMinor),
+      paidOn: formatInstant(refund.payment.settledAt ?? refund.payment.createdAt),
+      returnsTo: "the card that you paid with",
+      arrival: "5 to 10 business days",
+      paymentReference: booking.ref,
+      why: refund.reason === "overpaid" ? "overpaid" : "late",
+    }),
+  );
+  return { ...mail, to: { address: lead.email }, attachments: [] };
+}

@@ -1,0 +1,47 @@
+import type { BookingAccount } from "@/lib/billing/billing";
+import type { LoadedBooking } from "@/lib/booking/record/load-booking";
+import { clock } from "@/lib/clock";
+import { formatDate, localDateOf } from "@/lib/dates";
+import { formatMoneyExact } from "@/lib/money";
+import { costToCancel } from "@/lib/pricing/cost-to-cancel";
+import type { PricedQuote } from "@/lib/pricing/pricing";
+
+/** A quote's lines as every mail and document prints them, tax included even at 0 %. */
+export function linesOf(quote: PricedQuote): { label: string; amount: string }[] {
+  const { name, rate, amountMinor } = quote.tax;
+  return [
+    ...quote.lines.map((line) => ({
+      label: line.text,
+      amount: formatMoneyExact(line.amountMinor),
+    })),
+    { label: `${name} (${rate / 100} %)`, amount: formatMoneyExact(amountMinor) },
+  ];
+}
+
+/** The next payment that is open. */
+export function nextDue({ schedule }: BookingAccount) {
+  return schedule.find((line) => line.openMinor > 0n) ?? null;
+}
+
+/** What is kept until which day, the next first: the same function that a refund is reckoned by (rule 53). */
+export function cancellationOf({
+  quote,
+  departure,
+}: LoadedBooking): { until: string; kept: string }[] {
+  return costToCancel({
+    totalMinor: quote.totalMinor,
+    tiers: departure.cancellationTerms.tiers,
+    startsOn: departure.startsOn,
+    today: localDateOf(clock.now(), departure.timeZone),
+  }).map(({ to, feeMinor }) => ({ until: formatDate(to), kept: formatMoneyExact(feeMinor) }));
+}
+
+/** The same in a sentence or two. */
+export function wordsForCancelling(booking: LoadedBooking): string {
+  const [first, ...later] = cancellationOf(booking);
+  if (!first) return "The trip has begun, so nothing goes back any more.";
+  const now = `If you cancel by ${first.until}, we keep ${first.kept}.`;
+  return later.length > 0
+    ? `${now} It rises in steps after that; your confirmation lists them.`
+    : now;
+}

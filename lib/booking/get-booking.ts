@@ -1,0 +1,111 @@
+import type { BookingAccount, PaymentStatus } from "@/lib/billing/billing";
+import type { BookingStatus } from "@/lib/booking/booking";
+import { statusOf } from "@/lib/booking/booking";
+import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { loadBooking } from "@/lib/booking/record/load-booking";
+import {
+  type BookedTraveller,
+  detailsDueOn,
+  travellersOf,
+} from "@/lib/booking/record/traveller-facts";
+import type { DepartureFacts } from "@/lib/catalog/catalog";
+import type { Context } from "@/lib/context/open-context";
+import { linkToken } from "@/lib/crypto/link-token";
+import type { LocalDate } from "@/lib/dates";
+import type { PointField } from "@/lib/policy/policy";
+import { currentPoint } from "@/lib/policy/published";
+import type { PricedQuote } from "@/lib/pricing/pricing";
+import { formToken } from "@/lib/privacy/form-token";
+import type { PersonValues } from "@/lib/privacy/privacy";
+import { readPerson } from "@/lib/privacy/read-person";
+
+/** A booking as its link shows it. */
+export type BookingView = {
+  ref: string;
+  status: BookingStatus;
+  bookingToken: string;
+  createdAt: Date;
+  confirmedAt: Date | null;
+  departure: DepartureFacts;
+  quote: PricedQuote;
+  account: BookingAccount;
+  /** The latest attempt to pay. */
+  payment: { status: PaymentStatus; settledAt: Date | null } | null;
+  /** Null once it is destroyed. */
+  lead: { given: string; email: string } | null;
+  travellers: BookedTraveller[];
+  detailsDueOn: LocalDate;
+  policyVersion: number;
+  /** Of the form for travellers' details. */
+  formToken: string;
+  fields: readonly PointField[];
+  holdToken: string;
+  /** Not paid, and its places can still be had. */
+  checkoutOpen: boolean;
+  refunds: { amountMinor: bigint; reason: string; status: string }[];
+};
+
+/**
+ * A booking by its link: places, people, money and what is still to do (rule 115).
+ * @throws DomainError not_found
+ */
+export async function getBooking(
+  ctx: Context,
+  input: { bookingToken: string },
+): Promise<BookingView> {
+  const { id, holdId } = await findBookingByToken(ctx, input.bookingToken);
+  const booking = await loadBooking(ctx, id);
+  const [people, payments, hold] = await Promise.all([
+    readPerson(ctx, {
+      personIds: [booking.personId, ...booking.travellers.map(({ personId }) => personId)],
+      groups: ["name", "email", "birthDate"],
+    }),
+    ctx.db.payment.findMany({
+      where: { bookingId: id },
+      orderBy: { createdAt: "desc" },
+      include: { refunds: true },
+    }),
+    ctx.db.hold.findUnique({ where: { id: holdId }, select: { status: true } }),
+  ]);
+  const [latest] = payments;
+  return {
+    ref: booking.ref,
+    status: statusOf(booking.status),
+    bookingToken: input.bookingToken,
+    createdAt: booking.createdAt,
+    confirmedAt: booking.confirmedAt,
+    departure: booking.departure,
+    quote: booking.quote,
+    account: booking.account,
+    payment: latest
+      ? { status: paymentStatusOf(latest.status), settledAt: latest.settledAt }
+      : null,
+    lead: leadOf(people.get(booking.personId)),
+    travellers: travellersOf(booking, people),
+    detailsDueOn: detailsDueOn(booking),
+    policyVersion: booking.policyVersion,
+    formToken: formToken("booking-travellers"),
+    fields: currentPoint("booking-travellers").fields,
+    holdToken: linkToken("hold", holdId, 1),
+    checkoutOpen: booking.status === "awaiting_deposit" && hold?.status === "active",
+    refunds: payments.flatMap(({ refunds }) =>
+      refunds.map(({ amountMinor, reason, status }) => ({ amountMinor, reason, status })),
+    ),
+  };
+}
+
+function leadOf(values: PersonValues | undefined): { given: string; email: string } | null {
+  return values?.name && values.email ? { given: values.name.given, email: values.email } : null;
+}
+
+const paymentStatuses: readonly PaymentStatus[] = [
+  "created",
+  "pending",
+  "confirmed",
+  "failed",
+  "cancelled",
+];
+
+function paymentStatusOf(text: string): PaymentStatus {
+  return paymentStatuses.find((status) => status === text) ?? "failed";
+}

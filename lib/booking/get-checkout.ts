@@ -1,0 +1,75 @@
+import type { HoldFacts } from "@/lib/availability/availability";
+import { dueNow } from "@/lib/booking/checkout/due-now";
+import { findHold } from "@/lib/booking/record/find-by-token";
+import type { DepartureFacts } from "@/lib/catalog/catalog";
+import { getDeparture } from "@/lib/catalog/get-departure";
+import type { Context } from "@/lib/context/open-context";
+import { linkToken } from "@/lib/crypto/link-token";
+import type { PointField } from "@/lib/policy/policy";
+import { currentPoint, currentVersion } from "@/lib/policy/published";
+import { getQuote } from "@/lib/pricing/get-quote";
+import type { PricedQuote } from "@/lib/pricing/pricing";
+import { formToken } from "@/lib/privacy/form-token";
+import { readPerson } from "@/lib/privacy/read-person";
+
+/** Everything that the checkout shows. */
+export type Checkout = {
+  /**
+   * open: the clock runs. lapsed: the form still works and tries to take the same places again. paying: Stripe's page is open
+   * elsewhere. booked: see `bookingToken`.
+   */
+  state: "open" | "lapsed" | "paying" | "booked";
+  bookingToken: string | null;
+  hold: HoldFacts;
+  departure: DepartureFacts;
+  quote: PricedQuote;
+  dueNowMinor: bigint;
+  /** Binds what the form collects to the version on the screen (P47). */
+  formToken: string;
+  policyVersion: number;
+  /** What the form asks, and why (P5). */
+  fields: readonly PointField[];
+  /** Of who came back from Stripe; address and phone are kept too, but nobody here may read them (P12, P13). */
+  known: { given: string; surname: string; email: string } | null;
+};
+
+/**
+ * The checkout of a hold, by the token in its address: no cookie and no account (P17).
+ * @throws DomainError not_found
+ */
+export async function getCheckout(ctx: Context, input: { holdToken: string }): Promise<Checkout> {
+  const hold = await findHold(ctx, input.holdToken);
+  const quote = await getQuote(ctx, { quoteId: hold.quoteId });
+  const [departure, booking] = await Promise.all([
+    getDeparture(ctx, quote.departureCode),
+    ctx.db.booking.findUnique({
+      where: { holdId: hold.id },
+      select: { id: true, personId: true, linkEpoch: true },
+    }),
+  ]);
+  return {
+    state: stateOf(hold),
+    bookingToken: booking ? linkToken("booking", booking.id, booking.linkEpoch) : null,
+    hold,
+    departure,
+    quote,
+    dueNowMinor: dueNow(quote),
+    formToken: formToken("checkout"),
+    policyVersion: currentVersion().version.number,
+    fields: currentPoint("checkout").fields,
+    known: booking ? await findKnown(ctx, booking.personId) : null,
+  };
+}
+
+function stateOf({ status, lapsed }: HoldFacts): Checkout["state"] {
+  if (status === "converted") return "booked";
+  if (status === "paying") return "paying";
+  return status === "active" && !lapsed ? "open" : "lapsed";
+}
+
+async function findKnown(ctx: Context, personId: string): Promise<Checkout["known"]> {
+  const person = (await readPerson(ctx, { personIds: [personId], groups: ["name", "email"] })).get(
+    personId,
+  );
+  return person?.name && person.email ? { ...person.name, email: person.email } : null;
+}

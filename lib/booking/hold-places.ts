@@ -1,0 +1,41 @@
+import { takePlaces } from "@/lib/availability/take-places";
+import type { HoldPlaces } from "@/lib/booking/schema";
+import type { Context } from "@/lib/context/open-context";
+import { linkToken } from "@/lib/crypto/link-token";
+import { newId } from "@/lib/ids";
+import { quoteParty } from "@/lib/pricing/quote-party";
+import { reserveCoupon } from "@/lib/pricing/reserve-coupon";
+import { saveQuote } from "@/lib/pricing/save-quote";
+
+/**
+ * Prices a party and holds its places for 15 minutes at that price, all of them or none (rules 1 to 6, 24). One form, sent
+ * once or many times, is one hold.
+ * @returns the token that the checkout's address is made of.
+ * @throws DomainError not_found; invalid beside the field; sold_out or held_by_others (rule 13).
+ */
+export async function holdPlaces(ctx: Context, input: HoldPlaces): Promise<{ holdToken: string }> {
+  const known = await ctx.db.hold.findUnique({
+    where: { idempotencyKey: input.idempotencyKey },
+    select: { id: true },
+  });
+  if (known) return { holdToken: linkToken("hold", known.id, 1) };
+  const quote = await quoteParty(ctx, {
+    departureCode: input.departureCode,
+    party: { rooms: input.rooms, extras: input.extras },
+    code: input.code ?? null,
+  });
+
+  const holdId = newId();
+  await ctx.transaction(async (inner) => {
+    const quoteId = await saveQuote(inner, quote);
+    await takePlaces(inner, {
+      holdId,
+      quoteId,
+      departureId: quote.departureId,
+      units: quote.units,
+      idempotencyKey: input.idempotencyKey,
+    });
+    if (quote.code) await reserveCoupon(inner, { holdId, promotionId: quote.code.promotionId });
+  });
+  return { holdToken: linkToken("hold", holdId, 1) };
+}

@@ -1,0 +1,87 @@
+import { startPaying } from "@/lib/availability/start-paying";
+import { createPayment } from "@/lib/billing/create-payment";
+import { openCheckoutSession } from "@/lib/billing/open-checkout-session";
+import { bookHeldPlaces } from "@/lib/booking/checkout/book-held-places";
+import { checkContact } from "@/lib/booking/checkout/check-contact";
+import { dueNow } from "@/lib/booking/checkout/due-now";
+import { settleBasket } from "@/lib/booking/checkout/settle-basket";
+import { findHold } from "@/lib/booking/record/find-by-token";
+import type { StartPayment } from "@/lib/booking/schema";
+import { getDeparture } from "@/lib/catalog/get-departure";
+import type { Context } from "@/lib/context/open-context";
+import { linkToken } from "@/lib/crypto/link-token";
+import { env } from "@/lib/env";
+import { paths } from "@/lib/paths";
+import { readFormToken } from "@/lib/privacy/form-token";
+
+/**
+ * The checkout's form. Collects what policy version on the screen asks for, notes the booking and the intent to be paid in one
+ * transaction, freezes the basket (rule 11) and leads to Stripe's page. A hold that lapsed meanwhile is taken again first, at the
+ * current price. Sent twice, it leads to the same page.
+ * @returns where to go: Stripe's page, or the booking once it is paid.
+ * @throws DomainError not_found; invalid beside the fields; lapsed; price_changed when there is a new price to look at;
+ *   sold_out or held_by_others; unavailable while Stripe cannot be reached: then nothing was charged and the places are held.
+ */
+export async function startPayment(ctx: Context, input: StartPayment): Promise<{ url: string }> {
+  const before = await findHold(ctx, input.holdToken);
+  const holdId = before.id;
+  if (before.status === "converted") return { url: await bookingUrl(ctx, holdId) };
+  if (before.status === "paying") return await resume(ctx, holdId);
+  const form = await readFormToken(ctx, { token: input.formToken, point: "checkout" });
+  const { quoteId, quote } = await settleBasket(ctx, {
+    hold: before,
+    extras: input.extras,
+    code: input.code ?? null,
+    intent: input.intent,
+  });
+  const departure = await getDeparture(ctx, quote.departureCode);
+  const existing = await ctx.db.booking.findUnique({ where: { holdId }, select: { id: true } });
+  const details = checkContact({ input, form, departure, quote, returning: existing !== null });
+
+  const paymentId = await ctx.transaction(async (inner) => {
+    await startPaying(inner, { holdId });
+    // Sent twice at once: whoever comes second waits above, and finds what the first one began.
+    const begun = await findOpenPayment(inner, holdId);
+    if (begun) return begun.id;
+    const booking = await bookHeldPlaces(inner, {
+      holdId,
+      quoteId,
+      quote,
+      form,
+      details,
+      departure,
+    });
+    return await createPayment(inner, {
+      ...booking,
+      holdId,
+      amountMinor: dueNow(quote),
+      currency: quote.currency,
+    });
+  });
+  return await openCheckoutSession(ctx, { paymentId });
+}
+
+// Sent twice, or sent again after Stripe could not be reached: the payment that was begun is carried on.
+async function resume(ctx: Context, holdId: string): Promise<{ url: string }> {
+  const payment = await findOpenPayment(ctx, holdId);
+  if (!payment) return { url: await bookingUrl(ctx, holdId) };
+  return await openCheckoutSession(ctx, { paymentId: payment.id });
+}
+
+async function findOpenPayment(ctx: Context, holdId: string): Promise<{ id: string } | null> {
+  return await ctx.db.payment.findFirst({
+    where: { holdId, status: { in: ["created", "pending"] } },
+    orderBy: { createdAt: "desc" },
+    select: { id: true },
+  });
+}
+
+async function bookingUrl(ctx: Context, holdId: string): Promise<string> {
+  const booking = await ctx.db.booking.findUnique({
+    where: { holdId },
+    select: { id: true, linkEpoch: true },
+  });
+  return booking
+    ? `${env.APP_URL}${paths.booking(linkToken("booking", booking.id, booking.linkEpoch))}`
+    : env.APP_URL;
+}
