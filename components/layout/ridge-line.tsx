@@ -17,8 +17,7 @@ export function RidgeLine() {
       />
       <path
         d="M0 134 210 96l140 34 190-40 170 42 210-46 180 40 160-28 180 34v28H0z"
-        fill="var(--color-soft)"
-        opacity=".55"
+        fill="var(--color-ridge)"
       />
       <path
         d="M0 150c180-26 330-26 520-8s340 6 520-8 280-6 400 6v20H0z"

@@ -40,9 +40,13 @@ function Row({ slug, departure }: RowProps) {
           {dateSpan(departure.startsOn, departure.endsOn)}
         </span>
         <span className="text-soft block">{formatDate(departure.startsOn).slice(0, 3)} start</span>
-        <span className="text-soft block sm:hidden">{wordsOf(departure)}</span>
+        <span className="text-soft block sm:hidden">
+          <Words departure={departure} />
+        </span>
       </th>
-      <td className="hidden py-3 pr-4 sm:table-cell">{wordsOf(departure)}</td>
+      <td className="hidden py-3 pt-3.5 pr-4 sm:table-cell">
+        <Words departure={departure} />
+      </td>
       <td className="py-3 pr-0 text-right sm:w-[16%] sm:pr-6">
         <span className="block text-base font-semibold">
           {formatMoney(departure.priceFromMinor)}
@@ -70,8 +74,18 @@ function Choose({ slug, code, describedBy, narrow = false }: ChooseProps) {
   );
 }
 
-function wordsOf({ places, onSale, goes }: DepartureRow): string {
-  const room = onSale ? availabilityLabel(places) : "Sales have closed";
-  const certain = goes.guaranteed ? "Guaranteed to go" : `Goes with ${goes.needs} more`;
-  return `${room}. ${certain}.`;
+type WordsProps = { departure: DepartureRow };
+
+function Words({ departure: { places, onSale, goes } }: WordsProps) {
+  const needs = goes.guaranteed ? 0 : goes.needs;
+  return (
+    <>
+      <span className="block font-semibold">
+        {onSale ? availabilityLabel(places) : "Sales have closed"}
+      </span>
+      <span className="text-soft block">
+        {goes.guaranteed ? "Guaranteed to go" : `Needs ${needs} more to go`}
+      </span>
+    </>
+  );
 }

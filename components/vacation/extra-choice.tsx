@@ -26,7 +26,6 @@ export function ExtraChoice({ position, extra, party }: Props) {
           </p>
         </div>
         <SelectField
-          id={extraName(position)}
           name={extraName(position)}
           label={extra.per === "traveller" ? "Travellers" : "Add it"}
           options={extra.per === "traveller" ? countOptions(maximumTravellers) : yesOrNo}

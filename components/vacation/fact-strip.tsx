@@ -18,8 +18,8 @@ export function FactStrip({ vacation, priceFromMinor }: Props) {
     },
   ];
   return (
-    <div className="wrap pb-12 lg:pb-16">
-      <div className="border-line flex flex-wrap items-center gap-x-10 gap-y-2 border-y py-2">
+    <div className="wrap">
+      <div className="border-line flex flex-wrap items-center gap-x-10 gap-y-2 border-t py-2">
         <dl className="grid flex-1 grid-cols-2 gap-x-8 sm:flex sm:flex-wrap sm:justify-between">
           {facts.map(({ name, fact }) => (
             <div key={name} className="py-3">

@@ -28,7 +28,7 @@ export function PartyForm({ departure, places, party, code }: Props) {
         </h2>
         <p className="measure text-small text-soft mt-2">
           Say who sleeps in which kind of room. We share people out so that as few as possible sleep
-          alone. Adults are 18 or older on the first day.
+          alone. Children are {departure.vacation.minimumAge} to 17 on the first day.
         </p>
         <div className="border-line mt-5 border-b">
           {departure.rooms.map((room, at) => (

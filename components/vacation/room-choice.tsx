@@ -12,6 +12,7 @@ type Props = { position: number; room: RoomFacts; places: Places | undefined; pa
 export function RoomChoice({ position, room, places, party }: Props) {
   const chosen = inRoom(party, room.id);
   const most = Math.min(maximumTravellers, places?.free ?? 0);
+  const offered = most > 0 || chosen.adults + chosen.children > 0;
   return (
     <fieldset className="border-line border-t py-5">
       <legend className="text-name float-left mb-1 w-full font-semibold">{room.name}</legend>
@@ -21,22 +22,22 @@ export function RoomChoice({ position, room, places, party }: Props) {
           <p className="mt-1">{pricesOf(room)}</p>
           <p className="text-soft mt-1">{places ? availabilityLabel(places) : "Sold out"}</p>
         </div>
-        <SelectField
-          id={adultsName(position)}
-          name={adultsName(position)}
-          label="Adults"
-          options={countOptions(Math.max(most, chosen.adults))}
-          defaultValue={String(chosen.adults)}
-        />
-        {room.childMinor === null ? null : (
+        {offered ? (
           <SelectField
-            id={childrenName(position)}
+            name={adultsName(position)}
+            label="Adults"
+            options={countOptions(Math.max(most, chosen.adults))}
+            defaultValue={String(chosen.adults)}
+          />
+        ) : null}
+        {offered && room.childMinor !== null ? (
+          <SelectField
             name={childrenName(position)}
             label="Children"
             options={countOptions(Math.max(most, chosen.children))}
             defaultValue={String(chosen.children)}
           />
-        )}
+        ) : null}
       </div>
     </fieldset>
   );

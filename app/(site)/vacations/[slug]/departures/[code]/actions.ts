@@ -11,5 +11,5 @@ export const holdPlacesAction = defineAction({
   input: HoldPlacesInput,
   limit: perMinute(20),
   run: holdPlaces,
-  next: (hold) => paths.checkout(hold.token),
+  next: (hold) => paths.checkout(hold.holdToken),
 });
