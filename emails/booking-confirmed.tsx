@@ -34,12 +34,13 @@ export function bookingConfirmed(props: BookingConfirmed): Mail {
 
 function Message(props: BookingConfirmed) {
   const { vacationTitle, posterSrc, bookingUrl } = props;
+  const href = new URL(`/vacations/${encodeURIComponent(props.vacationSlug)}`, props.appUrl).href;
   const steps = nextSteps(props);
   return (
     <MailFrame
       sender={props}
       preview={`Your places are booked from ${props.startsOn} to ${props.endsOn}. Reference ${props.reference}.`}
-      poster={posterSrc ? { src: posterSrc, alt: `Poster of ${vacationTitle}` } : undefined}
+      poster={posterSrc ? { src: posterSrc, alt: `Poster of ${vacationTitle}`, href } : undefined}
     >
       <Eyebrow>Your places are booked</Eyebrow>
       <Name>{vacationTitle}</Name>

@@ -19,7 +19,7 @@ type Props = {
   /** The line beside the subject in a list of mails. */
   preview: string;
   /** The destination's wide poster: `cid:…` of an attached PNG, or an address of ours. */
-  poster?: { src: string; alt: string } | undefined;
+  poster?: { src: string; alt: string; href: string } | undefined;
   children: ReactNode;
 };
 
@@ -37,12 +37,14 @@ export function MailFrame({ sender, preview, poster, children }: Props) {
         <Container {...tone("sheet", { width: "100%", maxWidth: "600px" })}>
           <Masthead appUrl={sender.appUrl} />
           {poster ? (
-            <Img
-              src={poster.src}
-              alt={poster.alt}
-              width="600"
-              style={{ width: "100%", height: "auto", display: "block" }}
-            />
+            <Link href={poster.href}>
+              <Img
+                src={poster.src}
+                alt={poster.alt}
+                width="600"
+                style={{ width: "100%", height: "auto", display: "block" }}
+              />
+            </Link>
           ) : null}
           <Section className="iv-pad" style={{ padding: "32px 48px 40px" }}>
             {children}

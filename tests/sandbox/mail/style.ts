@@ -18,10 +18,11 @@ h1 a { text-decoration: none; }
 .list form { display: flex; gap: 8px; }
 .list > form { padding: 20px; }
 input { flex: 1; min-width: 0; padding: 8px 12px; min-height: 40px; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: 4px; }
+::placeholder { color: var(--soft); opacity: 1; }
 button { padding: 8px 16px; min-height: 40px; font: inherit; font-weight: 600; color: var(--paper); background: var(--ink); border: 0; border-radius: 4px; cursor: pointer; }
 button.quiet { color: var(--ink); background: none; border: 1px solid var(--soft); font-weight: 400; }
 ol, ul { list-style: none; padding: 0; }
-.list li a { display: grid; gap: 2px; padding: 14px 20px; border-bottom: 1px solid var(--line); border-left: 4px solid transparent; text-decoration: none; }
+.list li a { display: grid; gap: 2px; padding: 14px 20px 14px 16px; border-bottom: 1px solid var(--line); border-left: 4px solid transparent; text-decoration: none; }
 .list li a:hover { background: var(--card); }
 .list li a[aria-current] { background: var(--card); border-left-color: var(--accent); }
 .list b { font-weight: 500; }
@@ -30,7 +31,8 @@ ol, ul { list-style: none; padding: 0; }
 .to, .snippet { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .empty { padding: 32px 20px; color: var(--soft); }
 .message header { padding: 24px; }
-.message h2 { font-size: 26px; margin-bottom: 12px; }
+.back { margin-bottom: 12px; }
+.message h2 { font-size: 22px; margin-bottom: 12px; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 16px; font-size: 15px; }
 dt { color: var(--soft); }
 dd { margin: 0; }
