@@ -2,6 +2,18 @@ import type { Landmark } from "@/lib/art/stage";
 
 /** A square lighthouse of Iceland on basalt columns, in the orange that its sailors look for. */
 export const lighthouse: Landmark = {
+  far: [
+    {
+      colour: "low",
+      d: "M-440 96Q-330 40-220 92T0 84T180 50T330 84T520 30v22Q420 96 330 112T180 76T0 116T-220 122T-440 132z",
+      night: true,
+    },
+    {
+      colour: "light",
+      d: "M-440 132Q-330 78-220 122T0 116T180 76T330 112T520 52v14Q420 124 330 132T180 94T0 138T-220 142T-440 150z",
+      night: true,
+    },
+  ],
   near: [
     {
       colour: "deep",
@@ -19,7 +31,7 @@ export const lighthouse: Landmark = {
     { colour: "ink", d: "M293 225v-22h2v22zm13 0v-22h2v22zM284 203l17-16 17 16z" },
     { colour: "ink", d: "M300 188v-14h2v14z" },
     { colour: "pale", d: "M291 262h6v9h-6zm-1 52h6v9h-6z" },
-    { colour: "pale", d: "M287 207L60 176v52zM315 207L520 188v36z", night: true },
+    { colour: "mid", d: "M287 207L196 190v34zM315 207L520 184v44z", night: true },
     {
       colour: "ink",
       d: "M120 250q9-9 16 0q7-9 16 0q-10-4-16 4q-6-8-16-4zm-46 30q7-7 12 0q5-7 12 0q-8-3-12 3q-4-6-12-3zm100 24q6-6 10 0q4-6 10 0q-6-2-10 2q-4-4-10-2z",

@@ -5,10 +5,7 @@ export const penguins: Landmark = {
   near: [
     { colour: "ink", d: "M218 366q4 14 12 18h98q14-4 20-22l-20 2h-20v-10h-10v-9h-36v9h-20v12z" },
     { colour: "low", d: "M224 376h112l-5 6H229z" },
-    {
-      colour: "pale",
-      d: "M246 352h62v4h-62zm20-11h32v4h-32zM240 361h5v4h-5zm10 0h5v4h-5zm10 0h5v4h-5zm10 0h5v4h-5zm10 0h5v4h-5zm10 0h5v4h-5z",
-    },
+    { colour: "pale", d: "M246 352h62v4h-62zm20-11h32v4h-32z" },
     { colour: "low", d: "M276 341v-14h14v14z" },
     { colour: "ink", line: 1.6, d: "M304 356V320M252 356V334" },
     { colour: "light", d: "M20 426l22 16 60 8 90-2 62-12 22-14-90 10z" },

@@ -5,7 +5,7 @@ import type { Stage } from "@/lib/art/stage";
 /** A few stars, high up and clear of the moon; by night alone. */
 export function stars({ frame, random, sun }: Stage): Shape[] {
   const next = random("stars");
-  const d = Array.from({ length: 70 }, () => {
+  const d = Array.from({ length: 50 }, () => {
     const x = Math.round(-440 + next() * 960);
     const y = Math.round(8 + next() ** 1.4 * 200);
     return { x, y };

@@ -11,7 +11,7 @@ const HORIZON = 332;
 /** High mountains under snow above a forest, with a lake or a meadow before them. */
 export function alpine(stage: Stage, valley: "lake" | "meadow" = "meadow"): Layers {
   return {
-    far: range(stage, { step: 112, tall: 200, from: -470, name: "far" }),
+    far: range(stage, { step: 124, tall: 200, from: -470, name: "far" }),
     near: [
       ...forest(stage),
       ...(valley === "lake" ? sea(stage, 326, ["pale", "mid"]) : meadow(stage)),
@@ -46,7 +46,7 @@ function range(
 function forest({ frame, random }: Stage): Shape[] {
   const next = random("forest");
   const edge: Point[] = [];
-  for (let x = -452; x < 540; x += 9) {
+  for (let x = -452; x < 540; x += 10) {
     const ground = 304 - 16 * Math.sin(x / 71) - 9 * Math.sin(x / 29);
     const tall = 10 + next() * 12;
     if (x < frame.left - 12 || x > frame.right + 12) continue;

@@ -42,7 +42,7 @@ function mountains({ frame, random }: Stage, sides: Faces): Shape[] {
 function front({ frame, random }: Stage): Shape {
   const next = random("front");
   const points: [number, number][] = [[frame.left - 4, WATER]];
-  for (let x = -450; x < 530; x += 10 + next() * 16) {
+  for (let x = -450; x < 530; x += 18 + next() * 22) {
     const y = 306 + next() * 14;
     if (x > frame.left - 30 && x < frame.right + 30)
       points.push([Math.round(x), Math.round(y)], [Math.round(x + 5), Math.round(y + 3)]);

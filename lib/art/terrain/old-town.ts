@@ -41,7 +41,7 @@ function terrace(next: Random, row: number): House[] {
   const houses: House[] = [];
   let x = -470 + row * 13;
   while (x < 540) {
-    const width = Math.round(38 + row * 9 + next() * 24);
+    const width = Math.round(42 + row * 10 + next() * 26);
     const lift = slope(x + width / 2) * (1 - row * 0.24);
     const y = Math.round(276 + row * 30 - lift + (next() - 0.5) * 16);
     const wall = walls[Math.floor(next() * 5)] ?? "pale";
@@ -99,10 +99,10 @@ function roof({ x, y, width, gabled }: House): string {
       ]);
 }
 
-/** Two floors of windows, centred: each a dashed line of whole panes. */
+/** A floor of windows, centred: a dashed line of whole panes. */
 function windows({ x, y, width }: House): string {
   const panes = Math.max(2, Math.floor((width - 4) / 12));
   const run = panes * 12 - 8;
   const left = Math.round(x + (width - run) / 2);
-  return `${step("M", left, y + 12)}${step("h", run)}${step("M", left, y + 30)}${step("h", run)}`;
+  return `${step("M", left, y + 13)}${step("h", run)}`;
 }

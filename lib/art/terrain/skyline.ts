@@ -77,8 +77,8 @@ function head({ x, y, width, pick }: Block): string {
 
 function domes(stage: Stage): Layers {
   const { left, right } = stage.frame;
-  const far = row(stage, { name: "far", usual: 74, base: 240 });
-  const near = row(stage, { name: "near", usual: 100, base: 286 });
+  const far = row(stage, { name: "far", usual: 92, base: 240 });
+  const near = row(stage, { name: "near", usual: 118, base: 286 });
   return {
     far: [
       ...far.flatMap((block) => mosque(block, ["light", "shade"])),

@@ -14,10 +14,10 @@ function mountains({ frame, random }: Stage, kind: "wet" | "dry"): Shape[] {
   const next = random("mountains");
   const tall = kind === "wet" ? 70 : 130;
   return Array.from({ length: 8 }, (_, i) => ({
-    x: -460 + i * 144 + next() * 40,
+    x: -460 + i * 160 + next() * 40,
     y: 300 - tall * (0.7 + next() * 0.6),
-    left: 120,
-    right: 124,
+    left: 130,
+    right: 134,
     base: 330,
   }))
     .map((p) => ({
@@ -32,14 +32,14 @@ function mountains({ frame, random }: Stage, kind: "wet" | "dry"): Shape[] {
     .flatMap(({ drawn }) => drawn);
 }
 
-/** Seven contours from the far edge to us: a wall or a bank, and the field that it holds. */
+/** Six contours from the far edge to us: a wall or a bank, and the field that it holds. */
 function steps({ frame, random }: Stage, kind: "wet" | "dry"): Shape[] {
   const next = random("steps");
   const bends = Array.from({ length: 9 }, () => next() - 0.5);
   const fields: Colour[] =
     kind === "wet" ? ["ground", "mid", "light"] : ["light", "ground", "light"];
-  return Array.from({ length: 7 }, (_, i): Shape[] => {
-    const near = i / 6;
+  return Array.from({ length: 6 }, (_, i): Shape[] => {
+    const near = i / 5;
     const d = rolling(contour(frame, bends, { y: 292 + near * near * 130 + near * 26, i }), 500);
     const bank = i % 2 === 0 ? "shade" : "deep";
     return [
@@ -49,7 +49,7 @@ function steps({ frame, random }: Stage, kind: "wet" | "dry"): Shape[] {
   }).flat();
 }
 
-const WIDTH = 160;
+const WIDTH = 190;
 
 function contour(frame: Stage["frame"], bends: number[], at: { y: number; i: number }): Point[] {
   const from = Math.floor((frame.left + 540) / WIDTH);
