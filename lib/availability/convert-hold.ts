@@ -14,6 +14,6 @@ export async function convertHold(ctx: Context, input: { holdId: string }): Prom
     ${endHolds("converted", ctx.actor)}`;
 
   if (ended.length > 0) return;
-  const { status } = await getHold(ctx, input.holdId);
+  const { status } = await getHold(ctx, input);
   if (status !== "converted") throw new DomainError("lapsed", "The places are no longer held.");
 }

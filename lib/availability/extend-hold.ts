@@ -14,7 +14,7 @@ export async function extendHold(ctx: Context, input: { holdId: string }): Promi
     WHERE id = ${input.holdId}::uuid AND status = 'active' AND expires_at > now()
       AND renewals < ${holdTimes.renewals} AND expires_at < hard_limit_at`;
 
-  const hold = await getHold(ctx, input.holdId);
+  const hold = await getHold(ctx, input);
   if (extended === 1) return hold;
   if (hold.status === "paying")
     throw new DomainError("conflict", "Your places are safe while you pay.");

@@ -8,7 +8,7 @@ type Row = Omit<HoldFacts, "canExtend" | "status"> & { status: HoldStatus };
  * A hold as it stands by the database's clock.
  * @throws DomainError not_found
  */
-export async function getHold(ctx: Context, holdId: string): Promise<HoldFacts> {
+export async function getHold(ctx: Context, { holdId }: { holdId: string }): Promise<HoldFacts> {
   const [row] = await ctx.db.$queryRaw<Row[]>`
     SELECT h.id, h.departure_id AS "departureId", h.quote_id AS "quoteId", h.status, h.created_at AS "createdAt",
            h.expires_at AS "expiresAt", h.hard_limit_at AS "hardLimitAt", h.renewals::int AS renewals,

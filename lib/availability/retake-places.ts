@@ -22,7 +22,7 @@ type Row = Fit & { id: string | null };
  */
 export async function retakePlaces(ctx: Context, input: Input): Promise<HoldFacts> {
   await expireHolds(ctx, { holdId: input.holdId });
-  const hold = await getHold(ctx, input.holdId);
+  const hold = await getHold(ctx, input);
   if (hold.status !== "expired" && hold.status !== "released") return hold;
 
   const [row] = await ctx.db.$queryRaw<Row[]>`
@@ -38,7 +38,7 @@ export async function retakePlaces(ctx: Context, input: Input): Promise<HoldFact
     SELECT (SELECT id FROM made), EXISTS (SELECT FROM on_sale) AS "onSale", free_now AS "freeNow", free_later AS "freeLater"
     FROM fit`;
 
-  const now = await getHold(ctx, hold.id);
+  const now = await getHold(ctx, input);
   // Sent twice at once: the other one took them.
   if (row?.id || (now.status !== "expired" && now.status !== "released")) return now;
   throw refusePlaces(row ?? { onSale: false, freeNow: false, freeLater: false });

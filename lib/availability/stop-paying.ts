@@ -24,6 +24,6 @@ export async function stopPaying(ctx: Context, input: { holdId: string }): Promi
         from: "paying",
         to: "active",
       });
-    return await getHold(inner, input.holdId);
+    return await getHold(inner, input);
   });
 }

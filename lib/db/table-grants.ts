@@ -34,8 +34,10 @@ export const tableGrants: Record<string, Privileges> = {
   search_word: { browsing: "select" },
   open_places: { browsing: "select", booking: "select" },
   price_from: { browsing: "select" },
+  ended_hold: { booking: "select" },
+  promotion_left: { browsing: "select", booking: "select" },
   promotion: { browsing: "select", booking: "select, update (used)" },
-  coupon_use: { booking: "select, insert, update (state), delete" },
+  coupon_use: { booking: "select, insert, update (promotion_id, state)" },
   inventory_pool: { browsing: "select", booking: "select, update (held, booked)" },
   hold: {
     browsing: "select",

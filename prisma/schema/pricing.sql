@@ -19,3 +19,12 @@ CREATE VIEW price_from AS
 SELECT r.departure_id, min(p.price_minor) AS amount_minor
 FROM room_type r JOIN rate_plan p ON p.room_type_id = r.id AND p.traveller_type = 'adult'
 GROUP BY r.departure_id;
+
+CREATE INDEX coupon_use_reserved ON coupon_use (promotion_id) WHERE state = 'reserved';
+
+-- How often a code can still be used: what ended holds reserved is free again (rule 30). Null where there is no limit.
+CREATE VIEW promotion_left AS
+SELECT p.id, p.max_uses - p.used + (
+         SELECT count(*)::int FROM coupon_use u JOIN ended_hold h ON h.id = u.hold_id
+         WHERE u.promotion_id = p.id AND u.state = 'reserved') AS uses
+FROM promotion p;

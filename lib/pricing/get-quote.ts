@@ -1,0 +1,17 @@
+import type { Context } from "@/lib/context/open-context";
+import { notFound } from "@/lib/errors";
+import type { PricedQuote } from "@/lib/pricing/pricing";
+import { readSnapshot } from "@/lib/pricing/quote/snapshot";
+
+/**
+ * A quote as it was saved.
+ * @throws DomainError not_found
+ */
+export async function getQuote(ctx: Context, input: { quoteId: string }): Promise<PricedQuote> {
+  const found = await ctx.db.quote.findUnique({
+    where: { id: input.quoteId },
+    select: { snapshot: true },
+  });
+  if (!found) throw notFound("quote");
+  return readSnapshot(found.snapshot);
+}
