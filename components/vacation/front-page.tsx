@@ -22,7 +22,7 @@ const steps = [
   },
   {
     name: "Come back by a link",
-    text: "We mail you a private link to your booking: to pay, to change, to cancel, to print. An account is there for those who want one.",
+    text: "We mail you a private link to your booking, to pay, to fill in what is missing and to print. There is no password to remember.",
   },
 ] as const;
 
@@ -89,8 +89,8 @@ function PrivacyPromise() {
       <p>
         You can look, price and book without an account and without a cookie. Each question says why
         we ask it. Before we use anything you told us in a new way we write to you, and if you do
-        not answer, the answer is no. You can see everything we hold about you, who used it and for
-        what, and take it away.
+        not answer, the answer is no. Ask us what we hold about you and we show you, put it right or
+        remove it.
       </p>
       <p>
         <a href={paths.privacy()} className="link">

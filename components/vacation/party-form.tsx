@@ -12,10 +12,11 @@ type Props = {
   places: DeparturePlaces;
   party: Party;
   code: string | null;
+  codeErrors: readonly string[] | undefined;
 };
 
 /** Rooms, extras and a code. Sending it changes nothing but the price that is shown. */
-export function PartyForm({ departure, places, party, code }: Props) {
+export function PartyForm({ departure, places, party, code, codeErrors }: Props) {
   return (
     <form
       id="party"
@@ -58,6 +59,7 @@ export function PartyForm({ departure, places, party, code }: Props) {
         <TextField
           name="code"
           label="Promotion code"
+          errors={codeErrors}
           defaultValue={code ?? ""}
           maxLength={40}
           autoComplete="off"

@@ -1,6 +1,6 @@
 import { formatDate } from "@/lib/dates";
-import { formatMoneyExact } from "@/lib/money";
-import type { PricedQuote, ScheduleLine } from "@/lib/pricing/pricing";
+import { formatMoney, formatMoneyExact } from "@/lib/money";
+import type { PricedQuote, QuoteLine, ScheduleLine } from "@/lib/pricing/pricing";
 
 type Props = { quote: PricedQuote };
 
@@ -13,7 +13,11 @@ export function QuoteSummary({ quote }: Props) {
         <caption className="sr-only">The price, line by line</caption>
         <tbody>
           {quote.lines.map((line) => (
-            <Line key={`${line.kind} ${line.text}`} text={line.text} amount={line.amountMinor} />
+            <Line
+              key={`${line.kind} ${line.text}`}
+              text={lineWords(line)}
+              amount={line.amountMinor}
+            />
           ))}
           <Line text={`${quote.tax.name}, ${rate} %`} amount={quote.tax.amountMinor} />
         </tbody>
@@ -49,6 +53,12 @@ function Line({ text, amount }: LineProps) {
       <td className="py-1 text-right whitespace-nowrap">{formatMoneyExact(amount)}</td>
     </tr>
   );
+}
+
+// A place already says how many travel.
+function lineWords({ kind, text, quantity, unitMinor }: QuoteLine): string {
+  const counted = kind !== "place" && quantity > 1;
+  return counted ? `${text}, ${quantity} × ${formatMoney(unitMinor)}` : text;
 }
 
 function dueWords({ kind, dueOn }: ScheduleLine): string {

@@ -13,12 +13,7 @@ export function VacationResult({ vacation, first }: Props) {
   const more = vacation.departures - 1;
   return (
     <li className="border-line relative grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-5 gap-y-3 border-t py-6 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto] sm:gap-x-8">
-      <PosterArt
-        slug={vacation.slug}
-        crop="square"
-        first={first}
-        className="row-span-2 w-full sm:row-span-1"
-      />
+      <PosterArt slug={vacation.slug} crop="square" first={first} className="w-full" />
       <div>
         <p className="text-fine text-soft">{countryNames(vacation.countries)}</p>
         <h2 className="text-name mt-1 font-semibold">
@@ -35,7 +30,7 @@ export function VacationResult({ vacation, first }: Props) {
           <PhysicalRating rating={vacation.physicalRating} />
         </p>
       </div>
-      <div className="text-small sm:text-right">
+      <div className="text-small col-start-2 sm:col-start-3 sm:text-right">
         <p>
           from{" "}
           <span className="text-name font-semibold">{formatMoney(vacation.priceFromMinor)}</span>

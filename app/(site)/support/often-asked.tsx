@@ -2,19 +2,19 @@ import { paths } from "@/lib/paths";
 
 const answers = [
   {
-    question: "What does cancelling cost?",
+    question: "What does cancelling cost, and how do I do it?",
     answer:
-      "It depends on the departure and the day. Each departure's page draws it, day by day, before you book; your booking's page shows the same for your booking.",
+      "It depends on the departure and the day. Each departure's page draws it, day by day, before you book. To cancel, write to us or call; the day we hear from you is the day that counts.",
   },
   {
     question: "Can I book without an account?",
     answer:
-      "Yes. We mail you a private link to your booking. Booking, paying, changing and cancelling all work without an account and without a cookie.",
+      "Yes. We mail you a private link to your booking. Booking and paying work without an account and without a cookie.",
   },
   {
     question: "Can I pay without JavaScript?",
     answer:
-      "Everything on our pages works without it. The card is entered on a page of Stripe, which needs it; we say so again before you go there.",
+      "Our own pages work without it. The card is entered on a page of Stripe, which needs it; we say so again before you go there.",
   },
 ] as const;
 
@@ -30,8 +30,8 @@ export function OftenAsked() {
       <div>
         <h3 className="text-name font-semibold">How do I see, correct or remove what you hold?</h3>
         <p className="mt-1">
-          Write to us or call. We make sure that it is you, and then do the same as the account page
-          does. The{" "}
+          Write to us or call. We make sure that it is you, and then show it, put it right or remove
+          it. The{" "}
           <a href={paths.privacy()} className="link">
             privacy policy
           </a>{" "}

@@ -24,7 +24,7 @@ export default function SupportPage() {
       <Section id="booking" title="Find a booking">
         <div className="measure grid gap-5">
           <p>
-            The link in your confirmation opens your booking: to pay, to change, to cancel, to
+            The link in your confirmation opens your booking: to pay, to fill in who travels and to
             print. If you cannot find it, tell us the e-mail address that you booked with and we
             send the links of your bookings there, and nowhere else.
           </p>

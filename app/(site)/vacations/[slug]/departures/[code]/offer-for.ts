@@ -1,14 +1,13 @@
 import type { DepartureFacts } from "@/lib/catalog/catalog";
 import type { Context } from "@/lib/context/open-context";
-import { DomainError } from "@/lib/errors";
+import { DomainError, type FieldMessages } from "@/lib/errors";
 import { costToCancel } from "@/lib/pricing/cost-to-cancel";
 import type { CancellationCost, Party, PricedQuote } from "@/lib/pricing/pricing";
 import { quoteParty } from "@/lib/pricing/quote-party";
 
-type Offer = {
-  offer: { quote: PricedQuote } | { refusal: string };
-  costs: CancellationCost[];
-};
+export type Offer =
+  | { quote: PricedQuote; costs: CancellationCost[] }
+  | { refusal: string; fields: FieldMessages };
 
 /** The price of a party and what cancelling would cost, or, where it cannot be sold, why. */
 export async function offerFor(
@@ -17,21 +16,24 @@ export async function offerFor(
   party: Party,
   code: string | null,
 ): Promise<Offer> {
-  if (!departure.onSale) return refusal("This departure is no longer on sale.");
-  try {
-    const quote = await quoteParty(ctx, { departure, party, code });
-    return { offer: { quote }, costs: costToCancel(quote, departure) };
-  } catch (error) {
-    if (error instanceof DomainError) return refusal(wordsOf(error));
-    throw error;
-  }
+  if (!departure.onSale) return { refusal: "This departure is no longer on sale.", fields: {} };
+  const quote = await quoteParty(ctx, { departure, party, code }).catch(refusalOf);
+  if (quote instanceof DomainError)
+    return { refusal: [quote.message, ...messagesOf(quote)].join(" "), fields: quote.fields };
+  const costs = costToCancel({
+    totalMinor: quote.totalMinor,
+    tiers: departure.cancellationTerms.tiers,
+    startsOn: departure.startsOn,
+    today: quote.pricedOn,
+  });
+  return { quote, costs };
 }
 
-function refusal(words: string): Offer {
-  return { offer: { refusal: words }, costs: [] };
+function refusalOf(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  throw error;
 }
 
-function wordsOf(error: DomainError): string {
-  const fields = Object.values(error.fields).flat();
-  return [error.message, ...fields].join(" ");
+function messagesOf(error: DomainError): string[] {
+  return Object.values(error.fields).flat();
 }

@@ -37,12 +37,18 @@ export default async function DeparturePage({ params, searchParams }: Props) {
   const places = await getAvailability(ctx, departure);
   const party = partyOf(query, departure);
   const promotion = codeOf(query);
-  const { offer, costs } = await offerFor(ctx, departure, party, promotion);
+  const offer = await offerFor(ctx, departure, party, promotion);
   return (
     <>
       <DepartureHeader departure={departure} places={places} />
       <div className="wrap grid items-start gap-x-16 gap-y-12 py-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
-        <PartyForm departure={departure} places={places} party={party} code={promotion} />
+        <PartyForm
+          departure={departure}
+          places={places}
+          party={party}
+          code={promotion}
+          codeErrors={"refusal" in offer ? offer.fields["code"] : undefined}
+        />
         <div className="lg:sticky lg:top-6">
           <PriceTicket offer={offer}>
             <HoldForm
@@ -53,7 +59,7 @@ export default async function DeparturePage({ params, searchParams }: Props) {
           </PriceTicket>
         </div>
       </div>
-      <Cancellation departure={departure} costs={costs} />
+      <Cancellation departure={departure} costs={"quote" in offer ? offer.costs : []} />
     </>
   );
 }
