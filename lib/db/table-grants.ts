@@ -104,6 +104,7 @@ export const tableGrants: Record<string, Privileges> = {
     rights: "insert",
     jobs: "select, insert, update (relayed_at), delete",
   },
+  worker_beat: { jobs: "select, insert, update" },
   attention: {
     booking: "select, insert",
     payment: "select, insert",

@@ -100,6 +100,14 @@ CREATE TABLE "attention" (
 );
 
 -- CreateTable
+CREATE TABLE "worker_beat" (
+    "name" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "worker_beat_pkey" PRIMARY KEY ("name")
+);
+
+-- CreateTable
 CREATE TABLE "customer" (
     "id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
@@ -209,6 +217,7 @@ CREATE TABLE "booking" (
     "link_epoch" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "confirmed_at" TIMESTAMPTZ(3),
+    "confirmed_by" UUID,
 
     CONSTRAINT "booking_pkey" PRIMARY KEY ("id")
 );
@@ -522,6 +531,14 @@ CREATE TABLE "vault"."birth_date" (
     CONSTRAINT "birth_date_pkey" PRIMARY KEY ("person_id")
 );
 
+-- CreateTable
+CREATE TABLE "search_word" (
+    "word" TEXT NOT NULL,
+    "stem" TEXT NOT NULL,
+
+    CONSTRAINT "search_word_pkey" PRIMARY KEY ("word")
+);
+
 -- CreateIndex
 CREATE INDEX "inventory_pool_departure_id_idx" ON "inventory_pool"("departure_id");
 
@@ -530,12 +547,6 @@ CREATE UNIQUE INDEX "room_type_departure_id_position_key" ON "room_type"("depart
 
 -- CreateIndex
 CREATE UNIQUE INDEX "hold_idempotency_key_key" ON "hold"("idempotency_key");
-
--- CreateIndex
-CREATE INDEX "hold_departure_id_idx" ON "hold"("departure_id");
-
--- CreateIndex
-CREATE INDEX "hold_expires_at_idx" ON "hold"("expires_at");
 
 -- CreateIndex
 CREATE INDEX "lifecycle_event_entity_id_idx" ON "lifecycle_event"("entity_id");
@@ -639,6 +650,9 @@ CREATE INDEX "name_surname_index_idx" ON "vault"."name"("surname_index");
 -- CreateIndex
 CREATE INDEX "email_address_index_idx" ON "vault"."email"("address_index");
 
+-- CreateIndex
+CREATE INDEX "search_word_stem_idx" ON "search_word"("stem");
+
 -- AddForeignKey
 ALTER TABLE "inventory_pool" ADD CONSTRAINT "inventory_pool_departure_id_fkey" FOREIGN KEY ("departure_id") REFERENCES "departure"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -705,6 +719,57 @@ ALTER TABLE "extra" ADD CONSTRAINT "extra_vacation_id_fkey" FOREIGN KEY ("vacati
 -- AddForeignKey
 ALTER TABLE "coupon_use" ADD CONSTRAINT "coupon_use_promotion_id_fkey" FOREIGN KEY ("promotion_id") REFERENCES "promotion"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- Availability: what no statement may do, whoever sends it.
+
+ALTER TABLE inventory_pool
+  ADD CONSTRAINT inventory_pool_capacity CHECK (capacity >= 0),
+  ADD CONSTRAINT inventory_pool_held CHECK (held >= 0),
+  ADD CONSTRAINT inventory_pool_booked CHECK (booked >= 0);
+
+-- Rule 1: taking more than there is, is refused. Rule 15: lowering the capacity below what is sold is allowed, so this
+-- cannot be a CHECK. The conditions stand in WHEN: the function runs only where something is wrong.
+CREATE FUNCTION refuse_oversold() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'pool % has no room for that', NEW.id USING ERRCODE = '23514', TABLE = 'inventory_pool';
+END $$;
+
+CREATE TRIGGER inventory_pool_taken BEFORE UPDATE ON inventory_pool FOR EACH ROW
+  WHEN (NEW.held + NEW.booked > NEW.capacity AND NEW.held + NEW.booked > OLD.held + OLD.booked)
+  EXECUTE FUNCTION refuse_oversold();
+
+CREATE TRIGGER inventory_pool_made BEFORE INSERT ON inventory_pool FOR EACH ROW
+  WHEN (NEW.held + NEW.booked > NEW.capacity)
+  EXECUTE FUNCTION refuse_oversold();
+
+ALTER TABLE pool_use ADD CONSTRAINT pool_use_units CHECK (units > 0);
+ALTER TABLE room_type ADD CONSTRAINT room_type_occupancy CHECK (occupancy > 0);
+
+ALTER TABLE hold
+  ADD CONSTRAINT hold_status CHECK (status IN ('active', 'paying', 'converted', 'released', 'expired'));
+ALTER TABLE hold_unit ADD CONSTRAINT hold_unit_units CHECK (units > 0);
+
+-- Lapsed holds are looked for at every take (rule 6); those that ended stay out of the way.
+CREATE INDEX hold_active ON hold (departure_id, expires_at) WHERE status = 'active';
+CREATE INDEX hold_lapsing ON hold (expires_at) WHERE status = 'active';
+
+-- What can be had now: lapsed holds do not count, swept or not (rule 6), and free is never negative (rule 15).
+CREATE VIEW open_places AS
+SELECT p.departure_id, p.id AS pool_id, p.name, p.booked,
+       (p.held - coalesce(lapsed.units, 0))::int AS held,
+       greatest(p.capacity - p.booked - p.held + coalesce(lapsed.units, 0), 0)::int AS free
+FROM inventory_pool p
+LEFT JOIN (SELECT u.pool_id, sum(u.units) AS units
+           FROM hold h JOIN hold_unit u ON u.hold_id = h.id
+           WHERE h.status = 'active' AND h.expires_at <= now()
+           GROUP BY u.pool_id) lapsed ON lapsed.pool_id = p.id;
+
+-- Holds that hold nothing: what was lent to them may be given back.
+CREATE VIEW ended_hold AS
+SELECT id FROM hold WHERE status IN ('expired', 'released') OR (status = 'active' AND expires_at <= now());
+
+-- What waits to be passed on is looked for ten times a second, and is few among many.
+CREATE INDEX outbox_event_waiting ON outbox_event (id) WHERE relayed_at IS NULL;
+
 -- Every entry balances in every currency when its transaction commits: double entry is the database's word, not ours.
 CREATE FUNCTION public.refuse_unbalanced() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -747,3 +812,119 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+
+ALTER TABLE public.booking ADD CONSTRAINT booking_status_known CHECK
+  (status IN ('awaiting_deposit', 'confirmed', 'completed', 'expired', 'cancelled', 'cancelled_by_organiser'));
+ALTER TABLE public.booking_traveller ADD CONSTRAINT booking_traveller_state_known CHECK
+  (state IN ('active', 'cancelled', 'substituted'));
+
+-- Catalogue: full text that forgives typos and accents.
+
+CREATE EXTENSION IF NOT EXISTS unaccent;
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
+
+-- Kept by the trigger and unknown to Prisma. The head is title, places, countries and themes: short, for ranking; the
+-- vector is all of the text, for finding.
+ALTER TABLE vacation ADD COLUMN search_head tsvector, ADD COLUMN search_vector tsvector;
+
+CREATE FUNCTION index_vacation() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  plain text := unaccent(NEW.search_text);
+  title text := unaccent(NEW.title);
+BEGIN
+  NEW.search_head := setweight(to_tsvector('english', title), 'A')
+    || setweight(to_tsvector('english', split_part(plain, E'\n', 1)), 'B');
+  NEW.search_vector := to_tsvector('english', title || E'\n' || plain);
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER vacation_indexed BEFORE INSERT OR UPDATE OF title, search_text ON vacation
+  FOR EACH ROW EXECUTE FUNCTION index_vacation();
+
+CREATE INDEX vacation_search ON vacation USING gin (search_vector);
+
+-- A word that no vacation has any more does no harm, so nothing is ever taken out of search_word.
+CREATE INDEX search_word_prefix ON search_word (word text_pattern_ops);
+CREATE INDEX search_word_similar ON search_word USING gin (word gin_trgm_ops);
+
+CREATE FUNCTION collect_words() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO search_word (word, stem)
+  SELECT word, (ts_lexize('english_stem', word))[1]
+  FROM (SELECT DISTINCT w.word FROM changed,
+        regexp_split_to_table(lower(unaccent(changed.title || ' ' || changed.search_text)), '[^a-z0-9]+') AS w(word)) all_words
+  WHERE length(word) BETWEEN 2 AND 40 AND (ts_lexize('english_stem', word))[1] IS NOT NULL
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+
+CREATE TRIGGER vacation_words_new AFTER INSERT ON vacation
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION collect_words();
+CREATE TRIGGER vacation_words_changed AFTER UPDATE ON vacation
+  REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION collect_words();
+
+-- The stems that stand for one typed word: its own and those that it begins, or else those of the words nearest to it.
+CREATE FUNCTION search_stems(typed text) RETURNS text[] LANGUAGE sql STABLE
+  SET pg_trgm.similarity_threshold = '0.2' AS $$
+  WITH known AS (
+    SELECT stem FROM search_word WHERE stem = (ts_lexize('english_stem', typed))[1]
+    UNION
+    (SELECT stem FROM search_word WHERE length(typed) > 2 AND word LIKE typed || '%' LIMIT 20)
+  ), near AS (
+    SELECT stem FROM search_word
+    WHERE length(typed) > 2 AND word % typed AND levenshtein(word, typed) <= 1 + length(typed) / 5
+      AND NOT EXISTS (SELECT FROM known)
+    ORDER BY levenshtein(word, typed), similarity(word, typed) DESC, word LIMIT 3
+  )
+  SELECT array_agg(DISTINCT stem) FROM (SELECT stem FROM known UNION ALL SELECT stem FROM near) found
+$$;
+
+-- Every word must be found in one of its forms. Null where nothing that can be searched for was typed; a query that
+-- matches nothing where a word is like no word of ours.
+CREATE FUNCTION search_query(typed text) RETURNS tsquery LANGUAGE sql STABLE AS $$
+  SELECT string_agg('(' || coalesce(array_to_string(search_stems(word), ' | '), 'nosuchword0') || ')', ' & ')::tsquery
+  FROM (SELECT DISTINCT word FROM regexp_split_to_table(lower(unaccent(typed)), '[^a-z0-9]+') WITH ORDINALITY AS w(word, at)
+        WHERE word <> '' AND at <= 12) words
+  WHERE (ts_lexize('english_stem', word))[1] IS NOT NULL
+$$;
+
+ALTER TABLE departure
+  ADD CONSTRAINT departure_status CHECK (status IN ('scheduled', 'guaranteed', 'cancelled', 'departed', 'completed')),
+  ADD CONSTRAINT departure_order CHECK (ends_on >= starts_on),
+  ADD CONSTRAINT departure_deposit CHECK (deposit_rate BETWEEN 1 AND 10000),
+  ADD CONSTRAINT departure_tax CHECK (tax_rate BETWEEN 0 AND 10000);
+ALTER TABLE cancellation_tier
+  ADD CONSTRAINT cancellation_tier_rate CHECK (rate BETWEEN 0 AND 10000),
+  ADD CONSTRAINT cancellation_tier_fixed CHECK (fixed_minor >= 0);
+
+-- Pricing: prices are never negative, and a code is never used more often than it may be (rules 28 and 29).
+
+ALTER TABLE rate_plan
+  ADD CONSTRAINT rate_plan_price CHECK (price_minor >= 0),
+  ADD CONSTRAINT rate_plan_type CHECK (traveller_type IN ('adult', 'child'));
+ALTER TABLE extra
+  ADD CONSTRAINT extra_price CHECK (price_minor >= 0),
+  ADD CONSTRAINT extra_per CHECK (per IN ('traveller', 'booking'));
+ALTER TABLE room_type ADD CONSTRAINT room_type_supplement CHECK (single_supplement >= 0);
+ALTER TABLE promotion
+  ADD CONSTRAINT promotion_used CHECK (used >= 0 AND (max_uses IS NULL OR used <= max_uses)),
+  ADD CONSTRAINT promotion_worth CHECK (num_nonnulls(rate, fixed_minor) = 1 AND coalesce(rate, 1) BETWEEN 1 AND 10000 AND coalesce(fixed_minor, 1) > 0);
+ALTER TABLE coupon_use
+  ADD CONSTRAINT coupon_use_state CHECK (state IN ('reserved', 'used', 'released'));
+ALTER TABLE quote ADD CONSTRAINT quote_total CHECK (total_minor >= 0);
+
+-- What one adult who shares pays at least.
+CREATE VIEW price_from AS
+SELECT r.departure_id, min(p.price_minor) AS amount_minor
+FROM room_type r JOIN rate_plan p ON p.room_type_id = r.id AND p.traveller_type = 'adult'
+GROUP BY r.departure_id;
+
+CREATE INDEX coupon_use_reserved ON coupon_use (promotion_id) WHERE state = 'reserved';
+
+-- How often a code can still be used: what ended holds reserved is free again (rule 30). Null where there is no limit.
+CREATE VIEW promotion_left AS
+SELECT p.id, p.max_uses - p.used + (
+         SELECT count(*)::int FROM coupon_use u JOIN ended_hold h ON h.id = u.hold_id
+         WHERE u.promotion_id = p.id AND u.state = 'reserved') AS uses
+FROM promotion p;

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { refundPayment } from "@/lib/billing/refund-payment";
+import { sendRefund } from "@/lib/billing/send-refund";
+import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
+import { announceBooking, announceRefund } from "@/lib/booking/announce-booking";
+import { confirmBooking } from "@/lib/booking/confirm-booking";
+import { endUnpaidBooking } from "@/lib/booking/end-unpaid-booking";
+import { queueLinks } from "@/lib/booking/queue-links";
+import type { EventKind } from "@/lib/context/emit";
+import { sendNotice } from "@/lib/notices/send-notice";
+import { alertOperator } from "@/lib/worker/alert-operator";
+import { composers } from "@/lib/worker/composers";
+import { id, type Route, route } from "@/lib/worker/route";
+
+const payment = z.strictObject({ paymentId: id });
+const refund = z.strictObject({ refundId: id });
+const reason = z.enum(["places_taken", "too_late", "paid_twice", "cancelled"]);
+
+/** Who hears of what, and under which purpose. Calls go down and events come up: this is where they arrive. */
+export const routes = {
+  "payment.event": route("payment", z.strictObject({ eventId: id }), settleStripeEvent),
+  "payment.confirmed": route("booking", payment, confirmBooking),
+  "payment.ended": route("booking", payment, endUnpaidBooking),
+  "payment.unplaced": route("payment", payment.extend({ reason }), refundPayment),
+  "refund.requested": route("payment", refund, sendRefund),
+  "refund.settled": route("booking", refund, announceRefund),
+  "booking.confirmed": route("booking", z.strictObject({ bookingId: id }), announceBooking),
+  "booking.link_requested": route(
+    "booking",
+    z.strictObject({ requestId: id, emailIndex: id }),
+    queueLinks,
+  ),
+  "notice.queued": route("notices", z.strictObject({ noticeId: id }), (ctx, input) =>
+    sendNotice(ctx, composers, input),
+  ),
+  "attention.opened": route("notices", z.strictObject({ attentionId: id }), alertOperator),
+} satisfies Record<EventKind, Route>;

@@ -1,0 +1,46 @@
+import { expireHolds } from "@/lib/availability/expire-holds";
+import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-payments";
+import { expireUnpaidBookings } from "@/lib/booking/end-unpaid-booking";
+import { forgetAbandoned } from "@/lib/booking/forget-abandoned";
+import { clock } from "@/lib/clock";
+import type { Context } from "@/lib/context/open-context";
+import { sweepOutbox } from "@/lib/context/sweep-outbox";
+import { localDateOf } from "@/lib/dates";
+import type { Purpose } from "@/lib/policy/purposes";
+
+/** What runs by the clock. `period` names the stretch of time that holds an instant: one run for each, however many workers there are. */
+export type Schedule = {
+  purpose: Purpose;
+  period: (at: Date) => string;
+  run: (ctx: Context) => Promise<unknown>;
+};
+
+const everySeconds = (seconds: number) => (at: Date) =>
+  String(Math.floor(at.getTime() / (seconds * 1000)));
+
+/** By the business day: due once a day has begun, so one that was slept through is made up for. */
+const daily = (at: Date) => localDateOf(at);
+
+const days = 86_400_000;
+
+/** Every run is a scan for what is due, and finds nothing the second time. */
+export const schedules: Record<string, Schedule> = {
+  "expire-holds": {
+    purpose: "booking",
+    period: everySeconds(30),
+    run: (ctx) => expireHolds(ctx),
+  },
+  "expire-unpaid-bookings": {
+    purpose: "booking",
+    period: everySeconds(60),
+    run: expireUnpaidBookings,
+  },
+  "reconcile-payments": { purpose: "payment", period: everySeconds(60), run: reconcilePayments },
+  "reconcile-stripe": {
+    purpose: "payment",
+    period: daily,
+    run: (ctx) => reconcileStripe(ctx, { since: new Date(clock.now().getTime() - 3 * days) }),
+  },
+  "forget-abandoned": { purpose: "rights", period: everySeconds(3600), run: forgetAbandoned },
+  "sweep-outbox": { purpose: "jobs", period: everySeconds(3600), run: sweepOutbox },
+};

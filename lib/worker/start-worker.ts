@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { clock } from "@/lib/clock";
+import { beat } from "@/lib/context/beat";
+import type { EventKind } from "@/lib/context/emit";
+import { type Context, openContext } from "@/lib/context/open-context";
+import { type TakenEvent, takeEvents } from "@/lib/context/take-events";
+import { Lane } from "@/lib/jobs/lane";
+import { deadLetters, type NewJob, Queues } from "@/lib/jobs/queues";
+import { repeat } from "@/lib/jobs/repeat";
+import type { Purpose } from "@/lib/policy/purposes";
+import { routes } from "@/lib/worker/routes";
+import { reportDeadJob, runJob } from "@/lib/worker/run-job";
+import { schedules } from "@/lib/worker/schedules";
+
+// A queue for each purpose, so that a slow mail server holds up mails and nothing else. Money waits for Stripe more than
+// for the database, so more of it runs at once than there are connections.
+const widths = { payment: 8, booking: 8, notices: 4, rights: 1, jobs: 1 } satisfies Partial<
+  Record<Purpose, number>
+>;
+
+type LaneName = keyof typeof widths;
+
+/** Passes events on to the queues, runs what is in them, and what is due by the clock, until it is stopped. */
+export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  const queues = await Queues.open(Object.keys(widths));
+  const lanes = new Map<string, Lane>(
+    Object.entries(widths).map(([name, width]) => [
+      name,
+      new Lane({ queues, name, width, run: runJob }),
+    ]),
+  );
+  lanes.set(deadLetters, new Lane({ queues, name: deadLetters, width: 1, run: reportDeadJob }));
+  const ctx = openContext("jobs", "worker");
+  const wakeAll = () => {
+    for (const lane of lanes.values()) lane.wake();
+  };
+
+  const loops = [
+    // Something that waits is passed on within a tenth of a second, and a full batch is followed at once by the next.
+    repeat(100, async () => (await relay(ctx, queues, lanes)) > 0),
+    repeat(1000, async () => {
+      await nudge(queues);
+      // Attempts that come due again, and jobs that another worker passed on.
+      wakeAll();
+    }),
+    repeat(5000, () => beat(ctx)),
+  ];
+  return {
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await Promise.all([...lanes.values()].map((lane) => lane.stop(10_000)));
+      await queues.close();
+    },
+  };
+}
+
+const kinds = Object.keys(routes) as EventKind[];
+
+async function relay(ctx: Context, queues: Queues, lanes: Map<string, Lane>): Promise<number> {
+  const touched = new Set<LaneName>();
+  const count = await takeEvents(ctx, kinds, async (inner, events) => {
+    for (const [name, jobs] of byLane(events)) {
+      touched.add(name);
+      await queues.put(name, jobs, inner.db);
+    }
+  });
+  for (const name of touched) lanes.get(name)?.wake();
+  return count;
+}
+
+function byLane(events: TakenEvent[]): Map<LaneName, NewJob[]> {
+  const lanes = new Map<LaneName, NewJob[]>();
+  for (const { kind, payload } of events) {
+    const name = laneOf(routes[kind].purpose);
+    const jobs = lanes.get(name) ?? [];
+    jobs.push({ data: { event: kind, payload } });
+    lanes.set(name, jobs);
+  }
+  return lanes;
+}
+
+const nudged = new Map<string, string>();
+
+/** Puts a job for every period that has begun; its id is the period's, so however many workers say so there is one. */
+async function nudge(queues: Queues): Promise<void> {
+  for (const [name, schedule] of Object.entries(schedules)) {
+    const period = `${name} ${schedule.period(clock.now())}`;
+    if (nudged.get(name) === period) continue;
+    const job = { id: idOf(period), data: { schedule: name }, expireInSeconds: 900 };
+    await queues.put(laneOf(schedule.purpose), [job]);
+    nudged.set(name, period);
+  }
+}
+
+function laneOf(purpose: Purpose): LaneName {
+  if (purpose in widths) return purpose as LaneName;
+  throw new Error(`The worker does nothing for ${purpose}.`);
+}
+
+/** A UUID that the same text always gives. */
+function idOf(text: string): string {
+  const hex = createHash("sha256").update(text).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

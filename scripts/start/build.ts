@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+
+const sources = [
+  "{app,components,lib,emails,public}/**/*",
+  "prisma/schema/*.prisma",
+  "{next.config,proxy}.ts",
+  "{package,package-lock,tsconfig}.json",
+];
+const stamp = ".next/built-from";
+
+/** Whether the build that is there was made from these sources under this environment. */
+export function isBuilt(env: NodeJS.ProcessEnv): boolean {
+  return (
+    existsSync(".next/BUILD_ID") &&
+    existsSync(stamp) &&
+    readFileSync(stamp, "utf8") === fingerprint(env)
+  );
+}
+
+/** Makes the production build; the database must be up, since the public pages are rendered from it. */
+export async function build(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  const from = fingerprint(env);
+  const chunks: Buffer[] = [];
+  const code = await new Promise<number | null>((resolve, reject) => {
+    const next = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
+      ...{ env, signal, stdio: ["ignore", "pipe", "pipe"] },
+    });
+    next.stdout?.on("data", (chunk) => chunks.push(chunk));
+    next.stderr?.on("data", (chunk) => chunks.push(chunk));
+    next.once("error", reject);
+    next.once("close", resolve);
+  });
+  if (code !== 0) throw new Error(`The build failed:\n${Buffer.concat(chunks).toString()}`);
+  writeFileSync(stamp, from);
+}
+
+function fingerprint(env: NodeJS.ProcessEnv): string {
+  const hash = createHash("sha256");
+  for (const [name, value] of Object.entries(env).sort()) {
+    if (entersBuild(name)) hash.update(`${name}=${value}\0`);
+  }
+  const files = sources.flatMap((pattern) => globSync(pattern, { withFileTypes: true }));
+  const names = files
+    .filter((file) => file.isFile())
+    .map((file) => `${file.parentPath}/${file.name}`);
+  for (const name of names.sort()) {
+    if (!name.includes("lib/db/generated")) hash.update(`${name}\0`).update(readFileSync(name));
+  }
+  return hash.digest("hex");
+}
+
+// The catalogue that pages are rendered from is part of them, but which free port it was read through is not.
+function entersBuild(name: string): boolean {
+  return /^NEXT_PUBLIC_|^(APP_URL|NEXT_SERVER_ACTIONS_ENCRYPTION_KEY|DATA_FOLDER)$/.test(name);
+}

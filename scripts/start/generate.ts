@@ -1,0 +1,22 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+
+const stamp = "node_modules/.generated-from";
+
+/** Writes the Prisma client, unless it was made from this schema. */
+export async function generate(): Promise<void> {
+  const from = fingerprint();
+  const made = existsSync("lib/db/generated/client.ts") && existsSync(stamp);
+  if (made && readFileSync(stamp, "utf8") === from) return;
+  const { status } = spawnSync(process.execPath, ["scripts/generate.mjs"], { stdio: "inherit" });
+  if (status !== 0) throw new Error("The database client could not be generated. See above.");
+  writeFileSync(stamp, from);
+}
+
+function fingerprint(): string {
+  const hash = createHash("sha256");
+  for (const name of ["package-lock.json", ...globSync("prisma/schema/*.prisma").sort()])
+    hash.update(readFileSync(name));
+  return hash.digest("hex");
+}

@@ -1,0 +1,33 @@
+import type { Settings } from "@/scripts/start/settings";
+
+/** Where everything is, and how to pay. */
+export function summary(settings: Settings): string {
+  const { env, stripe, mail, database, folder, notes } = settings;
+  const at = (what: string, where: string) => `  ${what.padEnd(14)}${where}`;
+  return [
+    "",
+    "International Vacations is running.",
+    "",
+    at("Site", env["APP_URL"] ?? ""),
+    mail && at("Mailbox", `http://localhost:${mail.webPort}  (every mail that is sent ends here)`),
+    stripe && at("Payments", `a stand-in of Stripe at http://localhost:${stripe.port}`),
+    database && at("Database", `Postgres 18 on port ${database.port}`),
+    at("Data, logs", folder),
+    ...(stripe ? ["", ...howToPay] : []),
+    ...(notes.length > 0 ? ["", ...notes.map((note) => `  ${note}`)] : []),
+    "",
+    "Ctrl-C stops everything; the data is kept.",
+    "",
+  ]
+    .filter((line) => line !== null)
+    .join("\n");
+}
+
+// https://docs.stripe.com/testing
+const howToPay = [
+  "  To pay, use a test card with any future date and any three digits:",
+  "    4242 4242 4242 4242   is paid",
+  "    4000 0000 0000 0002   is declined",
+  "    4000 0000 0000 9995   is declined: insufficient funds",
+  "    4000 0025 0000 3155   asks the bank first",
+];
