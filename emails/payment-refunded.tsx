@@ -26,39 +26,52 @@ const reasons = {
   places_taken:
     "Your payment arrived after the time for which we held your places, and by then other travellers had taken them.",
   too_late: "Your payment arrived after the last day on which this departure could be paid for.",
+  paid_twice:
+    "This booking was paid for already, so this payment was one too many. Your booking stands.",
+  cancelled: "This booking had been cancelled when your payment arrived.",
 };
 
 /** Money that came too late was sent back whole; no booking was made (rule 37). */
 export function paymentRefunded(props: PaymentRefunded): Mail {
   return {
-    subject: `Not booked: your ${props.amount} for ${props.vacationTitle} is on its way back`,
+    subject: stands(props)
+      ? `Your second payment of ${props.amount} is on its way back`
+      : `Not booked: your ${props.amount} for ${props.vacationTitle} is on its way back`,
     body: <Message {...props} />,
     text: textOf(props),
   };
 }
 
+function stands({ why }: PaymentRefunded): boolean {
+  return why === "paid_twice";
+}
+
 function Message(props: PaymentRefunded) {
   return (
     <MailFrame sender={props} preview={`We are sending ${props.amount} back. You owe nothing.`}>
-      <Eyebrow>Your places are not booked</Eyebrow>
+      <Eyebrow>{outcome(props)}</Eyebrow>
       <Name>Your money is on its way back</Name>
       <Paragraph>{reasons[props.why]}</Paragraph>
       <Paragraph>{promise(props)}</Paragraph>
       <Part>What is sent back</Part>
       <Rows caption="What is sent back" align="left" rows={facts(props)} />
-      <Paragraph>{invitation}</Paragraph>
-      <MainButton href={props.vacationUrl}>See other departures</MainButton>
+      {stands(props) ? null : (
+        <>
+          <Paragraph>{invitation}</Paragraph>
+          <MainButton href={props.vacationUrl}>See other departures</MainButton>
+        </>
+      )}
     </MailFrame>
   );
 }
 
 function textOf(props: PaymentRefunded): string {
   return plainText([
-    "YOUR MONEY IS ON ITS WAY BACK\nYour places are not booked.",
+    `YOUR MONEY IS ON ITS WAY BACK\n${outcome(props)}.`,
     paragraph(reasons[props.why]),
     paragraph(promise(props)),
     table("What is sent back", facts(props), "left"),
-    `${paragraph(invitation)}\n${props.vacationUrl}`,
+    ...(stands(props) ? [] : [`${paragraph(invitation)}\n${props.vacationUrl}`]),
     colophon(props),
   ]);
 }
@@ -66,8 +79,14 @@ function textOf(props: PaymentRefunded): string {
 const invitation =
   "We are sorry. This vacation leaves on other days as well, and some may still have places.";
 
-function promise({ amount, returnsTo, arrival }: PaymentRefunded): string {
-  return `So we made no booking, and sent the whole ${amount} back to ${returnsTo} at once. Banks usually take ${arrival} to show it. You owe nothing, and need do nothing.`;
+function outcome(props: PaymentRefunded): string {
+  return stands(props) ? "Your booking stands" : "Your places are not booked";
+}
+
+function promise(props: PaymentRefunded): string {
+  const { amount, returnsTo, arrival } = props;
+  const made = stands(props) ? "We" : "So we made no booking, and";
+  return `${made} sent the whole ${amount} back to ${returnsTo} at once. Banks usually take ${arrival} to show it. You owe nothing, and need do nothing.`;
 }
 
 function facts(props: PaymentRefunded) {

@@ -3,7 +3,9 @@ export type PaymentStatus = "created" | "pending" | "confirmed" | "failed" | "ca
 export type RefundStatus = "requested" | "in_transit" | "done" | "failed";
 
 /** Why money goes back (house decision: what cannot be placed is returned at once, and said so). */
-export type RefundReason = "places_taken" | "too_late" | "paid_twice" | "cancelled";
+export const refundReasons = ["places_taken", "too_late", "paid_twice", "cancelled"] as const;
+
+export type RefundReason = (typeof refundReasons)[number];
 
 export const paymentsIn = {
   /** Stripe has not had its last word. */

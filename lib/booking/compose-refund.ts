@@ -1,5 +1,6 @@
 import { paymentRefunded } from "@/emails/payment-refunded";
 import { renderMail } from "@/emails/render-mail";
+import { refundReasons } from "@/lib/billing/billing";
 import { senderOf } from "@/lib/booking/documents/sender";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import type { Context } from "@/lib/context/open-context";
@@ -37,8 +38,13 @@ export async function composeRefund(
       returnsTo: "the card that you paid with",
       arrival: "5 to 10 business days",
       paymentReference: booking.ref,
-      why: refund.reason === "overpaid" ? "overpaid" : "late",
+      why: reasonOf(refund.reason),
     }),
   );
   return { ...mail, to: { address: lead.email }, attachments: [] };
+}
+
+function reasonOf(reason: string) {
+  const known = refundReasons.find((one) => one === reason);
+  return known ?? "cancelled";
 }

@@ -50,7 +50,7 @@ async function lockBooking(ctx: Context, id: string): Promise<Booking> {
 async function whyNot(ctx: Context, booking: Booking): Promise<RefundReason | null> {
   if (!isAllowed("confirm", booking.status))
     return booking.status === "confirmed" ? "paid_twice" : "cancelled";
-  const { status } = await getHold(ctx, booking.holdId);
+  const { status } = await getHold(ctx, { holdId: booking.holdId });
   if (status === "active" || status === "paying" || status === "converted") {
     await convertHold(ctx, { holdId: booking.holdId });
     return null;

@@ -13,6 +13,8 @@ type Input = ({ departure: DepartureFacts } | { departureCode: string }) & {
   code: string | null;
   /** Whose code is reserved already: pricing again does not ask for one more use. */
   holdId?: string;
+  /** The quote of a living hold: its rooms keep the price that was shown, as of the day that it was shown (rule 24). */
+  keep?: PricedQuote;
 };
 
 /**
@@ -23,12 +25,12 @@ type Input = ({ departure: DepartureFacts } | { departureCode: string }) & {
 export async function quoteParty(ctx: Context, input: Input): Promise<PricedQuote> {
   const departure =
     "departure" in input ? input.departure : await getDeparture(ctx, input.departureCode);
-  const today = localDateOf(clock.now(), departure.timeZone);
+  const today = input.keep?.pricedOn ?? localDateOf(clock.now(), departure.timeZone);
 
   const promotions = await findPromotions(ctx, {
     code: input.code,
     holdId: input.holdId ?? null,
     daysAhead: daysBetween(today, departure.startsOn),
   });
-  return priceParty(departure, input.party, promotions, today);
+  return priceParty(departure, input.party, promotions, today, input.keep?.lines);
 }

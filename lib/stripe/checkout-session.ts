@@ -86,12 +86,14 @@ export async function* listCheckoutSessions(since: Date): AsyncGenerator<Checkou
     yield plain(session);
 }
 
+const statuses = ["open", "complete", "expired"] as const;
+
 function plain(session: Stripe.Checkout.Session): CheckoutSession {
   const intent = session.payment_intent;
   return {
     id: session.id,
     url: session.url,
-    status: session.status === "complete" || session.status === "expired" ? session.status : "open",
+    status: statuses.find((status) => status === session.status) ?? "open",
     paid: session.payment_status === "paid",
     amountMinor: BigInt(session.amount_total ?? 0),
     currency: (session.currency ?? "").toUpperCase(),

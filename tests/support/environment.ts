@@ -1,8 +1,12 @@
 import { inject } from "vitest";
-import { testSecrets } from "@/tests/support/server";
+import { freePort, testSecrets } from "@/tests/support/server";
 
 // Runs before each test file is loaded: `lib/env` reads the environment when it is imported. The database of this name
-// exists only where the file calls `useDatabase`.
+// exists only where the file calls `useDatabase`, and the servers only where it calls `useStripe` or `useMailbox`.
 const url = new URL(inject("databaseServer"));
 url.pathname = `/t_${crypto.randomUUID().replaceAll("-", "").slice(0, 16)}`;
-Object.assign(process.env, testSecrets, { DATABASE_URL: url.href });
+Object.assign(process.env, testSecrets, {
+  DATABASE_URL: url.href,
+  STRIPE_API_URL: `http://127.0.0.1:${await freePort()}`,
+  SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
+});

@@ -42,6 +42,7 @@ export async function settleBasket(
     departureCode: before.departureCode,
     party: { rooms: before.party.rooms, extras },
     code: basket.code,
+    holdId: hold.id,
     ...(alive ? { keep: before } : {}),
   });
   const quoteId = await ctx.transaction((inner) => rehold(inner, hold, quote, alive));

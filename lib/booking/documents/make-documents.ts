@@ -1,8 +1,6 @@
 import { createElement } from "react";
-import {
-  BookingConfirmation,
-  type BookingConfirmationProps,
-} from "@/emails/documents/booking-confirmation";
+import { BookingConfirmation } from "@/emails/documents/booking-confirmation";
+import type { ConfirmedBooking } from "@/emails/documents/confirmed-booking";
 import { poster } from "@/lib/art/poster";
 import { senderOf } from "@/lib/booking/documents/sender";
 import { cancellationOf, linesOf, wordsForCancelling } from "@/lib/booking/documents/words";
@@ -33,7 +31,7 @@ export async function confirmationPdfOf(
     slug: vacation.slug,
     title: vacation.title,
     line: "",
-    crop: "square",
+    crop: "poster",
     light: "day",
   });
   const props = confirmationProps(booking, edition, await posterPng(svg, 1200));
@@ -68,7 +66,7 @@ function confirmationProps(
   booking: LoadedBooking,
   edition: EditionFacts,
   picture: Buffer,
-): BookingConfirmationProps {
+): ConfirmedBooking {
   const { departure, quote, account } = booking;
   const sender = senderOf(booking.policyVersion);
   const issuedAt = booking.confirmedAt ?? booking.createdAt;

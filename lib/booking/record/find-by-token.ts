@@ -38,7 +38,7 @@ const checkoutHours = 24;
  * @throws DomainError not_found
  */
 export async function findHold(ctx: Context, token: string): Promise<HoldFacts> {
-  const hold = await getHold(ctx, holdIdOf(token));
+  const hold = await getHold(ctx, { holdId: holdIdOf(token) });
   const age = clock.now().getTime() - hold.createdAt.getTime();
   const over =
     hold.status !== "converted" && hold.status !== "paying" && age > checkoutHours * 3_600_000;

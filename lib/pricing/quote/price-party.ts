@@ -11,6 +11,7 @@ import { unitsOf } from "@/lib/pricing/quote/pool-units";
 /**
  * The price of a party on a departure, in every detail; pure. Discounts come off places and supplements, not off extras.
  * @param today the calendar day in the departure's zone
+ * @param kept lines whose places and supplements stay as they were, for the same rooms
  * @throws DomainError invalid, beside the field
  */
 export function priceParty(
@@ -18,9 +19,10 @@ export function priceParty(
   asked: Party,
   promotions: readonly Promotion[],
   today: LocalDate,
+  kept?: readonly QuoteLine[],
 ): PricedQuote {
   const party = checkParty(departure, asked);
-  const charges = chargeLines(departure, party);
+  const charges = keepRooms(chargeLines(departure, party), kept);
   const base = sum(charges.filter(isDiscounted));
   const daysAhead = daysBetween(today, departure.startsOn);
   const discounts = discountsOn(base, promotions, daysAhead);
@@ -66,6 +68,16 @@ function taxed(charges: ChargeLine[], discounts: Discount[], taxRate: number): Q
     ...line,
     taxMinor: portion(line.amountMinor - (shares[at] ?? 0n), taxRate),
   }));
+}
+
+function keepRooms(charges: ChargeLine[], kept: readonly QuoteLine[] | undefined): ChargeLine[] {
+  if (!kept) return charges;
+  const rooms = kept.flatMap(({ kind, text, quantity, unitMinor, amountMinor }) =>
+    kind === "place" || kind === "single_supplement"
+      ? [{ kind, text, quantity, unitMinor, amountMinor }]
+      : [],
+  );
+  return [...rooms, ...charges.filter(({ kind }) => kind === "extra")];
 }
 
 function isDiscounted({ kind }: ChargeLine): boolean {

@@ -1,0 +1,45 @@
+import { beforeAll } from "vitest";
+import type { LocalDate } from "@/lib/dates";
+import { addDays, localDateOf } from "@/lib/dates";
+import { newId } from "@/lib/ids";
+import { seedCatalogue } from "@/prisma/seed/seed";
+import type { useDatabase } from "@/tests/support/database";
+
+type Database = ReturnType<typeof useDatabase>;
+
+/** The real catalogue, seeded for today, and a departure to sell from. */
+export function useCatalogue(database: Database) {
+  beforeAll(() => seedCatalogue(database.owner, localDateOf(new Date())), 120_000);
+  return {
+    /** A departure at least `daysAhead` days away that has the places, its first room, and its pools set to `capacity`. */
+    departure: async (daysAhead: number, capacity = 10): Promise<Sold> => {
+      const { rows } = await database.owner.query(
+        `SELECT d.id, d.code, d.starts_on::text AS starts_on,
+                (SELECT r.id FROM room_type r WHERE r.departure_id = d.id ORDER BY r.position LIMIT 1) AS room
+         FROM departure d WHERE d.starts_on >= $1::date AND d.status = 'scheduled'
+           AND NOT EXISTS (SELECT FROM hold h WHERE h.departure_id = d.id)
+         ORDER BY d.starts_on LIMIT 1`,
+        [addDays(localDateOf(new Date()), daysAhead)],
+      );
+      const found = rows[0];
+      await database.owner.query(
+        "UPDATE inventory_pool SET capacity = $2 WHERE departure_id = $1",
+        [found.id, capacity],
+      );
+      return { id: found.id, code: found.code, startsOn: found.starts_on, roomTypeId: found.room };
+    },
+  };
+}
+
+export type Sold = { id: string; code: string; startsOn: LocalDate; roomTypeId: string };
+
+/** A party of adults in the first room, as the form sends it. */
+export function partyOf({ code, roomTypeId }: Sold, adults: number) {
+  return {
+    departureCode: code,
+    rooms: [{ roomTypeId, adults, children: 0 }],
+    extras: [],
+    code: undefined,
+    idempotencyKey: newId(),
+  };
+}
