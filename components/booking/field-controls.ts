@@ -7,7 +7,6 @@ type Control = {
   maxLength?: number;
   type?: HTMLInputTypeAttribute;
   inputMode?: "email" | "tel";
-  hint?: string;
   wide?: true;
 };
 
@@ -29,7 +28,6 @@ const controls: Readonly<Record<string, Control>> = {
     type: "tel",
     inputMode: "tel",
     maxLength: 40,
-    hint: "With the country code, such as +1 212 555 0123",
   },
   "address.street": {
     key: "street",

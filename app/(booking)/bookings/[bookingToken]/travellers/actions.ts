@@ -1,0 +1,15 @@
+"use server";
+
+import { defineAction } from "@/lib/action/define-action";
+import { perMinute } from "@/lib/action/limit";
+import { completeTravellers } from "@/lib/booking/complete-travellers";
+import { CompleteTravellersInput } from "@/lib/booking/schema";
+import { paths } from "@/lib/paths";
+
+export const completeTravellersAction = defineAction({
+  purpose: "booking",
+  input: CompleteTravellersInput,
+  limit: perMinute(20),
+  run: completeTravellers,
+  next: ({ bookingToken }) => `${paths.booking(bookingToken)}#travellers`,
+});

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { bookingView } from "@/app/booking-view";
+import { TravellersPage } from "@/components/booking/travellers-page";
+import { isAllowed } from "@/lib/booking/booking";
+import { completeTravellersAction } from "./actions";
+
+export const dynamic = "force-dynamic";
+
+export const metadata: Metadata = { title: "Who travels" };
+
+type Props = { params: Promise<{ bookingToken: string }> };
+
+export default async function Page({ params }: Props) {
+  const booking = await bookingView((await params).bookingToken);
+  if (!isAllowed("completeTravellers", booking.status)) notFound();
+  return <TravellersPage booking={booking} action={completeTravellersAction} />;
+}

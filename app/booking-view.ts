@@ -1,0 +1,22 @@
+import { found } from "@/app/found";
+import { type BookingView, getBooking } from "@/lib/booking/get-booking";
+import { clock } from "@/lib/clock";
+import { openContext } from "@/lib/context/open-context";
+import { localDateOf } from "@/lib/dates";
+import { costToCancel } from "@/lib/pricing/cost-to-cancel";
+import type { CancellationCost } from "@/lib/pricing/pricing";
+
+/** A booking by its link, with what cancelling it would cost from today on (rule 53), or the 404 page. */
+export async function bookingView(
+  bookingToken: string,
+): Promise<BookingView & { costs: CancellationCost[] }> {
+  const booking = await found(getBooking(openContext("booking"), { bookingToken }));
+  const { departure, quote } = booking;
+  const costs = costToCancel({
+    totalMinor: quote.totalMinor,
+    tiers: departure.cancellationTerms.tiers,
+    startsOn: departure.startsOn,
+    today: localDateOf(clock.now(), departure.timeZone),
+  });
+  return { ...booking, costs };
+}

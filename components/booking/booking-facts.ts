@@ -1,0 +1,37 @@
+import type { BookingAccount, PaymentStatus } from "@/lib/billing/billing";
+import type { BookingStatus } from "@/lib/booking/booking";
+import type { DepartureFacts } from "@/lib/catalog/catalog";
+import type { LocalDate } from "@/lib/dates";
+import type { CancellationCost, PricedQuote } from "@/lib/pricing/pricing";
+
+export type TravellerFacts = {
+  id: string;
+  seq: number;
+  type: "adult" | "child";
+  room: string;
+  given: string | null;
+  surname: string | null;
+  birthDate: LocalDate | null;
+  complete: boolean;
+};
+
+/** A booking as its pages show it. */
+export type BookingFacts = {
+  ref: string;
+  status: BookingStatus;
+  bookingToken: string;
+  holdToken: string;
+  checkoutOpen: boolean;
+  confirmedAt: Date | null;
+  departure: DepartureFacts;
+  quote: PricedQuote;
+  account: BookingAccount;
+  payment: { status: PaymentStatus } | null;
+  lead: { given: string; email: string } | null;
+  travellers: readonly TravellerFacts[];
+  detailsDueOn: LocalDate;
+  policyVersion: number;
+  refunds: readonly { amountMinor: bigint; reason: string; status: string }[];
+  /** What cancelling would cost from today on. */
+  costs: readonly CancellationCost[];
+};

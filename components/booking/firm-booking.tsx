@@ -1,0 +1,81 @@
+import type { BookingFacts } from "@/components/booking/booking-facts";
+import { BookingTicket } from "@/components/booking/booking-ticket";
+import { DocumentLinks } from "@/components/booking/document-links";
+import { NextSteps } from "@/components/booking/next-steps";
+import { PaymentTable } from "@/components/booking/payment-table";
+import { refundWords } from "@/components/booking/refund-words";
+import { TravellerList } from "@/components/booking/traveller-list";
+import { Section } from "@/components/ui/section";
+import { CancelTable } from "@/components/vacation/cancel-table";
+import { QuoteSummary } from "@/components/vacation/quote-summary";
+import { TermsText } from "@/components/vacation/terms-text";
+import { paths } from "@/lib/paths";
+
+type Props = { booking: BookingFacts };
+
+/** A booking that counts: what it is, what is still to do, and everything that belongs to it. */
+export function FirmBooking({ booking }: Props) {
+  const { departure, account, refunds, costs } = booking;
+  return (
+    <>
+      <BookingTicket booking={booking} />
+      <NextSteps booking={booking} />
+      <Section id="travellers" title="Travellers">
+        <TravellerList booking={booking} />
+      </Section>
+      <Section id="money" title="Money">
+        <PaymentTable account={account} />
+        {refunds.map((refund) => (
+          <p key={`${refund.reason} ${refund.amountMinor}`} className="measure text-small mt-3">
+            {refundWords(refund)}
+          </p>
+        ))}
+        <details className="mt-4">
+          <summary className="text-small flex min-h-11 items-center underline decoration-dotted underline-offset-4">
+            The price in every line
+          </summary>
+          <div className="max-w-md">
+            <QuoteSummary quote={booking.quote} />
+          </div>
+        </details>
+      </Section>
+      <Section id="documents" title="Documents">
+        <DocumentLinks bookingToken={booking.bookingToken} />
+        <p className="measure text-small text-soft mt-4">
+          The trip notes that you booked stay what they were then. They are part of your
+          confirmation;{" "}
+          <a href={paths.vacation(departure.vacation.slug)} className="link">
+            the vacation’s page
+          </a>{" "}
+          shows them day by day.
+        </p>
+      </Section>
+      {costs.length > 0 ? (
+        <Section
+          id="cancelling"
+          title="If you cancel"
+          aside="Of the whole price, whatever you have paid by then. A day ends at 23:59 where the journey begins."
+        >
+          <CancelTable costs={costs} />
+          <div className="border-line mt-8 border-t">
+            <TermsText title="Booking terms" terms={departure.bookingTerms} />
+            <TermsText title="Cancellation terms" terms={departure.cancellationTerms} />
+          </div>
+        </Section>
+      ) : null}
+      <Section id="support" title="Help">
+        <p className="measure">
+          Something to change, to cancel or to ask?{" "}
+          <a href={paths.support()} className="link">
+            Write to support
+          </a>{" "}
+          and name booking {booking.ref}. What you told us is kept under{" "}
+          <a href={paths.policyVersion(booking.policyVersion)} className="link">
+            version {booking.policyVersion} of our privacy policy
+          </a>
+          .
+        </p>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { BookingAccount } from "@/lib/billing/billing";
+import { formatDate, formatInstant } from "@/lib/dates";
+import { formatMoneyExact } from "@/lib/money";
+
+type Props = { account: BookingAccount };
+
+/** What came in, what went back and what is still due, from the ledger. */
+export function PaymentTable({ account }: Props) {
+  const open = account.schedule.filter(({ openMinor }) => openMinor > 0n);
+  return (
+    <table className="text-small w-full text-left">
+      <caption className="sr-only">Payments made and due</caption>
+      <tbody>
+        {account.movements.map(({ kind, at, amountMinor }) => (
+          <Row
+            key={`${kind} ${at.toISOString()}`}
+            what={kind === "payment" ? "Paid" : "Sent back"}
+            when={formatInstant(at)}
+            amount={amountMinor}
+          />
+        ))}
+        {open.map(({ kind, dueOn, openMinor }) => (
+          <Row
+            key={kind}
+            what={kind === "balance" ? "Balance" : "Due"}
+            when={`by ${formatDate(dueOn)}, 11:59 PM in New York`}
+            amount={openMinor}
+            due
+          />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr className="border-ink border-t font-semibold">
+          <th scope="row" colSpan={2} className="py-3 pr-4">
+            Paid of {formatMoneyExact(account.totalMinor)}
+          </th>
+          <td className="py-3 text-right">{formatMoneyExact(account.paidMinor)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+type RowProps = { what: string; when: string; amount: bigint; due?: boolean };
+
+function Row({ what, when, amount, due = false }: RowProps) {
+  return (
+    <tr className="border-line border-b align-top">
+      <th scope="row" className="py-2 pr-4 font-normal">
+        {due ? <strong className="font-semibold">{what}</strong> : what}
+      </th>
+      <td className="text-soft py-2 pr-4">{when}</td>
+      <td className="py-2 text-right whitespace-nowrap">{formatMoneyExact(amount)}</td>
+    </tr>
+  );
+}

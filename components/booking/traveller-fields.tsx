@@ -1,0 +1,56 @@
+import { AskedField } from "@/components/booking/asked-field";
+import { controlOf } from "@/components/booking/field-controls";
+import { FormPart } from "@/components/booking/form-part";
+import { tickedIn, typedIn } from "@/components/booking/typed";
+import { CheckboxField } from "@/components/form/checkbox-field";
+import type { Refused } from "@/lib/action/state";
+import type { PointField } from "@/lib/policy/policy";
+
+type Props = {
+  refused: Refused | null;
+  fields: readonly PointField[];
+  seats: readonly { words: string }[];
+};
+
+/** Who travels: now, or later by the booking's link. */
+export function TravellerFields({ refused, fields, seats }: Props) {
+  const asked = fields.filter(({ about }) => about === "traveller");
+  const ticked = tickedIn(refused, "leadTravels");
+  return (
+    <FormPart
+      title="Who travels"
+      about="Names as they stand in the passport. Fill this in now or leave it for later: the link to your booking opens the same form."
+    >
+      <CheckboxField
+        key={String(ticked)}
+        name="leadTravels"
+        label="I am the first traveller"
+        defaultChecked={ticked}
+      />
+      {seats.map(({ words }, at) => (
+        <fieldset key={words} className="mt-6">
+          <legend className="mb-3 font-semibold">{words}</legend>
+          <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+            {asked.map((field) => (
+              <div key={field.field} className={at === 0 ? unlessLead(field) : ""}>
+                <AskedField
+                  field={field}
+                  prefix={`travellers[${at}].`}
+                  value={typedIn(refused, `travellers[${at}].${controlOf(field.field).key}`)}
+                  errors={refused?.fields[`travellers[${at}].${controlOf(field.field).key}`]}
+                  optional
+                  autoCompleteOf={`section-traveller-${at + 1}`}
+                />
+              </div>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </FormPart>
+  );
+}
+
+/** Who books has already written the name; needs no JavaScript. */
+function unlessLead({ field }: PointField): string {
+  return field.startsWith("name.") ? "group-has-[#leadTravels:checked]/form:hidden" : "";
+}

@@ -1,0 +1,57 @@
+import type { BookingFacts, TravellerFacts } from "@/components/booking/booking-facts";
+import { ButtonLink } from "@/components/ui/button-link";
+import { formatDate } from "@/lib/dates";
+import { paths } from "@/lib/paths";
+
+type Props = { booking: BookingFacts };
+
+/** Who travels, as far as we were told, and what is missing by when. */
+export function TravellerList({ booking }: Props) {
+  const missing = booking.travellers.some(({ complete }) => !complete);
+  return (
+    <>
+      <ul>
+        {booking.travellers.map((traveller) => (
+          <li
+            key={traveller.id}
+            className="border-line grid gap-x-6 border-b py-3 first:pt-0 sm:grid-cols-2"
+          >
+            <p className="font-semibold">
+              {nameOf(traveller)}
+              <span className="text-small text-soft block font-normal">
+                {traveller.type === "child" ? "Child" : "Adult"}, {traveller.room}
+              </span>
+            </p>
+            <p className="text-small">
+              {traveller.complete ? "Everything is there." : missingWords(traveller)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {booking.status === "confirmed" ? (
+        <div className="mt-6 print:hidden">
+          {missing ? (
+            <p className="measure text-small mb-4">
+              We need what is missing by {formatDate(booking.detailsDueOn)}.
+            </p>
+          ) : null}
+          <ButtonLink
+            kind={missing ? "sun" : "plain"}
+            href={paths.bookingTravellers(booking.bookingToken)}
+          >
+            {missing ? "Complete the travellers" : "Correct the travellers"}
+          </ButtonLink>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function nameOf({ given, surname, seq }: TravellerFacts): string {
+  return given && surname ? `${given} ${surname}` : `Traveller ${seq}`;
+}
+
+function missingWords({ given, birthDate }: TravellerFacts): string {
+  const parts = [given ? "" : "name", birthDate ? "" : "date of birth"].filter(Boolean);
+  return `Missing: ${parts.join(" and ")}.`;
+}

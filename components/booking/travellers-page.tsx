@@ -1,0 +1,36 @@
+import type { BookingFacts } from "@/components/booking/booking-facts";
+import { TravellersForm } from "@/components/booking/travellers-form";
+import { PageTitle } from "@/components/ui/page-title";
+import type { FormAction } from "@/lib/action/state";
+import { formatDate } from "@/lib/dates";
+import { paths } from "@/lib/paths";
+import type { PointField } from "@/lib/policy/policy";
+
+type Props = {
+  booking: BookingFacts & { formToken: string; fields: readonly PointField[] };
+  action: FormAction;
+};
+
+/** The form that completes or corrects who travels. */
+export function TravellersPage({ booking, action }: Props) {
+  const { bookingToken, formToken, fields, travellers, departure } = booking;
+  return (
+    <>
+      <PageTitle title="Who travels">
+        <p>
+          {departure.vacation.title}, {formatDate(departure.startsOn)}, booking{" "}
+          <a href={paths.booking(bookingToken)} className="link">
+            {booking.ref}
+          </a>
+          . Names as they stand in the passport. Save what you know now; we need the rest by{" "}
+          {formatDate(booking.detailsDueOn)}.
+        </p>
+      </PageTitle>
+      <div className="wrap">
+        <div className="max-w-3xl">
+          <TravellersForm {...{ action, bookingToken, formToken, fields, travellers }} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Section } from "@/components/ui/section";
+import type { CollectionPoint } from "@/lib/policy/policy";
+
+type Props = { points: readonly CollectionPoint[] };
+
+/** Every form that collects personal data, with every question and its reason (P5). */
+export function AskedFields({ points }: Props) {
+  return (
+    <Section
+      id="forms"
+      title="Every question that we ask"
+      aside="The same words stand beside each field when you fill it in."
+    >
+      <div className="grid gap-10">
+        {points.map((point) => (
+          <table key={point.id} className="text-small w-full text-left">
+            <caption className="text-name mb-2 text-left font-semibold">{point.title}</caption>
+            <thead>
+              <tr className="border-ink border-b">
+                <th scope="col" className="py-2 pr-4 font-semibold">
+                  Question
+                </th>
+                <th scope="col" className="py-2 font-semibold">
+                  Why we ask
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {point.fields.map((field) => (
+                <tr
+                  key={`${field.about} ${field.field}`}
+                  className="border-line border-b align-top"
+                >
+                  <th scope="row" className="py-2 pr-4 font-normal">
+                    {field.label}
+                    <span className="text-soft block">
+                      {field.about === "contact" ? "Who books" : "Each traveller"}
+                      {field.required ? "" : ", optional"}
+                    </span>
+                  </th>
+                  <td className="py-2">{field.why}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+    </Section>
+  );
+}
