@@ -1,0 +1,50 @@
+import { clock } from "@/lib/clock";
+import type { Context } from "@/lib/context/open-context";
+import { fromDateColumn, localDateOf } from "@/lib/dates";
+import { countFacets } from "@/lib/search/departure-index/count-facets";
+import { currentIndex } from "@/lib/search/departure-index/current-index";
+import type { DepartureIndex } from "@/lib/search/departure-index/departure-index";
+import { type Scan, scan } from "@/lib/search/departure-index/scan";
+import { sortMatches } from "@/lib/search/departure-index/sort-matches";
+import { pageSize, type Search, type SearchResult, type VacationRow } from "@/lib/search/search";
+import { findByWords } from "@/lib/search/words/find-by-words";
+
+/**
+ * The vacations with a departure on sale that answers every question, a page of 12, and what each other choice would
+ * leave. Places are as of at most a minute ago. A page past the end is the last one.
+ */
+export async function findVacations(ctx: Context, search: Search): Promise<SearchResult> {
+  const [index, found] = await Promise.all([
+    currentIndex(ctx),
+    search.q === null ? null : findByWords(ctx, search.q),
+  ]);
+  const now = clock.now();
+  const scanned = scan(index, search, found, now);
+  const matches = sortMatches(index, scanned, search.sort, found);
+  const pages = Math.max(1, Math.ceil(matches.length / pageSize));
+  const page = Math.min(search.page, pages);
+  const shown = matches.slice((page - 1) * pageSize, page * pageSize);
+  return {
+    rows: shown.flatMap((at) => rowOf(index, scanned, at)),
+    total: matches.length,
+    page,
+    pages,
+    facets: countFacets(index, scanned, localDateOf(now)),
+  };
+}
+
+function rowOf(index: DepartureIndex, scanned: Scan, at: number): VacationRow[] {
+  const vacation = index.vacations[at];
+  if (!vacation) return [];
+  const { id, ...facts } = vacation;
+  const first = scanned.first[at] ?? 0;
+  const startsOn = fromDateColumn(new Date((index.startsOn[first] ?? 0) * 86_400_000));
+  return [
+    {
+      ...facts,
+      priceFromMinor: BigInt(scanned.priceMinor[at] ?? 0),
+      nextDeparture: { code: index.code[first] ?? "", startsOn },
+      departures: scanned.departures[at] ?? 0,
+    },
+  ];
+}
