@@ -18,7 +18,7 @@ export function BookingTicket({ booking }: Props) {
     ["Paid", formatMoneyExact(account.paidMinor)],
   ] as const;
   return (
-    <div className="border-line bg-sand border-b print:border-0">
+    <div className="bg-sand">
       <div className="wrap grid items-center gap-x-14 gap-y-8 py-10 sm:grid-cols-[14rem_minmax(0,1fr)] lg:grid-cols-[18rem_minmax(0,1fr)] lg:py-14">
         <PosterArt
           slug={vacation.slug}

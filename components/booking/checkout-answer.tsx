@@ -41,11 +41,9 @@ function News({ message }: NewsProps) {
     >
       <p className="font-semibold">{message}</p>
       <p className="text-small mt-1">
-        Everything that you typed is still here. The price in every line is{" "}
         <a href="#price" className="link">
-          on the ticket
+          See the price in every line
         </a>
-        .
       </p>
     </div>
   );

@@ -43,7 +43,7 @@ export function EndedBooking({ booking }: Props) {
       </div>
       {untouched ? null : (
         <Section id="money" title="Money">
-          <PaymentTable account={account} />
+          <PaymentTable account={account} ended />
         </Section>
       )}
     </>

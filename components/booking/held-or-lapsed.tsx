@@ -37,6 +37,5 @@ export function HeldOrLapsed({ hold, holdToken, extend }: Props) {
 function moreWords({ canExtend, renewals }: HoldFacts): string {
   if (!canExtend)
     return `This is the longest that we hold places: ${holdTimes.limitMinutes} minutes.`;
-  const left = holdTimes.renewals - renewals;
-  return `You may ask for ${holdTimes.renewalMinutes} minutes more, ${left === 1 ? "once" : `${left} times`}.`;
+  return `More time: ${holdTimes.renewals - renewals} of ${holdTimes.renewals} left.`;
 }

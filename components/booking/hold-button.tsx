@@ -15,7 +15,7 @@ export function HoldButton({ action, holdToken, kind = "plain", label }: Props) 
       {(_, sending) => (
         <>
           <HiddenFields values={[["holdToken", holdToken]]} />
-          <Button kind={kind} aria-disabled={sending}>
+          <Button kind={kind} aria-disabled={sending} className="px-4 sm:px-6">
             {label}
           </Button>
         </>

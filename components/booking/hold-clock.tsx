@@ -22,11 +22,13 @@ export function HoldClock({ until, secondsLeft, more, children }: Props) {
     <div
       className={`sticky top-0 z-10 border-b print:static ${last ? "border-sun bg-sand border-b-4" : "border-line bg-paper"}`}
     >
-      <div className="wrap flex min-h-16 items-center gap-4 py-2">
+      <div className="wrap flex min-h-16 items-center gap-x-4 py-2">
         <SettingSun share={(left ?? secondsLeft) / fullSeconds} />
         <div className="min-w-0 flex-1">
           <p className="text-small">
-            Your places are held until <strong className="whitespace-nowrap">{until}</strong>
+            <span className="hidden sm:inline">Your places are held</span>
+            <span className="sm:hidden">Held</span> until{" "}
+            <strong className="whitespace-nowrap">{until}</strong>
           </p>
           <p className="text-fine text-soft">
             {left === null ? null : (

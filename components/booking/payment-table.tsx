@@ -2,11 +2,15 @@ import type { BookingAccount } from "@/lib/billing/billing";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 
-type Props = { account: BookingAccount };
+type Props = {
+  account: BookingAccount;
+  /** Nothing is due any more for a booking that has ended. */
+  ended?: boolean;
+};
 
 /** What came in, what went back and what is still due, from the ledger. */
-export function PaymentTable({ account }: Props) {
-  const open = account.schedule.filter(({ openMinor }) => openMinor > 0n);
+export function PaymentTable({ account, ended = false }: Props) {
+  const open = ended ? [] : account.schedule.filter(({ openMinor }) => openMinor > 0n);
   return (
     <table className="text-small w-full text-left">
       <caption className="sr-only">Payments made and due</caption>
@@ -32,7 +36,7 @@ export function PaymentTable({ account }: Props) {
       <tfoot>
         <tr className="border-ink border-t font-semibold">
           <th scope="row" colSpan={2} className="py-3 pr-4">
-            Paid of {formatMoneyExact(account.totalMinor)}
+            {ended ? "Left with us" : `Paid of ${formatMoneyExact(account.totalMinor)}`}
           </th>
           <td className="py-3 text-right">{formatMoneyExact(account.paidMinor)}</td>
         </tr>

@@ -1,16 +1,19 @@
+import type { RefundReason } from "@/lib/billing/billing";
 import { formatMoneyExact } from "@/lib/money";
 
 type Refund = { amountMinor: bigint; reason: string; status: string };
 
-const whys: Readonly<Record<string, string>> = {
-  late: "Your payment arrived after the time for the places was over, and they were gone by then.",
-  overpaid: "This was paid twice.",
+const whys = {
+  places_taken:
+    "Your payment arrived after the time for the places was over, and they were gone by then.",
+  too_late: "Your payment arrived after the sales of this departure had closed.",
+  paid_twice: "This was paid twice.",
   cancelled: "The booking was cancelled.",
-};
+} satisfies Record<RefundReason, string>;
 
 /** Why money goes back, how much, how far it is, and when it arrives. */
 export function refundWords({ amountMinor, reason, status }: Refund): string {
-  const why = Object.hasOwn(whys, reason) ? whys[reason] : "";
+  const why = new Map<string, string>(Object.entries(whys)).get(reason) ?? "";
   return `${why} ${wayOf(status, formatMoneyExact(amountMinor))}`.trim();
 }
 

@@ -7,8 +7,9 @@ type Props = { contracts: readonly DisclosureContract[] };
 const words: Readonly<Record<string, string>> = {
   amount: "The amount",
   currency: "The currency",
-  description: "What is being paid for",
   "booking.ref": "The number of the booking",
+  "payment.id": "Our own number for the payment",
+  return_address: "The address of the page to come back to",
 };
 
 /** Who gets what from us, fact by fact; anything else is refused (P4, P23). */
