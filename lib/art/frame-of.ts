@@ -1,4 +1,4 @@
-import type { Frame } from "@/lib/art/stage";
+import type { Frame } from "@/lib/art/drawing/stage";
 
 /** The formats of one drawing: the poster with its paper band, the wide hero, the square card. */
 export type Crop = "poster" | "wide" | "square";

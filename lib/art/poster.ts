@@ -1,15 +1,15 @@
-import type { Colour } from "@/lib/art/colour";
-import { escapeXml } from "@/lib/art/escape-xml";
+import type { Colour } from "@/lib/art/drawing/colour";
+import { escapeXml } from "@/lib/art/drawing/escape-xml";
+import { markup } from "@/lib/art/drawing/markup";
+import { paintOf } from "@/lib/art/drawing/paint-of";
+import { seededRandom } from "@/lib/art/drawing/seeded-random";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Frame, Stage } from "@/lib/art/drawing/stage";
 import { type Crop, frameOf } from "@/lib/art/frame-of";
 import { paperBand } from "@/lib/art/lettering/paper-band";
-import { markup } from "@/lib/art/markup";
-import { paintOf } from "@/lib/art/paint-of";
-import { sceneFor } from "@/lib/art/scene-for";
-import { seededRandom } from "@/lib/art/seeded-random";
-import type { Shape } from "@/lib/art/shape";
+import { sceneFor } from "@/lib/art/scenes/scene-for";
+import type { TerrainName } from "@/lib/art/scenes/terrain-name";
 import { sky } from "@/lib/art/sky/sky";
-import type { Frame, Stage } from "@/lib/art/stage";
-import type { TerrainName } from "@/lib/art/terrain-name";
 
 export type PosterInput = {
   slug: string;

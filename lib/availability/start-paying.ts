@@ -6,8 +6,8 @@ import { DomainError } from "@/lib/errors";
 /**
  * From here on the places count until Stripe has spoken, whatever the time (rule 6), and the basket is frozen (rule 11).
  * Belongs into the transaction that notes the payment: of two at once, one starts.
- * @returns false when the hold has lapsed or ended (see `retakePlaces`).
- * @throws DomainError conflict when it is being paid or is booked already; not_found
+ * @returns false when it was begun before, by the same form sent twice.
+ * @throws DomainError lapsed when the time is over (see `retakePlaces`); not_found
  */
 export async function startPaying(ctx: Context, input: { holdId: string }): Promise<boolean> {
   const started = await ctx.db.$executeRaw`
@@ -18,7 +18,8 @@ export async function startPaying(ctx: Context, input: { holdId: string }): Prom
     return true;
   }
   const { status } = await getHold(ctx, input);
-  if (status === "paying" || status === "converted")
-    throw new DomainError("conflict", "The payment of these places has begun already.");
-  return false;
+  if (status === "paying" || status === "converted") return false;
+  const message =
+    "The time for these places ran out just now. Send the form again, and we try to hold them again.";
+  throw new DomainError("lapsed", message);
 }

@@ -39,10 +39,7 @@ export async function startPayment(ctx: Context, input: StartPayment): Promise<{
   const details = checkContact({ input, form, departure, quote, returning: existing !== null });
 
   const paymentId = await ctx.transaction(async (inner) => {
-    await startPaying(inner, { holdId });
-    // Sent twice at once: whoever comes second waits above, and finds what the first one began.
-    const begun = await findOpenPayment(inner, holdId);
-    if (begun) return begun.id;
+    if (!(await startPaying(inner, { holdId }))) return null;
     const booking = await bookHeldPlaces(inner, {
       holdId,
       quoteId,
@@ -58,22 +55,18 @@ export async function startPayment(ctx: Context, input: StartPayment): Promise<{
       currency: quote.currency,
     });
   });
-  return await openCheckoutSession(ctx, { paymentId });
+  return paymentId ? await openCheckoutSession(ctx, { paymentId }) : await resume(ctx, holdId);
 }
 
 // Sent twice, or sent again after Stripe could not be reached: the payment that was begun is carried on.
 async function resume(ctx: Context, holdId: string): Promise<{ url: string }> {
-  const payment = await findOpenPayment(ctx, holdId);
-  if (!payment) return { url: await bookingUrl(ctx, holdId) };
-  return await openCheckoutSession(ctx, { paymentId: payment.id });
-}
-
-async function findOpenPayment(ctx: Context, holdId: string): Promise<{ id: string } | null> {
-  return await ctx.db.payment.findFirst({
+  const payment = await ctx.db.payment.findFirst({
     where: { holdId, status: { in: ["created", "pending"] } },
     orderBy: { createdAt: "desc" },
     select: { id: true },
   });
+  if (!payment) return { url: await bookingUrl(ctx, holdId) };
+  return await openCheckoutSession(ctx, { paymentId: payment.id });
 }
 
 async function bookingUrl(ctx: Context, holdId: string): Promise<string> {

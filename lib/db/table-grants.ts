@@ -38,7 +38,11 @@ export const tableGrants: Record<string, Privileges> = {
   promotion_left: { browsing: "select", booking: "select" },
   promotion: { browsing: "select", booking: "select, update (used)" },
   coupon_use: { booking: "select, insert, update (promotion_id, state)" },
-  inventory_pool: { browsing: "select", booking: "select, update (held, booked)" },
+  inventory_pool: {
+    browsing: "select",
+    booking: "select, update (held, booked)",
+    notices: "select",
+  },
   hold: {
     browsing: "select",
     booking: "select, insert, update (quote_id, status, expires_at, hard_limit_at, renewals)",

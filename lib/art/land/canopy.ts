@@ -1,7 +1,7 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Stage } from "@/lib/art/drawing/stage";
 import { step } from "@/lib/art/path/step";
-import type { Shape } from "@/lib/art/shape";
-import type { Stage } from "@/lib/art/stage";
 
 /** A line of round treetops; `crown` is the usual width of one. */
 export function canopy(

@@ -1,6 +1,6 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
 import { step } from "@/lib/art/path/step";
-import type { Shape } from "@/lib/art/shape";
 
 /** A pointed dome of the Silk Road, its right side in the shade; x, y is the middle of its foot. */
 export function dome(

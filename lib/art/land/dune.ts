@@ -1,6 +1,6 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
 import { step } from "@/lib/art/path/step";
-import type { Shape } from "@/lib/art/shape";
 
 export type Dune = { x: number; y: number; left: number; right: number; base: number };
 

@@ -1,7 +1,7 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Random, Stage } from "@/lib/art/drawing/stage";
 import { step } from "@/lib/art/path/step";
-import type { Shape } from "@/lib/art/shape";
-import type { Random, Stage } from "@/lib/art/stage";
 
 type Water = { top: number; bottom: number; centre: number; colours: [Colour, Colour] };
 type Stroke = { x: number; y: number; length: number; line: number; inPath: boolean };

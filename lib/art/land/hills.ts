@@ -1,8 +1,8 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Stage } from "@/lib/art/drawing/stage";
 import type { Point } from "@/lib/art/path/point";
 import { rolling } from "@/lib/art/path/rolling";
-import type { Shape } from "@/lib/art/shape";
-import type { Stage } from "@/lib/art/stage";
 
 type Hills = { y: number; rise: number; step: number; colour: Colour; name: string };
 

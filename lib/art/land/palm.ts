@@ -1,6 +1,6 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
 import { step } from "@/lib/art/path/step";
-import type { Shape } from "@/lib/art/shape";
 
 type Palm = { x: number; y: number; height: number; lean: number; colour: Colour };
 

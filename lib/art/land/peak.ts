@@ -1,8 +1,8 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Random } from "@/lib/art/drawing/stage";
 import type { Point } from "@/lib/art/path/point";
 import { polygon } from "@/lib/art/path/polygon";
-import type { Shape } from "@/lib/art/shape";
-import type { Random } from "@/lib/art/stage";
 
 export type Peak = { x: number; y: number; left: number; right: number; base: number };
 export type Faces = { light: Colour; shade: Colour; snow?: [light: Colour, shade: Colour] };

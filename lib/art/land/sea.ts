@@ -1,8 +1,8 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Stage } from "@/lib/art/drawing/stage";
 import { glints } from "@/lib/art/land/glints";
 import { rectangle } from "@/lib/art/path/rectangle";
-import type { Shape } from "@/lib/art/shape";
-import type { Stage } from "@/lib/art/stage";
 
 /** Water from its horizon to the foot of the picture, with the sun on it. */
 export function sea(stage: Stage, top: number, colours: [Colour, Colour]): Shape[] {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** A white village of the Cyclades on its cliff: a church with a blue dome, and a windmill. */
 export const blueDome: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** A caravan on the crest of a dune of Merzouga. */
 export const camels: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** A red canoe on a lake of the Rockies. */
 export const canoe: Landmark = {

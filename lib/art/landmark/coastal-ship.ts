@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** The coastal express of Norway, broadside: high bow, long deckhouse, one raked funnel with a pale band. */
 export const coastalShip: Landmark = {

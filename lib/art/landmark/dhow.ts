@@ -1,5 +1,5 @@
+import type { Landmark } from "@/lib/art/drawing/stage";
 import { palm } from "@/lib/art/land/palm";
-import type { Landmark } from "@/lib/art/stage";
 
 /** A dhow of Zanzibar under its lateen sail, and palms of Stone Town's shore. */
 export const dhow: Landmark = {

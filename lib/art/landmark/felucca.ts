@@ -1,5 +1,5 @@
+import type { Landmark } from "@/lib/art/drawing/stage";
 import { palm } from "@/lib/art/land/palm";
-import type { Landmark } from "@/lib/art/stage";
 
 /** Feluccas on the Nile before the pylon of a temple. */
 export const felucca: Landmark = {

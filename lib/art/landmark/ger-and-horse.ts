@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** Two gers and a horse on the Mongolian grass. */
 export const gerAndHorse: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** An acacia and a giraffe on the plain of the Serengeti. */
 export const giraffe: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** A gondola and its oarsman below the campanile and a dome of Venice. */
 export const gondola: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** The granite towers of Paine, and a guanaco on the pampa. */
 export const guanaco: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** A walled town of Tuscany on its hill, its bell tower above it, and cypresses along the white road. */
 export const hillTown: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** A junk with battened sails in the bay of Ha Long. */
 export const junk: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** The white palace on the lake at Udaipur, and the fort on the ridge. */
 export const lakePalace: Landmark = {

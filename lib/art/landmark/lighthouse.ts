@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** A square lighthouse of Iceland on basalt columns, in the orange that its sailors look for. */
 export const lighthouse: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** A llama above the terraces, Huayna Picchu behind. */
 export const llama: Landmark = {

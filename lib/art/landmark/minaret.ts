@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** The minaret of Islam Khodja in Khiva, banded in turquoise, taller than anything around it. */
 export const minaret: Landmark = {

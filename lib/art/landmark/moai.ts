@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** Moai of Rapa Nui on their platform, one with its red topknot. */
 export const moai: Landmark = {

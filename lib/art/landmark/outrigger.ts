@@ -1,5 +1,5 @@
+import type { Landmark } from "@/lib/art/drawing/stage";
 import { palm } from "@/lib/art/land/palm";
-import type { Landmark } from "@/lib/art/stage";
 
 /** Palms and an outrigger canoe on a lagoon of the Society Isles. */
 export const outrigger: Landmark = {

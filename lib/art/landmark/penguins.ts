@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** Penguins on a floe, and the expedition ship among the ice. */
 export const penguins: Landmark = {

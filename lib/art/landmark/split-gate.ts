@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** A split gate of Bali, the two halves of one mountain, before Mount Agung. */
 export const splitGate: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** The steamer of the southern lakes, with a red funnel, below Mitre Peak. */
 export const steamship: Landmark = {

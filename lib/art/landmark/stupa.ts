@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** A stupa with prayer flags below Machapuchare, the fish-tail. */
 export const stupa: Landmark = {

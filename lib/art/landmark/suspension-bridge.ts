@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** The towers and cables of Brooklyn Bridge before Manhattan. */
 export const suspensionBridge: Landmark = {

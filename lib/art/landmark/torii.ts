@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** The great gate that stands in the tide at Miyajima. */
 export const torii: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** A toucan on its branch before the cone of Arenal. */
 export const toucan: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** A yellow tram of Lisbon on its rails, below the castle. */
 export const tram: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** The Treasury of Petra at the end of the gorge. */
 export const treasury: Landmark = {

@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** The rock at Uluru, and a kangaroo on the red ground. */
 export const uluru: Landmark = {

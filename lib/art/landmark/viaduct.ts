@@ -1,4 +1,4 @@
-import type { Landmark } from "@/lib/art/stage";
+import type { Landmark } from "@/lib/art/drawing/stage";
 
 /** The red train of the Engadine on its viaduct, the Matterhorn beyond. */
 export const viaduct: Landmark = {

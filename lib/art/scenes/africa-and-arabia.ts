@@ -1,11 +1,11 @@
+import { nights } from "@/lib/art/colours/nights";
+import { palettes } from "@/lib/art/colours/palettes";
 import { camels } from "@/lib/art/landmark/camels";
 import { dhow } from "@/lib/art/landmark/dhow";
 import { felucca } from "@/lib/art/landmark/felucca";
 import { giraffe } from "@/lib/art/landmark/giraffe";
 import { treasury } from "@/lib/art/landmark/treasury";
-import { nights } from "@/lib/art/nights";
-import { palettes } from "@/lib/art/palettes";
-import type { Scene } from "@/lib/art/scene";
+import type { Scene } from "@/lib/art/scenes/scene";
 import { canyon } from "@/lib/art/terrain/canyon";
 import { dune } from "@/lib/art/terrain/dune";
 import { lagoon } from "@/lib/art/terrain/lagoon";

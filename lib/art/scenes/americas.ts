@@ -1,12 +1,12 @@
+import { nights } from "@/lib/art/colours/nights";
+import { palettes } from "@/lib/art/colours/palettes";
 import { canoe } from "@/lib/art/landmark/canoe";
 import { guanaco } from "@/lib/art/landmark/guanaco";
 import { llama } from "@/lib/art/landmark/llama";
 import { penguins } from "@/lib/art/landmark/penguins";
 import { suspensionBridge } from "@/lib/art/landmark/suspension-bridge";
 import { toucan } from "@/lib/art/landmark/toucan";
-import { nights } from "@/lib/art/nights";
-import { palettes } from "@/lib/art/palettes";
-import type { Scene } from "@/lib/art/scene";
+import type { Scene } from "@/lib/art/scenes/scene";
 import { alpine } from "@/lib/art/terrain/alpine";
 import { ice } from "@/lib/art/terrain/ice";
 import { rainforest } from "@/lib/art/terrain/rainforest";

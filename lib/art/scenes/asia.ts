@@ -1,3 +1,5 @@
+import { nights } from "@/lib/art/colours/nights";
+import { palettes } from "@/lib/art/colours/palettes";
 import { gerAndHorse } from "@/lib/art/landmark/ger-and-horse";
 import { junk } from "@/lib/art/landmark/junk";
 import { lakePalace } from "@/lib/art/landmark/lake-palace";
@@ -5,9 +7,7 @@ import { minaret } from "@/lib/art/landmark/minaret";
 import { splitGate } from "@/lib/art/landmark/split-gate";
 import { stupa } from "@/lib/art/landmark/stupa";
 import { torii } from "@/lib/art/landmark/torii";
-import { nights } from "@/lib/art/nights";
-import { palettes } from "@/lib/art/palettes";
-import type { Scene } from "@/lib/art/scene";
+import type { Scene } from "@/lib/art/scenes/scene";
 import { alpine } from "@/lib/art/terrain/alpine";
 import { dune } from "@/lib/art/terrain/dune";
 import { islandSea } from "@/lib/art/terrain/island-sea";

@@ -1,3 +1,5 @@
+import { nights } from "@/lib/art/colours/nights";
+import { palettes } from "@/lib/art/colours/palettes";
 import { blueDome } from "@/lib/art/landmark/blue-dome";
 import { coastalShip } from "@/lib/art/landmark/coastal-ship";
 import { gondola } from "@/lib/art/landmark/gondola";
@@ -5,9 +7,7 @@ import { hillTown } from "@/lib/art/landmark/hill-town";
 import { lighthouse } from "@/lib/art/landmark/lighthouse";
 import { tram } from "@/lib/art/landmark/tram";
 import { viaduct } from "@/lib/art/landmark/viaduct";
-import { nights } from "@/lib/art/nights";
-import { palettes } from "@/lib/art/palettes";
-import type { Scene } from "@/lib/art/scene";
+import type { Scene } from "@/lib/art/scenes/scene";
 import { alpine } from "@/lib/art/terrain/alpine";
 import { canalCity } from "@/lib/art/terrain/canal-city";
 import { fjord } from "@/lib/art/terrain/fjord";

@@ -1,10 +1,10 @@
+import { nights } from "@/lib/art/colours/nights";
+import { palettes } from "@/lib/art/colours/palettes";
 import { moai } from "@/lib/art/landmark/moai";
 import { outrigger } from "@/lib/art/landmark/outrigger";
 import { steamship } from "@/lib/art/landmark/steamship";
 import { uluru } from "@/lib/art/landmark/uluru";
-import { nights } from "@/lib/art/nights";
-import { palettes } from "@/lib/art/palettes";
-import type { Scene } from "@/lib/art/scene";
+import type { Scene } from "@/lib/art/scenes/scene";
 import { fjord } from "@/lib/art/terrain/fjord";
 import { islandSea } from "@/lib/art/terrain/island-sea";
 import { lagoon } from "@/lib/art/terrain/lagoon";

@@ -1,6 +1,6 @@
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Random, Stage } from "@/lib/art/drawing/stage";
 import { step } from "@/lib/art/path/step";
-import type { Shape } from "@/lib/art/shape";
-import type { Random, Stage } from "@/lib/art/stage";
 
 type Cloud = { x: number; y: number; length: number };
 

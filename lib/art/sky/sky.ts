@@ -1,12 +1,12 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Frame, Stage } from "@/lib/art/drawing/stage";
 import { disc } from "@/lib/art/path/disc";
 import { polygon } from "@/lib/art/path/polygon";
 import { rectangle } from "@/lib/art/path/rectangle";
 import { rolling } from "@/lib/art/path/rolling";
-import type { Shape } from "@/lib/art/shape";
 import { clouds } from "@/lib/art/sky/clouds";
 import { stars } from "@/lib/art/sky/stars";
-import type { Frame, Stage } from "@/lib/art/stage";
 
 /** How the three colours of the sky lie: level, in swells, in rings around the sun, in rays from it. */
 export type Sky = {

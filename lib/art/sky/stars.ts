@@ -1,6 +1,6 @@
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Stage } from "@/lib/art/drawing/stage";
 import { step } from "@/lib/art/path/step";
-import type { Shape } from "@/lib/art/shape";
-import type { Stage } from "@/lib/art/stage";
 
 /** A few stars, high up and clear of the moon; by night alone. */
 export function stars({ frame, random, sun }: Stage): Shape[] {

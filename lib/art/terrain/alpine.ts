@@ -1,10 +1,10 @@
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Layers, Stage } from "@/lib/art/drawing/stage";
 import { peak } from "@/lib/art/land/peak";
 import { sea } from "@/lib/art/land/sea";
 import type { Point } from "@/lib/art/path/point";
 import { polygon } from "@/lib/art/path/polygon";
 import { rolling } from "@/lib/art/path/rolling";
-import type { Shape } from "@/lib/art/shape";
-import type { Layers, Stage } from "@/lib/art/stage";
 
 const HORIZON = 332;
 

@@ -1,9 +1,9 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Layers, Random, Stage } from "@/lib/art/drawing/stage";
 import { polygon } from "@/lib/art/path/polygon";
 import { rectangle } from "@/lib/art/path/rectangle";
 import { step } from "@/lib/art/path/step";
-import type { Shape } from "@/lib/art/shape";
-import type { Layers, Random, Stage } from "@/lib/art/stage";
 
 /** A gorge seen from inside: walls in four depths that leave a slit of sky, and a floor of sand. */
 export function canyon(stage: Stage): Layers {

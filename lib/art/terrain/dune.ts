@@ -1,9 +1,9 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Layers, Stage } from "@/lib/art/drawing/stage";
 import { dune as sand } from "@/lib/art/land/dune";
 import { hills } from "@/lib/art/land/hills";
 import { sea } from "@/lib/art/land/sea";
-import type { Shape } from "@/lib/art/shape";
-import type { Layers, Stage } from "@/lib/art/stage";
 
 /** Dunes, one behind the other; `water` puts a lake before the far ones. */
 export function dune(stage: Stage, before: "sand" | "water" = "sand"): Layers {

@@ -1,10 +1,10 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Frame, Layers, Random, Stage } from "@/lib/art/drawing/stage";
 import { peak } from "@/lib/art/land/peak";
 import { sea } from "@/lib/art/land/sea";
 import type { Point } from "@/lib/art/path/point";
 import { polygon } from "@/lib/art/path/polygon";
-import type { Shape } from "@/lib/art/shape";
-import type { Frame, Layers, Random, Stage } from "@/lib/art/stage";
 
 const WATER = 324;
 

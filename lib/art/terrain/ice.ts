@@ -1,8 +1,8 @@
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Layers, Stage } from "@/lib/art/drawing/stage";
 import { type Faces, peak } from "@/lib/art/land/peak";
 import { sea } from "@/lib/art/land/sea";
 import { polygon } from "@/lib/art/path/polygon";
-import type { Shape } from "@/lib/art/shape";
-import type { Layers, Stage } from "@/lib/art/stage";
 
 const WATER = 330;
 

@@ -1,12 +1,12 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Layers, Stage } from "@/lib/art/drawing/stage";
 import { canopy } from "@/lib/art/land/canopy";
 import { glints } from "@/lib/art/land/glints";
 import { peak } from "@/lib/art/land/peak";
 import type { Point } from "@/lib/art/path/point";
 import { rectangle } from "@/lib/art/path/rectangle";
 import { rolling } from "@/lib/art/path/rolling";
-import type { Shape } from "@/lib/art/shape";
-import type { Layers, Stage } from "@/lib/art/stage";
 
 const WATER = 318;
 

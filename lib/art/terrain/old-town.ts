@@ -1,10 +1,10 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Layers, Random, Stage } from "@/lib/art/drawing/stage";
 import { hills } from "@/lib/art/land/hills";
 import { polygon } from "@/lib/art/path/polygon";
 import { rectangle } from "@/lib/art/path/rectangle";
 import { step } from "@/lib/art/path/step";
-import type { Shape } from "@/lib/art/shape";
-import type { Layers, Random, Stage } from "@/lib/art/stage";
 
 type House = { x: number; y: number; width: number; wall: Colour; roof: Colour; gabled: boolean };
 

@@ -1,6 +1,6 @@
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Layers, Stage } from "@/lib/art/drawing/stage";
 import { canopy } from "@/lib/art/land/canopy";
-import type { Shape } from "@/lib/art/shape";
-import type { Layers, Stage } from "@/lib/art/stage";
 
 /** Treetops in three depths below a volcano, and the leaves of the forest floor around us. */
 export function rainforest(stage: Stage): Layers {

@@ -1,6 +1,6 @@
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Layers, Stage } from "@/lib/art/drawing/stage";
 import { hills } from "@/lib/art/land/hills";
-import type { Shape } from "@/lib/art/shape";
-import type { Layers, Stage } from "@/lib/art/stage";
 
 /** Farmed hills with rows of vines and a white road that winds up between the wheat. */
 export function rollingHills(stage: Stage): Layers {

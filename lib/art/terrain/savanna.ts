@@ -1,9 +1,9 @@
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Layers, Stage } from "@/lib/art/drawing/stage";
 import { hills } from "@/lib/art/land/hills";
 import { polygon } from "@/lib/art/path/polygon";
 import { rectangle } from "@/lib/art/path/rectangle";
 import { step } from "@/lib/art/path/step";
-import type { Shape } from "@/lib/art/shape";
-import type { Layers, Stage } from "@/lib/art/stage";
 
 const HORIZON = 352;
 

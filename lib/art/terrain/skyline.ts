@@ -1,11 +1,11 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Layers, Random, Stage } from "@/lib/art/drawing/stage";
 import { dome } from "@/lib/art/land/dome";
 import { hills } from "@/lib/art/land/hills";
 import { sea } from "@/lib/art/land/sea";
 import { rectangle } from "@/lib/art/path/rectangle";
 import { step } from "@/lib/art/path/step";
-import type { Shape } from "@/lib/art/shape";
-import type { Layers, Random, Stage } from "@/lib/art/stage";
 
 const STREET = 346;
 

@@ -1,8 +1,8 @@
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Layers, Stage } from "@/lib/art/drawing/stage";
 import { hills } from "@/lib/art/land/hills";
 import { peak } from "@/lib/art/land/peak";
 import { step } from "@/lib/art/path/step";
-import type { Shape } from "@/lib/art/shape";
-import type { Layers, Stage } from "@/lib/art/stage";
 
 /** Grass to the horizon: soft ranges one behind the other, the shadows of clouds on them. */
 export function steppe(stage: Stage): Layers {

@@ -1,9 +1,9 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Shape } from "@/lib/art/drawing/shape";
+import type { Layers, Stage } from "@/lib/art/drawing/stage";
 import { peak } from "@/lib/art/land/peak";
 import type { Point } from "@/lib/art/path/point";
 import { rolling } from "@/lib/art/path/rolling";
-import type { Shape } from "@/lib/art/shape";
-import type { Layers, Stage } from "@/lib/art/stage";
 
 /** A hillside cut into steps: flooded paddies that mirror the sky (`wet`), or dry walls and grass. */
 export function terraces(stage: Stage, kind: "wet" | "dry"): Layers {

@@ -32,6 +32,7 @@ export function scan(
 ): Scan {
   const missed = Uint8Array.from(index.vacations, (vacation) => missedBy(vacation, search, found));
   const month = search.month === null ? null : monthNumber(search.month);
+  const monthMissed = (its: number) => (month === null || its === month ? 0 : bits.month);
   const fits = departureFits(index, search, now);
   const result = emptyScan(index.vacations.length);
   const lastOfMonth = new Map<number, number>();
@@ -40,17 +41,20 @@ export function scan(
     if (!fits(at)) continue;
     const vacation = valueAt(index.vacation, at);
     const itsMonth = valueAt(index.month, at);
-    const otherMonth = month !== null && itsMonth !== month;
-    const misses = valueAt(missed, vacation) | (otherMonth ? bits.month : 0);
+    const misses = valueAt(missed, vacation) | monthMissed(itsMonth);
     if (misses === 0) take(index, result, vacation, at);
     const counted = valueAt(countedWhenMissing, misses);
     result.counts[vacation] = valueAt(result.counts, vacation) | counted;
-    if ((counted & bits.month) !== 0 && lastOfMonth.get(itsMonth) !== vacation) {
-      lastOfMonth.set(itsMonth, vacation);
-      result.months.set(itsMonth, (result.months.get(itsMonth) ?? 0) + 1);
-    }
+    if ((counted & bits.month) !== 0) countMonth(itsMonth, vacation);
   }
   return result;
+
+  // A vacation's departures follow each other by date: it counts once a month.
+  function countMonth(itsMonth: number, vacation: number): void {
+    if (lastOfMonth.get(itsMonth) === vacation) return;
+    lastOfMonth.set(itsMonth, vacation);
+    result.months.set(itsMonth, (result.months.get(itsMonth) ?? 0) + 1);
+  }
 }
 
 function valueAt(column: ArrayLike<number>, at: number): number {

@@ -29,10 +29,10 @@ export async function findByWords(ctx: Context, words: string): Promise<Found | 
 
 async function ask(ctx: Context, words: string): Promise<Found | null> {
   const [row] = await ctx.db.$queryRaw<{ ids: string | null; narrows: boolean }[]>`
+    WITH asked AS MATERIALIZED (SELECT search_query(${words}) AS query)
     SELECT string_agg(v.id::text, ',' ORDER BY ts_rank(v.search_head, asked.query) DESC, v.title) AS ids,
            bool_or(asked.query IS NOT NULL) AS narrows
-    FROM (SELECT search_query(${words}) AS query) asked
-    LEFT JOIN vacation v ON v.search_vector @@ asked.query AND v.status = 'published'`;
+    FROM asked LEFT JOIN vacation v ON v.search_vector @@ asked.query AND v.status = 'published'`;
   // Stop words and signs say nothing; letters that we write nothing in are found nowhere.
   if (!row?.narrows && /^\p{ASCII}*$/u.test(words)) return null;
   const ids = row?.ids?.split(",") ?? [];

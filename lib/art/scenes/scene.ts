@@ -1,6 +1,6 @@
-import type { Palette } from "@/lib/art/palette";
+import type { Palette } from "@/lib/art/drawing/palette";
+import type { Landmark, Stage, Terrain } from "@/lib/art/drawing/stage";
 import type { Sky } from "@/lib/art/sky/sky";
-import type { Landmark, Stage, Terrain } from "@/lib/art/stage";
 
 /** Everything that makes one poster: its colours by day and by night, its sky, its land and its landmark. */
 export type Scene = {

@@ -1,4 +1,4 @@
-import type { Random } from "@/lib/art/stage";
+import type { Random } from "@/lib/art/drawing/stage";
 
 /** Repeatable numbers in [0, 1) for a text: FNV-1a into mulberry32. */
 export function seededRandom(seed: string): Random {

@@ -1,4 +1,4 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
 
 /** Where a shape drawn around its own origin stands: x, y, scale, and -1 to look the other way. */
 export type Place = readonly [x: number, y: number, scale?: number, facing?: 1 | -1];

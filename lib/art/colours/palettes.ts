@@ -1,4 +1,4 @@
-import { palette } from "@/lib/art/palette";
+import { palette } from "@/lib/art/drawing/palette";
 
 /** The day's colours, each for one kind of place and hour; order as `palette` says. */
 export const palettes = {

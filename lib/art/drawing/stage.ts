@@ -1,4 +1,4 @@
-import type { Shape } from "@/lib/art/shape";
+import type { Shape } from "@/lib/art/drawing/shape";
 
 /** Repeatable numbers in [0, 1). */
 export type Random = () => number;

@@ -1,4 +1,4 @@
-import type { Colour } from "@/lib/art/colour";
+import type { Colour } from "@/lib/art/drawing/colour";
 
 /** Nine flat colours, as `#rrggbb`. */
 export type Palette = Readonly<Record<Colour, string>>;

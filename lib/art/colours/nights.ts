@@ -1,4 +1,4 @@
-import { palette } from "@/lib/art/palette";
+import { palette } from "@/lib/art/drawing/palette";
 
 /** The night's colours: one sky each for the sea, the embers of a hot day, the tropics, the desert and the north. */
 export const nights = {

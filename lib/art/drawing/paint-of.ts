@@ -1,6 +1,6 @@
-import type { Colour } from "@/lib/art/colour";
-import type { Palette } from "@/lib/art/palette";
-import { seededRandom } from "@/lib/art/seeded-random";
+import type { Colour } from "@/lib/art/drawing/colour";
+import type { Palette } from "@/lib/art/drawing/palette";
+import { seededRandom } from "@/lib/art/drawing/seeded-random";
 
 type Role = Colour | "paper" | "lettering";
 

@@ -1,13 +1,14 @@
-import { nights } from "@/lib/art/nights";
-import { palettes } from "@/lib/art/palettes";
-import type { Scene } from "@/lib/art/scene";
+import { nights } from "@/lib/art/colours/nights";
+import { palettes } from "@/lib/art/colours/palettes";
+import { seededRandom } from "@/lib/art/drawing/seeded-random";
+import type { Terrain } from "@/lib/art/drawing/stage";
 import { africaAndArabia } from "@/lib/art/scenes/africa-and-arabia";
 import { americas } from "@/lib/art/scenes/americas";
 import { asia } from "@/lib/art/scenes/asia";
 import { europe } from "@/lib/art/scenes/europe";
 import { pacific } from "@/lib/art/scenes/pacific";
-import { seededRandom } from "@/lib/art/seeded-random";
-import type { Terrain } from "@/lib/art/stage";
+import type { Scene } from "@/lib/art/scenes/scene";
+import type { TerrainName } from "@/lib/art/scenes/terrain-name";
 import { alpine } from "@/lib/art/terrain/alpine";
 import { canalCity } from "@/lib/art/terrain/canal-city";
 import { canyon } from "@/lib/art/terrain/canyon";
@@ -24,7 +25,6 @@ import { savanna } from "@/lib/art/terrain/savanna";
 import { skyline } from "@/lib/art/terrain/skyline";
 import { steppe } from "@/lib/art/terrain/steppe";
 import { terraces } from "@/lib/art/terrain/terraces";
-import type { TerrainName } from "@/lib/art/terrain-name";
 
 const scenes: Readonly<Record<string, Scene>> = {
   ...europe,

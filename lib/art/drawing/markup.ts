@@ -1,5 +1,5 @@
+import type { Place, Shape } from "@/lib/art/drawing/shape";
 import { number } from "@/lib/art/path/number";
-import type { Place, Shape } from "@/lib/art/shape";
 
 /** Shapes in their order, neighbours of one colour in one group; `paint` gives a group its colour. */
 export function markup(

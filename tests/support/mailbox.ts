@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll } from "vitest";
+import { z } from "zod";
+import { env } from "@/lib/env";
+import { closeTransport } from "@/lib/mail/transport";
+import { startMailSandbox } from "@/tests/sandbox/mail/start";
+import { freePort } from "@/tests/support/server";
+
+const Message = z.object({
+  MessageID: z.string(),
+  To: z.array(z.object({ Address: z.string() })),
+  Subject: z.string(),
+  Attachments: z.number(),
+});
+const Listing = z.object({ messages: z.array(Message) });
+
+/** A mail server for this test file where `lib/mail` looks for it, and what it was given. */
+export function useMailbox() {
+  let web = 0;
+  let stop: () => Promise<void> = async () => undefined;
+  beforeAll(async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "iv-mail-"));
+    web = await freePort();
+    const sandbox = await startMailSandbox({
+      smtpPort: Number(new URL(env.SMTP_URL).port),
+      webPort: web,
+      folder,
+    });
+    stop = async () => {
+      closeTransport();
+      await sandbox.stop();
+      rmSync(folder, { recursive: true, force: true });
+    };
+  });
+  afterAll(() => stop());
+  return {
+    /** Newest first. */
+    messages: async () => {
+      const answer = await fetch(`http://127.0.0.1:${web}/api/v1/messages?limit=500`);
+      return Listing.parse(await answer.json()).messages;
+    },
+    empty: async () => {
+      await fetch(`http://127.0.0.1:${web}/api/v1/messages`, {
+        method: "DELETE",
+        headers: { origin: `http://127.0.0.1:${web}` },
+      });
+    },
+  };
+}
