@@ -12,12 +12,10 @@ import type { DepartureFacts } from "@/lib/catalog/catalog";
 import type { Context } from "@/lib/context/open-context";
 import { linkToken } from "@/lib/crypto/link-token";
 import type { LocalDate } from "@/lib/dates";
-import type { PointField } from "@/lib/policy/policy";
-import { currentPoint } from "@/lib/policy/published";
 import type { PricedQuote } from "@/lib/pricing/pricing";
-import { formToken } from "@/lib/privacy/form-token";
 import type { PersonValues } from "@/lib/privacy/privacy";
 import { readPerson } from "@/lib/privacy/read-person";
+import { type FormOnScreen, showForm } from "@/lib/privacy/show-form";
 
 /** A booking as its link shows it. */
 export type BookingView = {
@@ -38,7 +36,7 @@ export type BookingView = {
   policyVersion: number;
   /** Of the form for travellers' details. */
   formToken: string;
-  fields: readonly PointField[];
+  fields: FormOnScreen["fields"];
   holdToken: string;
   /** Not paid, and its places can still be had. */
   checkoutOpen: boolean;
@@ -68,6 +66,7 @@ export async function getBooking(
     ctx.db.hold.findUnique({ where: { id: holdId }, select: { status: true } }),
   ]);
   const [latest] = payments;
+  const form = showForm("booking-travellers");
   return {
     ref: booking.ref,
     status: statusOf(booking.status),
@@ -84,8 +83,8 @@ export async function getBooking(
     travellers: travellersOf(booking, people),
     detailsDueOn: detailsDueOn(booking),
     policyVersion: booking.policyVersion,
-    formToken: formToken("booking-travellers"),
-    fields: currentPoint("booking-travellers").fields,
+    formToken: form.token,
+    fields: form.fields,
     holdToken: linkToken("hold", holdId, 1),
     checkoutOpen: booking.status === "awaiting_deposit" && hold?.status === "active",
     refunds: payments.flatMap(({ refunds }) =>

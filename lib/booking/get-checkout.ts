@@ -5,12 +5,10 @@ import type { DepartureFacts } from "@/lib/catalog/catalog";
 import { getDeparture } from "@/lib/catalog/get-departure";
 import type { Context } from "@/lib/context/open-context";
 import { linkToken } from "@/lib/crypto/link-token";
-import type { PointField } from "@/lib/policy/policy";
-import { currentPoint, currentVersion } from "@/lib/policy/published";
 import { getQuote } from "@/lib/pricing/get-quote";
 import type { PricedQuote } from "@/lib/pricing/pricing";
-import { formToken } from "@/lib/privacy/form-token";
 import { readPerson } from "@/lib/privacy/read-person";
+import { type FormOnScreen, showForm } from "@/lib/privacy/show-form";
 
 /** Everything that the checkout shows. */
 export type Checkout = {
@@ -28,7 +26,7 @@ export type Checkout = {
   formToken: string;
   policyVersion: number;
   /** What the form asks, and why (P5). */
-  fields: readonly PointField[];
+  fields: FormOnScreen["fields"];
   /** Of who came back from Stripe; address and phone are kept too, but nobody here may read them (P12, P13). */
   known: { given: string; surname: string; email: string } | null;
 };
@@ -47,6 +45,7 @@ export async function getCheckout(ctx: Context, input: { holdToken: string }): P
       select: { id: true, personId: true, linkEpoch: true },
     }),
   ]);
+  const form = showForm("checkout");
   return {
     state: stateOf(hold),
     bookingToken: booking ? linkToken("booking", booking.id, booking.linkEpoch) : null,
@@ -54,9 +53,9 @@ export async function getCheckout(ctx: Context, input: { holdToken: string }): P
     departure,
     quote,
     dueNowMinor: dueNow(quote),
-    formToken: formToken("checkout"),
-    policyVersion: currentVersion().version.number,
-    fields: currentPoint("checkout").fields,
+    formToken: form.token,
+    policyVersion: form.policyVersion,
+    fields: form.fields,
     known: booking ? await findKnown(ctx, booking.personId) : null,
   };
 }

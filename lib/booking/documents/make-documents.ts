@@ -1,4 +1,3 @@
-import { createElement } from "react";
 import { BookingConfirmation } from "@/emails/documents/booking-confirmation";
 import type { ConfirmedBooking } from "@/emails/documents/confirmed-booking";
 import { poster } from "@/lib/art/poster";
@@ -35,7 +34,7 @@ export async function confirmationPdfOf(
     light: "day",
   });
   const props = confirmationProps(booking, edition, await posterPng(svg, 1200));
-  const content = await renderPdf(createElement(BookingConfirmation, props));
+  const content = await renderPdf(BookingConfirmation(props));
   return { filename: `booking-${booking.ref}.pdf`, content };
 }
 
