@@ -58,7 +58,7 @@ function Line({ text, amount }: LineProps) {
 // A place already says how many travel.
 function lineWords({ kind, text, quantity, unitMinor }: QuoteLine): string {
   const counted = kind !== "place" && quantity > 1;
-  return counted ? `${text}, ${quantity} × ${formatMoney(unitMinor)}` : text;
+  return counted ? `${text}, ${quantity}\u00a0×\u00a0${formatMoney(unitMinor)}` : text;
 }
 
 function dueWords({ kind, dueOn }: ScheduleLine): string {

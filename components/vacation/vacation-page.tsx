@@ -6,6 +6,7 @@ import { FactStrip } from "@/components/vacation/fact-strip";
 import { Inclusions } from "@/components/vacation/inclusions";
 import { Itinerary } from "@/components/vacation/itinerary";
 import { lowestPrice } from "@/components/vacation/lowest-price";
+import { RouteMapFigure } from "@/components/vacation/route-map-figure";
 import { VacationHero } from "@/components/vacation/vacation-hero";
 import { regions, type VacationFacts } from "@/lib/catalog/catalog";
 import type { DepartureRow } from "@/lib/search/search";
@@ -35,7 +36,12 @@ export function VacationPage({ vacation, departures }: Props) {
         <SunList items={vacation.highlights} columns={2} />
       </Section>
       <Section id="days" title="Day by day" aside={`${edition.days.length} days`}>
-        <Itinerary days={edition.days} />
+        <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
+          <div className="lg:sticky lg:top-6 lg:order-2">
+            <RouteMapFigure slug={vacation.slug} days={edition.days} />
+          </div>
+          <Itinerary days={edition.days} />
+        </div>
       </Section>
       <Section id="price" title="The price">
         <Inclusions inclusions={edition.inclusions} exclusions={edition.exclusions} />
