@@ -2,8 +2,12 @@ import type { Metadata } from "next";
 import { FindBooking } from "@/components/booking/find-booking";
 import { requestLinkAction } from "./actions";
 
+// Its answer carries a nonce, which is new each time.
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   title: "Find a booking",
+  robots: { index: true, follow: true },
   description:
     "Lost the link to your booking? We send it again to the address that you booked with.",
 };
