@@ -1,7 +1,9 @@
 import { createRequire } from "node:module";
+import path from "node:path";
 import { Font } from "@react-pdf/renderer";
 
-const require = createRequire(import.meta.url);
+// Found when it runs, from the root that every program starts in: the bundler would take the files apart as modules.
+const packages = createRequire(path.join(process.cwd(), "package.json"));
 
 /** Families in the order in which a letter is looked for: the PDF has no other fonts to fall back on. */
 export const fonts = {
@@ -14,7 +16,7 @@ function register(name: string, family: string): string[] {
   return ["latin", "latin-ext"].map((letters) => {
     const subset = `${family} ${letters}`;
     const source = (fontWeight: number) => ({
-      src: require.resolve(
+      src: packages.resolve(
         `@fontsource/${name}/files/${name}-${letters}-${fontWeight}-normal.woff`,
       ),
       fontWeight,

@@ -9,8 +9,8 @@ export async function generate(): Promise<void> {
   const from = fingerprint();
   const made = existsSync("lib/db/generated/client.ts") && existsSync(stamp);
   if (made && readFileSync(stamp, "utf8") === from) return;
-  const { status } = spawnSync(process.execPath, ["scripts/generate.mjs"], { stdio: "inherit" });
-  if (status !== 0) throw new Error("The database client could not be generated. See above.");
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/generate.mjs"]);
+  if (status !== 0) throw new Error(`The database client could not be generated:\n${stderr}`);
   writeFileSync(stamp, from);
 }
 

@@ -35,6 +35,7 @@ export function startProgram(program: Program): ChildProcess {
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       env: {
         ...program.env,
+        STARTED_BY: String(process.pid),
         TSX_TSCONFIG_PATH: fileURLToPath(new URL("../tsconfig.json", import.meta.url)),
       },
     },
