@@ -14,7 +14,7 @@ const filters = { externalTables: [], externalEnums: [] };
  * `_prisma_migrations` table.
  */
 export async function applyMigrations(database: pg.PoolConfig): Promise<string[]> {
-  const schemaEngine = await openEngine(database);
+  const { schemaEngine, close } = await openEngine(database);
   try {
     const result = await schemaEngine.applyMigrations({
       migrationsList: readMigrations(),
@@ -22,7 +22,7 @@ export async function applyMigrations(database: pg.PoolConfig): Promise<string[]
     });
     return result.appliedMigrationNames;
   } finally {
-    schemaEngine.free();
+    await close();
   }
 }
 
@@ -32,7 +32,7 @@ export async function diffSchemas(
   from: SchemaFile[] | null,
   to: SchemaFile[],
 ): Promise<string> {
-  const schemaEngine = await openEngine(database);
+  const { schemaEngine, close } = await openEngine(database);
   try {
     const result = await schemaEngine.diff({
       from: from ? { tag: "schemaDatamodel", files: from } : { tag: "empty" },
@@ -43,7 +43,7 @@ export async function diffSchemas(
     });
     return result.stdout ?? "";
   } finally {
-    schemaEngine.free();
+    await close();
   }
 }
 
@@ -57,21 +57,39 @@ export function readSchema(folder = path.join(root, "prisma/schema")): SchemaFil
     .map((name) => ({ path: name, content: readFileSync(path.join(folder, name), "utf8") }));
 }
 
-async function openEngine(database: pg.PoolConfig): Promise<engine.SchemaEngine> {
+async function openEngine(database: pg.PoolConfig) {
   await loadWasm();
   // Host, port and names apart: with a connection string the engine's shadow database is the real one.
-  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(database));
-  return engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
+  const scripts = new WholeScripts(database);
+  const factory = bindMigrationAwareSqlAdapterFactory(scripts);
+  const schemaEngine = await engine.SchemaEngine.new(
+    { datamodels: undefined },
+    () => undefined,
+    factory,
+  );
+  const close = async () => {
+    schemaEngine.free();
+    await scripts.close();
+  };
+  return { schemaEngine, close };
 }
 
 // Prisma's adapter cuts a script at every semicolon, also inside the body of a function; Postgres knows better.
 class WholeScripts extends PrismaPg {
+  readonly #open: { dispose: () => Promise<void> }[] = [];
+
   override async connect() {
     const adapter = await super.connect();
+    this.#open.push(adapter);
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script);
     };
     return adapter;
+  }
+
+  /** The engine leaves its connections open, and while one is, nobody can copy the database. */
+  async close(): Promise<void> {
+    await Promise.all(this.#open.splice(0).map((adapter) => adapter.dispose()));
   }
 }
 
