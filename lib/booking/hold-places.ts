@@ -1,3 +1,4 @@
+import { queueForPlaces } from "@/lib/availability/queue-for-places";
 import { takePlaces } from "@/lib/availability/take-places";
 import type { HoldPlaces } from "@/lib/booking/schema";
 import type { Context } from "@/lib/context/open-context";
@@ -26,16 +27,17 @@ export async function holdPlaces(ctx: Context, input: HoldPlaces): Promise<{ hol
   });
 
   const holdId = newId();
-  await ctx.transaction(async (inner) => {
-    const quoteId = await saveQuote(inner, quote);
-    await takePlaces(inner, {
-      holdId,
-      quoteId,
-      departureId: quote.departureId,
-      units: quote.units,
-      idempotencyKey: input.idempotencyKey,
-    });
-    if (quote.code) await reserveCoupon(inner, { holdId, promotionId: quote.code.promotionId });
-  });
-  return { holdToken: linkToken("hold", holdId, 1) };
+  const { departureId, units } = quote;
+  const { idempotencyKey } = input;
+  const places = { departureId, units, idempotencyKey };
+  const taken = await queueForPlaces(ctx, places, () =>
+    ctx.transaction(async (inner) => {
+      const quoteId = await saveQuote(inner, quote);
+      const hold = await takePlaces(inner, { ...places, holdId, quoteId });
+      if (quote.code && hold.holdId === holdId)
+        await reserveCoupon(inner, { holdId, promotionId: quote.code.promotionId });
+      return hold;
+    }),
+  );
+  return { holdToken: linkToken("hold", taken.holdId, 1) };
 }

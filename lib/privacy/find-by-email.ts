@@ -1,9 +1,9 @@
 import type { Context } from "@/lib/context/open-context";
-import { blindIndex } from "@/lib/crypto/blind-index";
+import { lookupHash } from "@/lib/crypto/lookup-hash";
 
 /** What an address is found by without being readable, as text: it may travel in an event where the address may not. */
 export function emailIndex(email: string): string {
-  return blindIndex("email", email).toString("hex");
+  return lookupHash("email", email).toString("hex");
 }
 
 /** The people who gave this address, by its index; several may share one, and each booking of a guest is a person of its own. */

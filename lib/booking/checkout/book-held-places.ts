@@ -22,15 +22,15 @@ type Order = {
   departure: DepartureFacts;
 };
 
+/** What a payment needs to know of the booking that it is for. */
+type Booked = { bookingId: string; customerId: string; personId: string; policyVersion: number };
+
 /**
  * Notes the booking of held places, its people bound to the version that they were shown (P47), and what is due when; for who
  * comes back from Stripe the booking that there is, corrected. Each booking of a guest is a person of its own: an address that
  * somebody typed proves nothing.
  */
-export async function bookHeldPlaces(
-  ctx: Context,
-  order: Order,
-): Promise<{ bookingId: string; customerId: string }> {
+export async function bookHeldPlaces(ctx: Context, order: Order): Promise<Booked> {
   const existing = await ctx.db.booking.findUnique({
     where: { holdId: order.holdId },
     include: { travellers: { orderBy: { seq: "asc" } } },
@@ -38,10 +38,7 @@ export async function bookHeldPlaces(
   return existing ? await rebook(ctx, order, existing) : await book(ctx, order);
 }
 
-async function book(
-  ctx: Context,
-  order: Order,
-): Promise<{ bookingId: string; customerId: string }> {
+async function book(ctx: Context, order: Order): Promise<Booked> {
   const { quote, form, details, departure } = order;
   const personId = newId();
   const seats = details.travellers.map((traveller, at) => ({
@@ -89,11 +86,12 @@ async function book(
   });
   await schedule(ctx, id, quote);
   await record(ctx, { entity: "booking", entityId: id, from: null, to: "awaiting_deposit" });
-  return { bookingId: id, customerId };
+  return { bookingId: id, customerId, personId, policyVersion: form.version.number };
 }
 
 type Existing = {
   id: string;
+  policyVersion: number;
   personId: string;
   customerId: string;
   status: string;
@@ -101,11 +99,7 @@ type Existing = {
 };
 
 // A party cannot change within a hold, so the places are the same; people, price and schedule may differ.
-async function rebook(
-  ctx: Context,
-  order: Order,
-  existing: Existing,
-): Promise<{ bookingId: string; customerId: string }> {
+async function rebook(ctx: Context, order: Order, existing: Existing): Promise<Booked> {
   const { quote, form, details } = order;
   const seats = details.travellers.map((traveller, at) => ({
     ...traveller,
@@ -126,7 +120,8 @@ async function rebook(
       to: "awaiting_deposit",
     });
   }
-  return { bookingId: existing.id, customerId: existing.customerId };
+  const { id: bookingId, customerId, personId, policyVersion } = existing;
+  return { bookingId, customerId, personId, policyVersion };
 }
 
 type Seat = CheckoutDetails["travellers"][number] & { personId: string };

@@ -1,4 +1,4 @@
-import { blindIndex } from "@/lib/crypto/blind-index";
+import { lookupHash } from "@/lib/crypto/lookup-hash";
 import { seal } from "@/lib/crypto/seal";
 import type { PersonGroup, PersonInput, Provenance } from "@/lib/privacy/privacy";
 import { everyGroup, groups } from "@/lib/privacy/vault/groups";
@@ -42,7 +42,7 @@ function sealCells(group: PersonGroup, person: PersonInput, key: Buffer): Buffer
   const sealed = columns.map((column) =>
     seal(key, { personId, field: `${table}.${column}` }, values[column] ?? ""),
   );
-  return index ? [...sealed, blindIndex(index.kind, values[index.column] ?? "")] : sealed;
+  return index ? [...sealed, lookupHash(index.kind, values[index.column] ?? "")] : sealed;
 }
 
 function provenanceText(provenance: Provenance): string {

@@ -21,7 +21,7 @@ const normalise: Record<Indexed, (value: string) => string> = {
  * so only fields with many possible values have one.
  * @throws RangeError for a phone number that is not E.164.
  */
-export function blindIndex(kind: Indexed, value: string): Buffer<ArrayBuffer> {
+export function lookupHash(kind: Indexed, value: string): Buffer<ArrayBuffer> {
   const mac = createHmac("sha256", deriveKey(`blind index ${kind}`));
   return Buffer.from(mac.update(normalise[kind](value)).digest());
 }
