@@ -7,6 +7,10 @@ CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
 -- Kept by the trigger and unknown to Prisma. The head is title, places, countries and themes: short, for ranking; the
 -- vector is all of the text, for finding.
 ALTER TABLE vacation ADD COLUMN search_head tsvector, ADD COLUMN search_vector tsvector;
+-- Long text is kept apart, so that ranking thousands of vacations reads little.
+ALTER TABLE vacation SET (toast_tuple_target = 128);
+ALTER TABLE vacation ALTER COLUMN search_head SET STORAGE MAIN, ALTER COLUMN slug SET STORAGE MAIN,
+  ALTER COLUMN title SET STORAGE MAIN, ALTER COLUMN status SET STORAGE MAIN;
 
 CREATE FUNCTION index_vacation() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

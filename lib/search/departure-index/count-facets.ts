@@ -1,26 +1,28 @@
-import { regions, themes } from "@/lib/catalog/catalog";
+import { type Region, regions, type Theme, themes } from "@/lib/catalog/catalog";
 import { type LocalDate, toDateColumn } from "@/lib/dates";
 import type { DepartureIndex } from "@/lib/search/departure-index/departure-index";
-import { bits, inRange, monthNumber, type Scan } from "@/lib/search/departure-index/scan";
-import { type Facet, type Facets, nightRanges } from "@/lib/search/search";
+import { bits, monthNumber, rangeOf, type Scan } from "@/lib/search/departure-index/scan";
+import { type Facet, type Facets, type NightRange, nightRanges } from "@/lib/search/search";
 
 const monthsAhead = 19;
 
 /** How many vacations each choice would leave, the other choices as they are. */
 export function countFacets(index: DepartureIndex, scanned: Scan, today: LocalDate): Facets {
-  const countedFor = (bit: number) =>
-    index.vacations.filter((_, at) => ((scanned.counts[at] ?? 0) & bit) !== 0);
-  const inRegions = countedFor(bits.region);
-  const byTheme = countedFor(bits.theme);
-  const byNights = countedFor(bits.nights);
+  const tally = new Map<string, number>();
+  const add = (key: string) => tally.set(key, (tally.get(key) ?? 0) + 1);
+  index.vacations.forEach(({ region, themes: about, nights }, at) => {
+    const counts = scanned.counts[at] ?? 0;
+    if (counts & bits.region) add(region);
+    if (counts & bits.nights) add(rangeOf(nights) ?? "");
+    if (counts & bits.theme) about.forEach(add);
+  });
+  const months = nextMonths(today);
+  const ofMonth = (value: string) => scanned.months[monthNumber(value) - index.firstMonth] ?? 0;
   return {
-    region: facet(regions, (value) => inRegions.filter((one) => one.region === value).length),
-    theme: facet(themes, (value) => byTheme.filter((one) => one.themes.includes(value)).length),
-    nights: facet(
-      nightRanges,
-      (value) => byNights.filter((one) => inRange(one.nights, value)).length,
-    ),
-    month: facet(nextMonths(today), (value) => scanned.months.get(monthNumber(value)) ?? 0),
+    region: facet<Region>(regions, (value) => tally.get(value) ?? 0),
+    theme: facet<Theme>(themes, (value) => tally.get(value) ?? 0),
+    nights: facet<NightRange>(nightRanges, (value) => tally.get(value) ?? 0),
+    month: facet<string>(months, ofMonth),
   };
 }
 
@@ -28,12 +30,11 @@ function facet<Value extends string>(
   labels: Record<Value, string>,
   count: (value: Value) => number,
 ): Facet<Value> {
-  const entries = Object.entries<string>(labels);
   // The keys of a table are its values.
-  return entries.map(([value, label]) => ({
-    value: value as Value,
-    label,
-    count: count(value as Value),
+  return (Object.keys(labels) as Value[]).map((value) => ({
+    value,
+    label: labels[value],
+    count: count(value),
   }));
 }
 
@@ -43,13 +44,18 @@ const monthName = new Intl.DateTimeFormat("en-US", {
   timeZone: "UTC",
 });
 
+let named: { first: number; months: Record<string, string> } | undefined;
+
+/** "2027-06": "June 2027", from this month on; the same for a month long, and slow to write. */
 function nextMonths(today: LocalDate): Record<string, string> {
   const first = monthNumber(today.slice(0, 7));
-  const months = Array.from({ length: monthsAhead }, (_, ahead) => first + ahead);
-  return Object.fromEntries(
-    months.map((n) => {
-      const value = `${Math.floor(n / 12)}-${String((n % 12) + 1).padStart(2, "0")}`;
-      return [value, monthName.format(toDateColumn(`${value}-01`))];
-    }),
-  );
+  if (named?.first === first) return named.months;
+  const months = Array.from({ length: monthsAhead }, (_, ahead) => nameOf(first + ahead));
+  named = { first, months: Object.fromEntries(months) };
+  return named.months;
+}
+
+function nameOf(month: number): [string, string] {
+  const value = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}`;
+  return [value, monthName.format(toDateColumn(`${value}-01`))];
 }

@@ -24,8 +24,12 @@ export type DepartureIndex = {
   code: string[];
   /** Days since 1970-01-01. */
   startsOn: Int32Array;
-  /** Year x 12 + month, from 0. */
+  /** Months since `firstMonth`. */
   month: Int32Array;
+  /** The month of the soonest departure: year x 12 + month, from 0. */
+  firstMonth: number;
+  /** How many months there are departures in, at most. */
+  months: number;
   /** Minutes since 1970-01-01T00:00Z from which nothing is sold. */
   cutoff: Int32Array;
   /** Places that one party can have together. */

@@ -32,12 +32,17 @@ export async function readIndex(ctx: Context): Promise<DepartureIndex> {
     await breathe();
     return columns?.[name]?.split(",") ?? [];
   };
+  const month = Int32Array.from(await column("months"), Number);
+  const firstMonth = month.reduce((least, one) => Math.min(least, one), month[0] ?? 0);
+  const lastMonth = month.reduce((most, one) => Math.max(most, one), firstMonth);
   return {
     vacations,
     vacation: Int32Array.from(await column("vacation"), Number),
     code: await column("codes"),
     startsOn: Int32Array.from(await column("starts"), Number),
-    month: Int32Array.from(await column("months"), Number),
+    month: month.map((one) => one - firstMonth),
+    firstMonth,
+    months: lastMonth - firstMonth + 1,
     cutoff: Int32Array.from(await column("cutoffs"), Number),
     free: Int16Array.from(await column("free"), Number),
     priceMinor: Int32Array.from(await column("prices"), Number),

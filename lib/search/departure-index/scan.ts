@@ -1,6 +1,6 @@
 import { daysBetween, type LocalDate } from "@/lib/dates";
 import type { DepartureIndex, IndexedVacation } from "@/lib/search/departure-index/departure-index";
-import type { NightRange, Search } from "@/lib/search/search";
+import { type NightRange, nightRanges, type Search } from "@/lib/search/search";
 
 /** One bit a question that has a facet; the last is for those that have none. */
 export const bits = { region: 1, theme: 2, nights: 4, month: 8, words: 16 } as const;
@@ -12,8 +12,8 @@ export type Scan = {
   priceMinor: Int32Array;
   /** Per vacation, the bits of the facets that it counts for: it matches all other questions. */
   counts: Uint8Array;
-  /** Vacations by month (see `DepartureIndex.month`) that match all other questions. */
-  months: Map<number, number>;
+  /** Per month (see `DepartureIndex.month`), vacations that match all other questions. */
+  months: Int32Array;
 };
 
 // For each set of questions that are missed, the facets that still count it: those that it misses alone.
@@ -31,42 +31,51 @@ export function scan(
   now: Date,
 ): Scan {
   const missed = Uint8Array.from(index.vacations, (vacation) => missedBy(vacation, search, found));
-  const month = search.month === null ? null : monthNumber(search.month);
+  const month = search.month === null ? null : monthNumber(search.month) - index.firstMonth;
   const monthMissed = (its: number) => (month === null || its === month ? 0 : bits.month);
   const fits = departureFits(index, search, now);
-  const result = emptyScan(index.vacations.length);
-  const lastOfMonth = new Map<number, number>();
+  const result = emptyScan(index);
+  const lastOfMonth = new Int32Array(index.months).fill(-1);
 
   for (let at = 0; at < index.vacation.length; at += 1) {
     if (!fits(at)) continue;
-    const vacation = valueAt(index.vacation, at);
-    const itsMonth = valueAt(index.month, at);
-    const misses = valueAt(missed, vacation) | monthMissed(itsMonth);
+    const vacation = int32At(index.vacation, at);
+    const itsMonth = int32At(index.month, at);
+    const misses = uint8At(missed, vacation) | monthMissed(itsMonth);
     if (misses === 0) take(index, result, vacation, at);
-    const counted = valueAt(countedWhenMissing, misses);
-    result.counts[vacation] = valueAt(result.counts, vacation) | counted;
+    const counted = uint8At(countedWhenMissing, misses);
+    result.counts[vacation] = uint8At(result.counts, vacation) | counted;
     if ((counted & bits.month) !== 0) countMonth(itsMonth, vacation);
   }
   return result;
 
   // A vacation's departures follow each other by date: it counts once a month.
   function countMonth(itsMonth: number, vacation: number): void {
-    if (lastOfMonth.get(itsMonth) === vacation) return;
-    lastOfMonth.set(itsMonth, vacation);
-    result.months.set(itsMonth, (result.months.get(itsMonth) ?? 0) + 1);
+    if (lastOfMonth[itsMonth] === vacation) return;
+    lastOfMonth[itsMonth] = vacation;
+    result.months[itsMonth] = int32At(result.months, itsMonth) + 1;
   }
 }
 
-function valueAt(column: ArrayLike<number>, at: number): number {
+// One function a kind of column: the engine compiles each to a plain load.
+function int32At(column: Int32Array, at: number): number {
+  return column[at] ?? 0;
+}
+
+function int16At(column: Int16Array, at: number): number {
+  return column[at] ?? 0;
+}
+
+function uint8At(column: Uint8Array, at: number): number {
   return column[at] ?? 0;
 }
 
 function take(index: DepartureIndex, result: Scan, vacation: number, at: number): void {
-  const before = valueAt(result.departures, vacation);
+  const before = int32At(result.departures, vacation);
   if (before === 0) result.first[vacation] = at;
   result.departures[vacation] = before + 1;
-  const price = valueAt(index.priceMinor, at);
-  if (price < valueAt(result.priceMinor, vacation)) result.priceMinor[vacation] = price;
+  const price = int32At(index.priceMinor, at);
+  if (price < int32At(result.priceMinor, vacation)) result.priceMinor[vacation] = price;
 }
 
 function departureFits(index: DepartureIndex, search: Search, now: Date) {
@@ -76,11 +85,11 @@ function departureFits(index: DepartureIndex, search: Search, now: Date) {
   const max = search.max === null ? Number.POSITIVE_INFINITY : search.max * 100;
   const { free, priceMinor, cutoff, startsOn } = index;
   return (at: number) =>
-    valueAt(free, at) >= search.travellers &&
-    valueAt(priceMinor, at) <= max &&
-    valueAt(cutoff, at) > minute &&
-    valueAt(startsOn, at) >= from &&
-    valueAt(startsOn, at) <= to;
+    int16At(free, at) >= search.travellers &&
+    int32At(priceMinor, at) <= max &&
+    int32At(cutoff, at) > minute &&
+    int32At(startsOn, at) >= from &&
+    int32At(startsOn, at) <= to;
 }
 
 function missedBy(
@@ -92,24 +101,28 @@ function missedBy(
   return (
     (region === null || vacation.region === region ? 0 : bits.region) |
     (theme === null || vacation.themes.includes(theme) ? 0 : bits.theme) |
-    (nights === null || inRange(vacation.nights, nights) ? 0 : bits.nights) |
+    (nights === null || rangeOf(vacation.nights) === nights ? 0 : bits.nights) |
     (found === null || found.has(vacation.id) ? 0 : bits.words)
   );
 }
 
-/** Whether so many nights lie in a range such as "6-8". */
-export function inRange(nights: number, range: NightRange): boolean {
-  const [least, most] = range.split("-").map(Number);
-  return nights >= (least ?? 0) && nights <= (most ?? 0);
+/** The range of `nightRanges` that so many nights lie in. */
+export function rangeOf(nights: number): NightRange | null {
+  return ranges.find(({ least, most }) => nights >= least && nights <= most)?.range ?? null;
 }
 
-function emptyScan(vacations: number): Scan {
+const ranges = (Object.keys(nightRanges) as NightRange[]).map((range) => {
+  const [least, most] = range.split("-").map(Number);
+  return { range, least: least ?? 0, most: most ?? 0 };
+});
+
+function emptyScan({ vacations, months }: DepartureIndex): Scan {
   return {
-    departures: new Int32Array(vacations),
-    first: new Int32Array(vacations),
-    priceMinor: new Int32Array(vacations).fill(2 ** 31 - 1),
-    counts: new Uint8Array(vacations),
-    months: new Map(),
+    departures: new Int32Array(vacations.length),
+    first: new Int32Array(vacations.length),
+    priceMinor: new Int32Array(vacations.length).fill(2 ** 31 - 1),
+    counts: new Uint8Array(vacations.length),
+    months: new Int32Array(months),
   };
 }
 

@@ -30,7 +30,7 @@ export async function findByWords(ctx: Context, words: string): Promise<Found | 
 async function ask(ctx: Context, words: string): Promise<Found | null> {
   const [row] = await ctx.db.$queryRaw<{ ids: string | null; narrows: boolean }[]>`
     WITH asked AS MATERIALIZED (SELECT search_query(${words}) AS query)
-    SELECT string_agg(v.id::text, ',' ORDER BY ts_rank(v.search_head, asked.query) DESC, v.title) AS ids,
+    SELECT string_agg(v.id::text, ',' ORDER BY ts_rank(v.search_head, asked.query) DESC) AS ids,
            bool_or(asked.query IS NOT NULL) AS narrows
     FROM asked LEFT JOIN vacation v ON v.search_vector @@ asked.query AND v.status = 'published'`;
   // Stop words and signs say nothing; letters that we write nothing in are found nowhere.
