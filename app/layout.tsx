@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { fontVariables } from "@/app/fonts";
 import { SkipLink } from "@/components/layout/skip-link";
+import { shareImageOf } from "@/components/vacation/share-image";
 import { env } from "@/lib/env";
 import "./globals.css";
 
@@ -10,6 +11,12 @@ export const metadata: Metadata = {
   title: { default: "International Vacations", template: "%s · International Vacations" },
   description:
     "Guided vacations on every inhabited continent, sold direct. See the whole price, and what cancelling would cost, before you give us your name.",
+  openGraph: {
+    siteName: "International Vacations",
+    locale: "en_US",
+    images: [shareImageOf("norwegian-fjords", "Fjords, Bergen to Lofoten")],
+  },
+  twitter: { card: "summary_large_image" },
   formatDetection: { telephone: false, email: false, address: false },
 };
 

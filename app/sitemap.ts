@@ -1,5 +1,4 @@
 import type { MetadataRoute } from "next";
-import { artPath } from "@/components/vacation/art-path";
 import { listVacations } from "@/lib/catalog/list-vacations";
 import { openContext } from "@/lib/context/open-context";
 import { env } from "@/lib/env";
@@ -16,7 +15,6 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...vacations.map(({ slug, updatedAt }) => ({
       url: address(paths.vacation(slug)),
       lastModified: updatedAt,
-      images: [address(artPath(slug, "poster", "day"))],
     })),
   ];
 }

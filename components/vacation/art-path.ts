@@ -3,6 +3,6 @@ import type { Crop } from "@/lib/art/frame-of";
 export type Light = "day" | "night";
 
 /** Where a destination's drawing is served. */
-export function artPath(slug: string, crop: Crop, light: Light): string {
-  return `/art/${slug}/${crop}-${light}.svg`;
+export function artPath(drawing: string, crop: Crop, light: Light): string {
+  return `/art/${drawing}/${crop}-${light}.svg`;
 }

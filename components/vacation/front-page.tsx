@@ -31,7 +31,7 @@ export function FrontPage({ found }: Props) {
   return (
     <>
       <PosterArt
-        slug="norwegian-fjords"
+        drawing="norwegian-fjords"
         crop="wide"
         narrow="square"
         first

@@ -8,7 +8,8 @@ const sizes = {
 } satisfies Record<Crop, { width: number; height: number }>;
 
 type Props = {
-  slug: string;
+  /** See `drawingOf`. */
+  drawing: string;
   crop: Crop;
   /** Another crop for screens narrower than 640 pixels. */
   narrow?: Crop;
@@ -20,30 +21,30 @@ type Props = {
 };
 
 /** A destination's drawing, in the light that the reader's screen is in. */
-export function PosterArt({ slug, crop, narrow, alt = "", first = false, className }: Props) {
+export function PosterArt({ drawing, crop, narrow, alt = "", first = false, className }: Props) {
   return (
     <picture>
       {narrow ? (
         <>
           <source
             media="(width < 40rem) and (prefers-color-scheme: dark)"
-            srcSet={artPath(slug, narrow, "night")}
+            srcSet={artPath(drawing, narrow, "night")}
             {...sizes[narrow]}
           />
           <source
             media="(width < 40rem)"
-            srcSet={artPath(slug, narrow, "day")}
+            srcSet={artPath(drawing, narrow, "day")}
             {...sizes[narrow]}
           />
         </>
       ) : null}
       <source
         media="(prefers-color-scheme: dark)"
-        srcSet={artPath(slug, crop, "night")}
+        srcSet={artPath(drawing, crop, "night")}
         {...sizes[crop]}
       />
       <img
-        src={artPath(slug, crop, "day")}
+        src={artPath(drawing, crop, "day")}
         alt={alt}
         {...sizes[crop]}
         loading={first ? "eager" : "lazy"}

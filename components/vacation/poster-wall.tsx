@@ -1,3 +1,4 @@
+import { drawingOf } from "@/components/vacation/drawings";
 import { PosterArt } from "@/components/vacation/poster-art";
 import { formatMoney } from "@/lib/money";
 import { paths } from "@/lib/paths";
@@ -12,7 +13,7 @@ export function PosterWall({ vacations }: Props) {
       {vacations.map((vacation) => (
         <li key={vacation.slug} className="group relative">
           <PosterArt
-            slug={vacation.slug}
+            drawing={drawingOf(vacation)}
             crop="poster"
             className="border-sheet w-full border-6 transition-transform group-hover:-translate-y-1 sm:border-8"
           />

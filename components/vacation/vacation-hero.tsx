@@ -1,13 +1,13 @@
 import { PosterArt } from "@/components/vacation/poster-art";
 
-type Props = { slug: string; title: string; line: string; place: string };
+type Props = { drawing: string; title: string; line: string; place: string };
 
 /** The scene to the edges of the page, and the band of paper that a poster has below it. */
-export function VacationHero({ slug, title, line, place }: Props) {
+export function VacationHero({ drawing, title, line, place }: Props) {
   return (
     <div>
       <PosterArt
-        slug={slug}
+        drawing={drawing}
         crop="wide"
         narrow="square"
         first

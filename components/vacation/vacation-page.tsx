@@ -2,6 +2,7 @@ import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
 import { countryNames } from "@/components/vacation/country-names";
 import { DeparturesByMonth } from "@/components/vacation/departures-by-month";
+import { drawingOf } from "@/components/vacation/drawings";
 import { FactStrip } from "@/components/vacation/fact-strip";
 import { Inclusions } from "@/components/vacation/inclusions";
 import { Itinerary } from "@/components/vacation/itinerary";
@@ -19,7 +20,7 @@ export function VacationPage({ vacation, departures }: Props) {
   return (
     <>
       <VacationHero
-        slug={vacation.slug}
+        drawing={drawingOf(vacation)}
         title={vacation.title}
         line={vacation.tagline}
         place={`${countryNames(vacation.countries)} · ${regions[vacation.region]}`}

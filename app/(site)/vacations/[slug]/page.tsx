@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { found } from "@/app/found";
+import { drawingOf } from "@/components/vacation/drawings";
+import { shareImageOf } from "@/components/vacation/share-image";
 import { VacationPage } from "@/components/vacation/vacation-page";
 import { getVacation } from "@/lib/catalog/get-vacation";
 import { listVacations } from "@/lib/catalog/list-vacations";
@@ -22,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: vacation.title,
     description: vacation.tagline,
+    openGraph: { images: [shareImageOf(drawingOf(vacation), vacation.title)] },
     alternates: { canonical: paths.vacation(vacation.slug) },
   };
 }

@@ -2,6 +2,7 @@ import { mapSize } from "@/components/vacation/map-size";
 import { routeStops } from "@/components/vacation/route-stops";
 import { routeMap } from "@/lib/art/route-map";
 import { getVacation } from "@/lib/catalog/get-vacation";
+import { listVacations } from "@/lib/catalog/list-vacations";
 import { openContext } from "@/lib/context/open-context";
 import { DomainError } from "@/lib/errors";
 
@@ -9,6 +10,11 @@ export const dynamic = "force-static";
 export const revalidate = 3600;
 
 type Props = { params: Promise<{ slug: string }> };
+
+export async function generateStaticParams() {
+  const vacations = await listVacations(openContext("browsing"));
+  return vacations.map(({ slug }) => ({ slug }));
+}
 
 /** The route of a vacation as a drawing of its own, so that the page stays light. */
 export async function GET(_request: Request, { params }: Props): Promise<Response> {

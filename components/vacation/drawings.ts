@@ -1,3 +1,6 @@
+import type { TerrainName } from "@/lib/art/scenes/terrain-name";
+import { type Region, regions } from "@/lib/catalog/catalog";
+
 type Words = { title: string; line: string };
 
 // What is lettered on the poster: a name short enough to be read across a street, and where it is.
@@ -33,11 +36,35 @@ const lettered: Readonly<Record<string, Words>> = {
   "society-isles": { title: "Tahiti", line: "And the Society Isles" },
 };
 
-/** The words of a poster; a vacation that has none of its own wears its address. */
-export function posterWords(slug: string): Words {
-  const own = Object.hasOwn(lettered, slug) ? lettered[slug] : undefined;
-  return own ?? { title: slug.split("-").slice(0, 3).join(" "), line: "" };
-}
+const byRegion: Readonly<Record<Region, TerrainName>> = {
+  africa: "savanna",
+  asia: "terraces",
+  europe: "rolling-hills",
+  "north-america": "alpine",
+  oceania: "lagoon",
+  polar: "ice",
+  "south-america": "rainforest",
+};
 
-/** The vacations whose posters are drawn before anybody asks. */
-export const drawnSlugs: readonly string[] = Object.keys(lettered);
+const regionNames = Object.keys(byRegion).filter((key): key is Region =>
+  Object.hasOwn(regions, key),
+);
+
+/** What there is to draw: the words on it and, where it is of a region only, the kind of land. */
+export type Drawing = Words & { terrain?: TerrainName };
+
+const ofRegions = regionNames.map((region): [string, Drawing] => [
+  `region-${region}`,
+  { title: regions[region], line: "International Vacations", terrain: byRegion[region] },
+]);
+
+/** Every drawing by its name in addresses. There are no others, so that nobody can ask for one without end. */
+export const drawings: ReadonlyMap<string, Drawing> = new Map([
+  ...Object.entries(lettered),
+  ...ofRegions,
+]);
+
+/** The drawing of a vacation: its own, or that of its region where it has none. */
+export function drawingOf({ slug, region }: { slug: string; region: Region }): string {
+  return drawings.has(slug) ? slug : `region-${region}`;
+}
