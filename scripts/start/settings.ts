@@ -19,9 +19,8 @@ export type Settings = {
   notes: string[];
 };
 
-/** Reads the environment, then `.env`, and stands in for whatever they do not name. */
-export async function readSettings(dev: boolean): Promise<Settings> {
-  const given = readGiven();
+/** Reads what is given, the environment before `.env`, and stands in for whatever it does not name. */
+export async function readSettings(dev: boolean, given = readGiven()): Promise<Settings> {
   const folder = path.resolve(given["DATA_FOLDER"] ?? ".data");
   const secrets = keepSecrets(folder);
   const port = portIn(given, "PORT", 3000);

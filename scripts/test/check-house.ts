@@ -1,0 +1,26 @@
+import { say } from "@/scripts/start/say.mjs";
+import { type Counts, nothing } from "@/scripts/test/counts";
+import { runTool } from "@/scripts/test/run-tool";
+
+const checks: Record<string, [file: string, ...args: string[]]> = {
+  biome: ["node_modules/@biomejs/biome/bin/biome", "check", "."],
+  tsc: ["node_modules/typescript/bin/tsc", "--noEmit"],
+  "dependency-cruiser": [
+    "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+    ...["--config", "scripts/dependency-cruiser.mjs"],
+    ...["app", "components", "lib", "emails", "prisma", "tests", "scripts"],
+  ],
+  knip: ["node_modules/knip/bin/knip.js"],
+};
+
+/** The rules of the house, each a test that passes or fails: what `npm run check` runs. */
+export async function checkHouse(): Promise<Counts> {
+  const counts = { ...nothing };
+  for (const [name, [file, ...args]] of Object.entries(checks)) {
+    say(`\n${name}`);
+    const code = await runTool(file, args);
+    if (code === 0) counts.passed += 1;
+    else counts.failed += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { portNear } from "@/scripts/start/ports";
+import { say, step } from "@/scripts/start/say.mjs";
+import { readSettings, type Settings } from "@/scripts/start/settings";
+import { Product } from "@/scripts/start/start-product";
+import { type Counts, orFailed } from "@/scripts/test/counts";
+import { ensureBrowser } from "@/scripts/test/ensure-browser";
+import { runTool } from "@/scripts/test/run-tool";
+
+const Report = z.object({
+  stats: z.object({
+    expected: z.number(),
+    unexpected: z.number(),
+    flaky: z.number(),
+    skipped: z.number(),
+  }),
+});
+
+/** Journeys in a real browser through the production build, with its worker and the stand-ins, on data of their own. */
+export async function runJourneys(): Promise<Counts> {
+  const browser = await step("Looking for a browser", ensureBrowser);
+  const folder = mkdtempSync(path.join(os.tmpdir(), "iv-journeys-"));
+  const product = new Product((why) => say(why));
+  try {
+    const settings = await readSettings(false, await testEnvironment(folder));
+    await product.start(settings);
+    return await runPlaywright(settings, browser, path.join(folder, "report.json"));
+  } finally {
+    await product.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Nothing of this machine's configuration: a test never reaches the real thing. */
+async function testEnvironment(folder: string): Promise<NodeJS.ProcessEnv> {
+  // The same port each time where it can be had: the address is part of the build.
+  const { port } = await portNear(3300, "the site", "PORT");
+  const { PATH, HOME, TMPDIR, TERM, CI } = process.env;
+  return {
+    ...{ PATH, HOME, TMPDIR, TERM, CI, NODE_ENV: "production" },
+    ...{ PORT: String(port), DATA_FOLDER: folder },
+    ...{ POSTGRES_PORT: "3301", STRIPE_PORT: "3302", SMTP_PORT: "3303", MAILBOX_PORT: "3304" },
+    // Every buyer of the journeys comes from one address.
+    RATE_LIMIT_FACTOR: "1000",
+  };
+}
+
+async function runPlaywright(
+  { env, stripe, mail }: Settings,
+  browser: string,
+  report: string,
+): Promise<Counts> {
+  const args = ["test", "--config", "tests/playwright.config.ts"];
+  const code = await runTool("node_modules/@playwright/test/cli.js", args, {
+    ...env,
+    ...{ BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    STRIPE_URL: `http://127.0.0.1:${stripe?.port}`,
+    MAILBOX_URL: `http://127.0.0.1:${mail?.webPort}`,
+  });
+  const { stats } = Report.parse(JSON.parse(readFileSync(report, "utf8")));
+  const counts = {
+    passed: stats.expected,
+    // What passes at the second try has failed.
+    failed: stats.unexpected + stats.flaky,
+    skipped: stats.skipped,
+  };
+  return orFailed(counts, code);
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "@playwright/test";
+
+test("the front page shows where one can go, and breaks none of its own rules", async ({
+  page,
+}) => {
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") refused.push(message.text());
+  });
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page
+    .getByRole("link", { name: /vacations/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/vacations/);
+  await expect(page.getByRole("main")).toBeVisible();
+  expect(refused).toEqual([]);
+});
+
+test("a page with personal data runs only the scripts that its answer names", async ({ page }) => {
+  const answer = await page.goto("/find-booking");
+  const policy = answer?.headers()["content-security-policy"] ?? "";
+  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
+  expect(nonce).toBeTruthy();
+  const nonces = await page
+    .locator("script")
+    .evaluateAll((scripts) => scripts.map((script) => (script as HTMLScriptElement).nonce));
+  expect(nonces.length).toBeGreaterThan(0);
+  expect(new Set(nonces)).toEqual(new Set([nonce]));
+});
+
+test("the product says that it is well", async ({ request }) => {
+  const answer = await request.get("/api/health");
+  expect(answer.status()).toBe(200);
+  expect(await answer.json()).toMatchObject({ ok: true, needsAttention: 0 });
+});

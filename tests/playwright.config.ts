@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+
+const browser = process.env["BROWSER"];
+
+// Started by scripts/test/run-journeys.ts, with the product running and these variables set.
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "../test-results",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["line"], ["json"]],
+  use: {
+    baseURL: process.env["APP_URL"] ?? "http://localhost:3000",
+    launchOptions: {
+      ...(browser && { executablePath: browser }),
+      // Chromium refuses its sandbox to root.
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    },
+    trace: "retain-on-failure",
+  },
+});
