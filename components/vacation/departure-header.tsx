@@ -1,5 +1,4 @@
 import { dateSpan } from "@/components/vacation/date-words";
-import { drawingOf } from "@/components/vacation/drawings";
 import { PosterArt } from "@/components/vacation/poster-art";
 import type { DeparturePlaces } from "@/lib/availability/availability";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
@@ -33,7 +32,8 @@ export function DepartureHeader({ departure, places }: Props) {
           </p>
         </div>
         <PosterArt
-          drawing={drawingOf(vacation)}
+          slug={vacation.slug}
+          region={vacation.region}
           crop="square"
           first
           className="hidden w-full sm:block print:hidden"

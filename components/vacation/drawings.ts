@@ -62,9 +62,11 @@ const ofRegions = regionNames.map((region): [string, Drawing] => [
 export const drawings: ReadonlyMap<string, Drawing> = new Map([
   ...Object.entries(lettered),
   ...ofRegions,
+  ["anywhere", { title: "Vacations", line: "International Vacations", terrain: "rolling-hills" }],
 ]);
 
 /** The drawing of a vacation: its own, or that of its region where it has none. */
-export function drawingOf({ slug, region }: { slug: string; region: Region }): string {
-  return drawings.has(slug) ? slug : `region-${region}`;
+export function drawingOf(slug: string, region?: Region): string {
+  if (drawings.has(slug)) return slug;
+  return region ? `region-${region}` : "anywhere";
 }

@@ -31,7 +31,7 @@ export function FrontPage({ found }: Props) {
   return (
     <>
       <PosterArt
-        drawing="norwegian-fjords"
+        slug="norwegian-fjords"
         crop="wide"
         narrow="square"
         first

@@ -12,7 +12,7 @@ export const extraName = (position: number) => `extra${position}`;
  * Who travels, after the address: adults and children for each kind of room, spread over as few rooms as hold them.
  * An address that names nobody asks for two adults in the first room, or one where it is a single.
  */
-export function partyOf(query: Query, departure: DepartureFacts): Party {
+export function partyOf(query: Query, departure: Pick<DepartureFacts, "rooms" | "extras">): Party {
   const asked = departure.rooms.flatMap((room, at) =>
     spread(room, countOf(query[adultsName(at + 1)]), countOf(query[childrenName(at + 1)])),
   );

@@ -1,4 +1,3 @@
-import { drawingOf } from "@/components/vacation/drawings";
 import { PosterArt } from "@/components/vacation/poster-art";
 import { formatMoney } from "@/lib/money";
 import { paths } from "@/lib/paths";
@@ -13,7 +12,8 @@ export function PosterWall({ vacations }: Props) {
       {vacations.map((vacation) => (
         <li key={vacation.slug} className="group relative">
           <PosterArt
-            drawing={drawingOf(vacation)}
+            slug={vacation.slug}
+            region={vacation.region}
             crop="poster"
             className="border-sheet w-full border-6 transition-transform group-hover:-translate-y-1 sm:border-8"
           />

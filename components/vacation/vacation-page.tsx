@@ -2,7 +2,6 @@ import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
 import { countryNames } from "@/components/vacation/country-names";
 import { DeparturesByMonth } from "@/components/vacation/departures-by-month";
-import { drawingOf } from "@/components/vacation/drawings";
 import { FactStrip } from "@/components/vacation/fact-strip";
 import { Inclusions } from "@/components/vacation/inclusions";
 import { Itinerary } from "@/components/vacation/itinerary";
@@ -20,7 +19,8 @@ export function VacationPage({ vacation, departures }: Props) {
   return (
     <>
       <VacationHero
-        drawing={drawingOf(vacation)}
+        slug={vacation.slug}
+        region={vacation.region}
         title={vacation.title}
         line={vacation.tagline}
         place={`${countryNames(vacation.countries)} · ${regions[vacation.region]}`}

@@ -1,5 +1,4 @@
 import { countryNames } from "@/components/vacation/country-names";
-import { drawingOf } from "@/components/vacation/drawings";
 import { PhysicalRating } from "@/components/vacation/physical-rating";
 import { PosterArt } from "@/components/vacation/poster-art";
 import { formatDate } from "@/lib/dates";
@@ -14,7 +13,13 @@ export function VacationResult({ vacation, first }: Props) {
   const more = vacation.departures - 1;
   return (
     <li className="border-line relative grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-5 gap-y-3 border-t py-6 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto] sm:gap-x-8">
-      <PosterArt drawing={drawingOf(vacation)} crop="square" first={first} className="w-full" />
+      <PosterArt
+        slug={vacation.slug}
+        region={vacation.region}
+        crop="square"
+        first={first}
+        className="w-full"
+      />
       <div>
         <p className="text-fine text-soft">{countryNames(vacation.countries)}</p>
         <h2 className="text-name mt-1 font-semibold">

@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: vacation.title,
     description: vacation.tagline,
-    openGraph: { images: [shareImageOf(drawingOf(vacation), vacation.title)] },
+    openGraph: { images: [shareImageOf(drawingOf(slug, vacation.region), vacation.title)] },
     alternates: { canonical: paths.vacation(vacation.slug) },
   };
 }
