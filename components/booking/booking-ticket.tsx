@@ -22,6 +22,7 @@ export function BookingTicket({ booking }: Props) {
       <div className="wrap grid items-center gap-x-14 gap-y-8 py-10 sm:grid-cols-[14rem_minmax(0,1fr)] lg:grid-cols-[18rem_minmax(0,1fr)] lg:py-14">
         <PosterArt
           slug={vacation.slug}
+          region={vacation.region}
           crop="poster"
           narrow="wide"
           first

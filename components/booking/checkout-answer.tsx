@@ -41,7 +41,7 @@ function News({ message }: NewsProps) {
     >
       <p className="font-semibold">{message}</p>
       <p className="text-small mt-1">
-        <a href="#price" className="link">
+        <a href="#ticket" className="link">
           See the price in every line
         </a>
       </p>

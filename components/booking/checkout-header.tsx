@@ -19,13 +19,14 @@ export function CheckoutHeader({ departure, quote, dueNow }: Props) {
         </p>
         <p className="text-small text-soft mt-1">
           {formatMoneyExact(quote.totalMinor)} in all, {dueNow} of it now.{" "}
-          <a href="#price" className="link lg:hidden">
+          <a href="#ticket" className="link lg:hidden">
             Every line
           </a>
         </p>
       </div>
       <PosterArt
         slug={departure.vacation.slug}
+        region={departure.vacation.region}
         crop="square"
         first
         className="hidden w-full sm:block print:hidden"

@@ -1,5 +1,5 @@
-import { HoldButton } from "@/components/booking/hold-button";
 import { HoldClock } from "@/components/booking/hold-clock";
+import { MoreTime } from "@/components/booking/more-time";
 import { timeWords } from "@/components/booking/time-words";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/lib/action/state";
@@ -27,9 +27,7 @@ export function HeldOrLapsed({ hold, holdToken, extend }: Props) {
       secondsLeft={hold.secondsLeft}
       more={moreWords(hold)}
     >
-      {hold.canExtend ? (
-        <HoldButton action={extend} holdToken={holdToken} label="I need more time" />
-      ) : null}
+      {hold.canExtend ? <MoreTime action={extend} holdToken={holdToken} /> : null}
     </HoldClock>
   );
 }

@@ -13,8 +13,8 @@ type Props = {
 /** The party and its price beside the form. */
 export function TripTicket({ quote, costs, cancelHref }: Props) {
   return (
-    <section id="price" aria-labelledby="price-title" className="ticket scroll-mt-24 p-6 sm:p-8">
-      <h2 id="price-title" className="caps text-part">
+    <section id="ticket" aria-labelledby="ticket-title" className="ticket scroll-mt-24 p-6 sm:p-8">
+      <h2 id="ticket-title" className="caps text-part">
         Your price
       </h2>
       <p className="text-small text-soft mt-1 mb-4">For {partyWords(quote)}.</p>

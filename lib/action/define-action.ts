@@ -1,5 +1,6 @@
 import "server-only";
 import { parseWithZod } from "@conform-to/zod/v4";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
@@ -15,8 +16,8 @@ type Definition<Schema extends z.ZodType, Result> = {
   input: Schema;
   limit: Limit;
   run: (ctx: Context, input: z.output<Schema>) => Promise<Result>;
-  /** Where to go when it is done: an address of ours, or Stripe's. */
-  next: (result: Result) => string;
+  /** Where to go when it is done: an address of ours, or Stripe's. Null stays: the page is shown anew around what is typed in it. */
+  next: (result: Result) => string | null;
 };
 
 /**
@@ -30,11 +31,13 @@ export function defineAction<Schema extends z.ZodType, Result>(
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
     const outcome = await attempt(definition, form);
     if ("refused" in outcome) return outcome.refused;
-    redirect(outcome.next);
+    if (outcome.next !== null) redirect(outcome.next);
+    refresh();
+    return null;
   };
 }
 
-type Outcome = { refused: Refused } | { next: string };
+type Outcome = { refused: Refused } | { next: string | null };
 
 async function attempt<Schema extends z.ZodType, Result>(
   definition: Definition<Schema, Result>,

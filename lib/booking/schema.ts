@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { maximumTravellers } from "@/lib/pricing/pricing";
 
+// Controls, line breaks, and marks that turn the direction of everything after them: none belongs to a name.
+const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
+
 /** Text as a person types it: one line, composed, without what cannot be stored or shown. */
 function line(maximum: number, missing: string) {
   return z
@@ -13,7 +16,7 @@ function line(maximum: number, missing: string) {
         .min(1, missing)
         .max(maximum, `At most ${maximum} characters.`)
         .refine(
-          (text) => text.isWellFormed() && !/\p{Cc}/u.test(text),
+          (text) => text.isWellFormed() && !unprintable.test(text) && /[^\p{C}\p{Z}]/u.test(text),
           "Some of these characters cannot be used.",
         ),
     );
@@ -62,9 +65,10 @@ export const StartPaymentInput = z.strictObject({
   holdToken: token,
   formToken: z.string().max(500),
   intent: z.enum(["update", "pay"]).default("pay"),
-  given: line(80, "Write your first name."),
-  surname: line(80, "Write your last name."),
-  email,
+  // What is missing is said at once, by the policy, and only to who wants to pay: a price can be asked for with an empty form.
+  given: line(80, "").optional(),
+  surname: line(80, "").optional(),
+  email: email.optional(),
   phone: line(40, "").optional(),
   street: line(200, "Write the street and number.").optional(),
   city: line(100, "Write the city.").optional(),
@@ -81,7 +85,7 @@ export const StartPaymentInput = z.strictObject({
     .max(20)
     .default([]),
   code: z.string().trim().max(40, "A code has at most 40 characters.").optional(),
-  terms: z.literal("on", { error: "Please read the booking terms and tick the box." }),
+  terms: z.literal("on").optional(),
 });
 
 export const HoldInput = z.strictObject({ holdToken: token });

@@ -35,6 +35,7 @@ export function checkContact(checkout: {
   const phone = phoneOf(input);
   const fields = {
     ...missing(checkout),
+    ...(input.terms ? {} : { terms: ["Please read the terms and tick the box."] }),
     ...(phone === null ? { phone: ["This is not a phone number that can be called."] } : {}),
   };
   if (Object.keys(fields).length > 0)
@@ -47,8 +48,10 @@ export function checkContact(checkout: {
   );
   return {
     lead: {
-      name: { given: input.given, surname: input.surname },
-      email: input.email,
+      ...(input.given && input.surname
+        ? { name: { given: input.given, surname: input.surname } }
+        : {}),
+      ...(input.email ? { email: input.email } : {}),
       ...(phone ? { phone } : {}),
       ...addressOf(input),
     },

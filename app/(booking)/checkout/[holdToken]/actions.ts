@@ -22,7 +22,8 @@ export const extendCheckoutAction = defineAction({
   input: HoldInput,
   limit: perMinute(20),
   run: extendCheckout,
-  next: ({ holdToken }) => paths.checkout(holdToken),
+  // The form beside the clock is full of answers by then.
+  next: () => null,
 });
 
 export const returnToCheckoutAction = defineAction({
