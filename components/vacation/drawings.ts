@@ -59,7 +59,7 @@ const ofRegions = regionNames.map((region): [string, Drawing] => [
 ]);
 
 /** Every drawing by its name in addresses. There are no others, so that nobody can ask for one without end. */
-export const drawings: ReadonlyMap<string, Drawing> = new Map([
+export const drawings: ReadonlyMap<string, Drawing> = new Map<string, Drawing>([
   ...Object.entries(lettered),
   ...ofRegions,
   ["anywhere", { title: "Vacations", line: "International Vacations", terrain: "rolling-hills" }],
