@@ -1,6 +1,6 @@
 import type { GeoProjection } from "d3-geo";
 import { escapeXml } from "@/lib/art/drawing/escape-xml";
-import type { Box } from "@/lib/art/map/box";
+import { type Box, overlap } from "@/lib/art/map/box";
 import { corner } from "@/lib/art/map/corner";
 import { drawn } from "@/lib/art/map/drawn";
 import { fitProjection, kilometresPerUnit, type Sheet } from "@/lib/art/map/fit-projection";
@@ -8,8 +8,8 @@ import { ground } from "@/lib/art/map/ground";
 import { locator } from "@/lib/art/map/locator";
 import { colour, mapStyle } from "@/lib/art/map/map-style";
 import { type Marker, markers } from "@/lib/art/map/markers";
-import { placeLabels } from "@/lib/art/map/place-labels";
-import { scaleBar } from "@/lib/art/map/scale-bar";
+import { placeLabels, type Room } from "@/lib/art/map/place-labels";
+import { type ScaleBar, scaleBar } from "@/lib/art/map/scale-bar";
 import type { Stop } from "@/lib/art/map/stop";
 import { type Traced, traced } from "@/lib/art/map/traced";
 import { labelMarkup, markerMarkup, scaleMarkup } from "@/lib/art/map/writing";
@@ -30,11 +30,10 @@ export function routeMap({ stops, width, height }: RouteMapInput): string {
   const path = traced(projection, lineThrough(stops));
   const line = drawn(path, 1);
   const course = along(path);
-  const route = [...course, ...discs.map(room)];
+  const route = [...course, ...discs.map(around)];
   const globe = corner(square(Math.min(76, width * 0.2)), sheet, route, []);
   const scale = scaleBar(kilometresPerUnit(projection), width);
-  const bar = corner({ width: scale.width, height: 26 }, sheet, route, [globe]);
-  const labels = placeLabels(discs, { width, height, taken: [globe, bar], line: course });
+  const { labels, bar } = placeWords(discs, { width, height, taken: [globe], line: course }, scale);
   const names = stops.map(({ name }) => name).join(", ");
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="route-map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
@@ -52,11 +51,22 @@ export function routeMap({ stops, width, height }: RouteMapInput): string {
   ].join("");
 }
 
+/** The names first, as they are tied to their places; only when the scale finds no corner left does it go before them. */
+function placeWords(discs: readonly Marker[], room: Room, scale: ScaleBar) {
+  const size = { width: scale.width, height: 26 };
+  const solid = [...room.line, ...discs.map(around)];
+  const labels = placeLabels(discs, room);
+  const boxes = labels.map(({ box }) => box);
+  const bar = corner(size, room, solid, [...room.taken, ...boxes]);
+  if (!boxes.some((box) => overlap(bar, box, 2))) return { labels, bar };
+  return { labels: placeLabels(discs, { ...room, taken: [...room.taken, bar] }), bar };
+}
+
 function lineThrough(stops: readonly Stop[]): { type: "LineString"; coordinates: number[][] } {
   return { type: "LineString", coordinates: stops.map((s) => [s.longitude, s.latitude]) };
 }
 
-function room({ x, y }: Marker): Box {
+function around({ x, y }: Marker): Box {
   return { x: x - 14, y: y - 14, width: 28, height: 28 };
 }
 

@@ -15,7 +15,7 @@ export function paintOf(
 ): Paint {
   const day = { ...colours.day, paper: colours.day.pale, lettering: colours.day.ink };
   const night = { ...colours.night, paper: colours.night.ink, lettering: colours.night.pale };
-  const scope = `art-${Math.floor(seededRandom(slug)() * 36 ** 5).toString(36)}`;
+  const scope = `p-${Math.floor(seededRandom(slug)() * 36 ** 5).toString(36)}`;
   if (light !== "auto") {
     const fixed = light === "day" ? day : night;
     return { scope, style: "", group: (role) => `color="${fixed[role]}"` };
@@ -41,5 +41,5 @@ const roles: readonly Role[] = [
 ];
 
 function short(role: Role): string {
-  return `c${roles.indexOf(role)}`;
+  return "abcdefghijk".charAt(roles.indexOf(role));
 }

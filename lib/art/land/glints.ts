@@ -35,7 +35,7 @@ function strokes(next: Random, { top, bottom, centre }: Water): Stroke[] {
       const line = 2 + Math.round(near * 2);
       list.push({ x, y: Math.round(y + next() * 3), length, line, inPath: i < 2 });
     }
-    y += 6 + near * 9;
+    y += 7 + near * 9;
   }
   return list;
 }

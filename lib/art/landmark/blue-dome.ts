@@ -20,7 +20,7 @@ export const blueDome: Landmark = {
     { colour: "light", d: "M338 316v-34h18v34z" },
     { colour: "ink", d: "M298 282c0-38 56-38 56 0z" },
     { colour: "deep", d: "M327 253c30 2 28 29 27 29h-14c0-10-2-22-13-29z" },
-    { colour: "ink", d: "M326 256v-20h2.400v20zM321 241h12v2.400h-12z" },
+    { colour: "ink", d: "M326 256v-20h2.4v20zM321 241h12v2.4h-12z" },
     { colour: "pale", d: "M364 306v-46h24v46zm2-46c0-14 20-14 20 0z" },
     { colour: "light", d: "M382 306v-46h6v46z" },
     { colour: "ink", d: "M370 290v-14q6-8 12 0v14z" },

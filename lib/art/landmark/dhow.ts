@@ -10,10 +10,7 @@ export const dhow: Landmark = {
     { colour: "low", d: "M112 404q92 12 184-6l-6 8q-90 14-174 4z" },
     { colour: "ink", line: 3, d: "M282 396L126 192" },
     { colour: "ink", line: 3.5, d: "M190 400V268" },
-    {
-      colour: "ink",
-      d: "M176 396q2-16 8-16t6 16zm3-19a4.500 4.500 0 1 1 9 0 4.500 4.500 0 1 1-9 0z",
-    },
+    { colour: "ink", d: "M176 396q2-16 8-16t6 16zm3-19a4.5 4.5 0 1 1 9 0 4.5 4.5 0 1 1-9 0z" },
     { colour: "pale", line: 3.5, d: "M140 436h80M200 446h60M120 448h40" },
     ...palm({ x: 384, y: 476, height: 196, lean: -44, colour: "ink" }),
     ...palm({ x: 26, y: 480, height: 118, lean: 18, colour: "ink" }),

@@ -24,7 +24,7 @@ export const gondola: Landmark = {
     { colour: "pale", d: "M118 414q10-10 20-12l-4 13z" },
     { colour: "ink", d: "M74 412l2-24q-6-14-2-24q4-5 10-1q4 10 2 22l6 28h-6l-5-20-2 20z" },
     { colour: "pale", d: "M74 364q4-5 10-1q3 8 2 17l-10 2q-5-10-2-18z" },
-    { colour: "ink", d: "M76 356a4.500 4.500 0 1 1 7 0zM72 353h15v3h-15z" },
+    { colour: "ink", d: "M76 356a4.5 4.5 0 1 1 7 0zM72 353h15v3h-15z" },
     { colour: "ink", line: 3, d: "M85 368l58 62m-64-56l20 12" },
     { colour: "low", d: "M330 470v-96h8v96zm36 0v-74h8v74z" },
     {

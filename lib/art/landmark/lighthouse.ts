@@ -8,11 +8,6 @@ export const lighthouse: Landmark = {
       d: "M-440 96Q-330 40-220 92T0 84T180 50T330 84T520 30v22Q420 96 330 112T180 76T0 116T-220 122T-440 132z",
       night: true,
     },
-    {
-      colour: "light",
-      d: "M-440 132Q-330 78-220 122T0 116T180 76T330 112T520 52v14Q420 124 330 132T180 94T0 138T-220 142T-440 150z",
-      night: true,
-    },
   ],
   near: [
     {
@@ -25,7 +20,7 @@ export const lighthouse: Landmark = {
     },
     { colour: "low", d: "M278 344l6-112h34l6 112z" },
     { colour: "ink", d: "M306 232h12l6 112h-12z" },
-    { colour: "pale", d: "M281 300l1.600-22h21.600l1 22z" },
+    { colour: "pale", d: "M281 300l1.6-22h21.6l1 22z" },
     { colour: "ink", d: "M278 232v-7h46v7z" },
     { colour: "pale", d: "M287 225v-22h28v22z" },
     { colour: "ink", d: "M293 225v-22h2v22zm13 0v-22h2v22zM284 203l17-16 17 16z" },

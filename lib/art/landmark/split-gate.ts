@@ -35,7 +35,7 @@ export const splitGate: Landmark = {
       line: 3,
       d: "M60 450Q58 380 64 340Q70 314 88 318M340 450Q342 380 336 340Q330 314 312 318",
     },
-    { colour: "low", d: "M84 318h7v24l-3.500 6-3.500-6zM309 318h7v24l-3.500 6-3.500-6z" },
+    { colour: "low", d: "M84 318h7v24l-3.5 6-3.5-6zM309 318h7v24l-3.5 6-3.5-6z" },
     { colour: "pale", d: "M84 326h7v6h-7zM309 326h7v6h-7z" },
   ],
 };

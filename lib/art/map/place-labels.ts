@@ -4,13 +4,15 @@ import { textWidth } from "@/lib/art/map/text-width";
 
 export const LABEL_SIZE = 13;
 const HEIGHT = 17;
+const GAP = 2;
 
 /** A name beside its marker; one that stands farther off is tied to it by a line. */
 export type Label = Spot & { marker: Marker };
 
 type Spot = { box: Box; tie: Box[]; anchor: "start" | "middle" | "end" };
 
-type Room = { width: number; height: number; taken: readonly Box[]; line: readonly Box[] };
+/** The sheet, what on it is taken, and the line that names had better not cross. */
+export type Room = { width: number; height: number; taken: readonly Box[]; line: readonly Box[] };
 
 /**
  * Names for markers where they cover neither each other, nor a marker, nor what is `taken`, nor the map's edge, and
@@ -18,19 +20,24 @@ type Room = { width: number; height: number; taken: readonly Box[]; line: readon
  * number stays.
  */
 export function placeLabels(markers: readonly Marker[], room: Room): Label[] {
+  const [inOrder, inReverse] = [markers, markers.toReversed()].map((order) => placed(order, room));
+  return (inReverse?.length ?? 0) > (inOrder?.length ?? 0) ? (inReverse ?? []) : (inOrder ?? []);
+}
+
+function placed(markers: readonly Marker[], room: Room): Label[] {
   const labels: Label[] = [];
   for (const marker of markers) {
-    const others = markers.filter((other) => other !== marker).map(disc);
-    const taken = [...room.taken, ...others, ...labels.flatMap(({ box, tie }) => [box, ...tie])];
+    const discs = markers.filter((other) => other !== marker).map(disc);
+    const taken = [...room.taken, ...discs, ...labels.flatMap(({ box, tie }) => [box, ...tie])];
     const free = candidates(marker).filter(
       ({ box, tie }) =>
         inside(box, room) &&
-        !overlap(box, disc(marker), 1) &&
-        ![box, ...tie].some((piece) => taken.some((other) => overlap(piece, other, 1))),
+        !overlap(box, disc(marker), GAP) &&
+        ![box, ...tie].some((piece) => taken.some((other) => overlap(piece, other, GAP))),
     );
     const clear = free.find(({ box }) => !room.line.some((other) => overlap(box, other)));
-    const found = clear && clear.tie.length <= 2 ? clear : free[0];
-    if (found) labels.push({ marker, ...found });
+    const spot = clear && clear.tie.length <= 2 ? clear : free[0];
+    if (spot) labels.push({ marker, ...spot });
   }
   return labels;
 }
@@ -85,6 +92,14 @@ const directions = [
   [0.35, 1],
   [-0.35, -1],
   [-0.35, 1],
+  [1, -0.5],
+  [1, 0.5],
+  [-1, -0.5],
+  [-1, 0.5],
+  [-0.7, -1],
+  [-0.7, 1],
+  [0.7, -1],
+  [0.7, 1],
 ] as const;
 
 function inside(box: Box, { width, height }: Room): boolean {

@@ -10,11 +10,11 @@ const WATER = 330;
 export function karst(stage: Stage): Layers {
   return {
     far: [
-      ...towers(stage, { step: 130, tall: 120, faces: ["light", "light"] }),
-      ...towers(stage, { step: 144, tall: 156, faces: ["light", "shade"] }),
+      ...towers(stage, { step: 140, tall: 120, faces: ["light", "light"] }),
+      ...towers(stage, { step: 158, tall: 156, faces: ["light", "shade"] }),
     ],
     near: [
-      ...towers(stage, { step: 196, tall: 128, faces: ["shade", "deep"] }),
+      ...towers(stage, { step: 208, tall: 128, faces: ["shade", "deep"] }),
       ...sea(stage, WATER, ["pale", "mid"]),
     ],
     front: [],

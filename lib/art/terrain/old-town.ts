@@ -41,7 +41,7 @@ function terrace(next: Random, row: number): House[] {
   const houses: House[] = [];
   let x = -470 + row * 13;
   while (x < 540) {
-    const width = Math.round(42 + row * 10 + next() * 26);
+    const width = Math.round(44 + row * 11 + next() * 28);
     const lift = slope(x + width / 2) * (1 - row * 0.24);
     const y = Math.round(276 + row * 30 - lift + (next() - 0.5) * 16);
     const wall = walls[Math.floor(next() * 5)] ?? "pale";

@@ -14,10 +14,10 @@ function mountains({ frame, random }: Stage, kind: "wet" | "dry"): Shape[] {
   const next = random("mountains");
   const tall = kind === "wet" ? 70 : 130;
   return Array.from({ length: 8 }, (_, i) => ({
-    x: -460 + i * 160 + next() * 40,
+    x: -460 + i * 190 + next() * 40,
     y: 300 - tall * (0.7 + next() * 0.6),
-    left: 130,
-    right: 134,
+    left: 150,
+    right: 154,
     base: 330,
   }))
     .map((p) => ({
@@ -49,7 +49,7 @@ function steps({ frame, random }: Stage, kind: "wet" | "dry"): Shape[] {
   }).flat();
 }
 
-const WIDTH = 190;
+const WIDTH = 212;
 
 function contour(frame: Stage["frame"], bends: number[], at: { y: number; i: number }): Point[] {
   const from = Math.floor((frame.left + 540) / WIDTH);
