@@ -1,8 +1,14 @@
-import { randomBytes, randomInt, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
 
 /** A random id for a row: 122 bits, so it may stand in an address (rule 115). */
 export function newId(): string {
   return randomUUID();
+}
+
+/** The id that the same words always give: for what has a name of somebody else's, such as a session of Stripe's. */
+export function idOf(words: string): string {
+  const hex = createHash("sha256").update(words).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** A random secret of 192 bits for one-time links. */

@@ -15,7 +15,10 @@ export const paymentsIn = {
 
 export const refundsIn = {
   send: ["requested"],
+  /** On its way, as far as we know. */
   settle: ["in_transit"],
+  /** A bank may send money back after Stripe had called it done. */
+  fail: ["in_transit", "done"],
   /** They reduce what may still go back; a failed one does not (rule 59). */
   count: ["requested", "in_transit", "done"],
 } satisfies Record<string, readonly RefundStatus[]>;

@@ -1,3 +1,4 @@
+import { findPaymentOf } from "@/lib/billing/asking/find-payment-of";
 import { paymentsIn, refundsIn } from "@/lib/billing/billing";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settlePayment } from "@/lib/billing/settle-payment";
@@ -5,8 +6,10 @@ import { settleRefund } from "@/lib/billing/settle-refund";
 import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
+import { sql } from "@/lib/db/sql";
+import { idOf } from "@/lib/ids";
 import { log } from "@/lib/log";
-import { listCheckoutSessions } from "@/lib/stripe/checkout-session";
+import { type CheckoutSession, listCheckoutSessions } from "@/lib/stripe/checkout-session";
 
 const batch = 100;
 
@@ -16,12 +19,10 @@ const batch = 100;
  */
 export async function reconcilePayments(ctx: Context): Promise<void> {
   const patience = new Date(clock.now().getTime() - 2 * 60_000);
-  const payments = await ctx.db.payment.findMany({
-    where: { status: { in: [...paymentsIn.settle] }, createdAt: { lt: patience } },
-    orderBy: { createdAt: "asc" },
-    take: batch,
-    select: { id: true },
-  });
+  const payments = await ctx.db.$queryRaw<{ id: string }[]>(sql`
+    SELECT p.id FROM payment p WHERE p.status = ANY(${paymentsIn.settle}) AND p.created_at < ${patience}
+      AND NOT EXISTS (SELECT FROM ledger_entry e WHERE e.kind = 'payment_mismatched' AND e.source_id = p.id)
+    ORDER BY p.created_at LIMIT ${batch}`);
   for (const { id } of payments)
     await attempt("payment", id, () => settlePayment(ctx, { paymentId: id }));
 
@@ -41,32 +42,28 @@ export async function reconcilePayments(ctx: Context): Promise<void> {
 }
 
 /**
- * Compares every session that Stripe knows since an instant with the ledger: a paid one without its confirmed payment is
- * settled if it is ours, and put before a person if it is not. Run nightly.
+ * Compares what Stripe knows since an instant with the ledger. Run nightly. A paid session without its confirmed payment is settled
+ * if it is ours, and put before a person if it is not; a refund that was done is asked for once more, as banks send money back days later.
  */
 export async function reconcileStripe(ctx: Context, input: { since: Date }): Promise<void> {
   for await (const session of listCheckoutSessions(input.since)) {
-    if (!session.paid) continue;
-    const payment = await ctx.db.payment.findUnique({
-      where: { sessionId: session.id },
-      select: { id: true, status: true },
-    });
-    if (!payment) {
-      await callAttention(ctx, {
-        kind: "unknown_payment",
-        subjectId: session.reference ?? "00000000-0000-0000-0000-000000000000",
-        detail: session.id,
-      });
-    } else if (payment.status === "cancelled" || payment.status === "failed") {
-      await callAttention(ctx, {
-        kind: "paid_after_end",
-        subjectId: payment.id,
-        detail: session.id,
-      });
-    } else {
-      await attempt("payment", payment.id, () => settlePayment(ctx, { paymentId: payment.id }));
-    }
+    if (session.paid) await attempt("session", session.id, () => reconcileSession(ctx, session));
   }
+  const sent = await ctx.db.refund.findMany({
+    where: { status: "done", createdAt: { gte: input.since } },
+    select: { id: true },
+  });
+  for (const { id } of sent) await attempt("refund", id, () => settleRefund(ctx, { refundId: id }));
+}
+
+async function reconcileSession(ctx: Context, session: CheckoutSession): Promise<void> {
+  const payment = await findPaymentOf(ctx, session);
+  const detail = session.id;
+  if (!payment)
+    return await callAttention(ctx, { kind: "unknown_payment", subjectId: idOf(detail), detail });
+  const settled = await settlePayment(ctx, { paymentId: payment.id });
+  if (settled === "cancelled")
+    await callAttention(ctx, { kind: "paid_after_end", subjectId: payment.id, detail });
 }
 
 // One that cannot be asked about must not keep the rest waiting.

@@ -20,18 +20,7 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
   if (!refund || !refundsIn.send.some((status) => status === refund.status)) return;
 
   const sent = await send(refund.id, refund.payment.intentId, refund.amountMinor);
-  if (!sent) {
-    await ctx.db.refund.updateMany({
-      where: { id: refund.id, status: "requested" },
-      data: { status: "failed" },
-    });
-    await callAttention(ctx, {
-      kind: "refund_refused",
-      subjectId: refund.id,
-      detail: `${refund.amountMinor} ${refund.currency}`,
-    });
-    return;
-  }
+  if (!sent) return await noteRefusal(ctx, refund);
   await ctx.transaction(async (inner) => {
     const { count } = await inner.db.refund.updateMany({
       where: { id: refund.id, status: "requested" },
@@ -57,6 +46,31 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
     });
   });
   await settleRefund(ctx, { refundId: refund.id });
+}
+
+async function noteRefusal(
+  ctx: Context,
+  refund: { id: string; amountMinor: bigint; currency: string },
+): Promise<void> {
+  await ctx.transaction(async (inner) => {
+    const { count } = await inner.db.refund.updateMany({
+      where: { id: refund.id, status: "requested" },
+      data: { status: "failed", settledAt: clock.now() },
+    });
+    if (count === 0) return;
+    await record(inner, {
+      entity: "refund",
+      entityId: refund.id,
+      from: "requested",
+      to: "failed",
+      why: "refused",
+    });
+    await callAttention(inner, {
+      kind: "refund_refused",
+      subjectId: refund.id,
+      detail: `${refund.amountMinor} ${refund.currency}`,
+    });
+  });
 }
 
 async function send(refundId: string, intentId: string | null, amountMinor: bigint) {

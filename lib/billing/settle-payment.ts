@@ -10,7 +10,6 @@ import { sql } from "@/lib/db/sql";
 import { notFound } from "@/lib/errors";
 import type { CheckoutSession } from "@/lib/stripe/checkout-session";
 import { findCheckoutSession } from "@/lib/stripe/checkout-session";
-import { isRefusedForGood } from "@/lib/stripe/stripe-failure";
 
 type Payment = {
   id: string;
@@ -33,9 +32,9 @@ export type Settled = "confirmed" | "pending" | "cancelled";
 export async function settlePayment(ctx: Context, input: { paymentId: string }): Promise<Settled> {
   const payment = await ctx.db.payment.findUnique({ where: { id: input.paymentId } });
   if (!payment) throw notFound("payment");
-  if (!isOpen(payment.status)) return payment.status === "confirmed" ? "confirmed" : "cancelled";
+  if (!isOpen(payment.status)) return settledAs(payment);
 
-  const session = await askStripe(ctx, payment);
+  const session = await findSession(ctx, payment);
   if (session?.paid) return await ctx.transaction((inner) => confirm(inner, payment.id, session));
   if (session?.status === "open" || session?.status === "complete") return "pending";
   return await ctx.transaction((inner) => cancel(inner, payment.id));
@@ -45,21 +44,16 @@ function isOpen(status: string): boolean {
   return paymentsIn.settle.some((open) => open === status);
 }
 
+function settledAs({ status }: Payment): Settled {
+  return status === "confirmed" ? "confirmed" : "cancelled";
+}
+
 // A payment without a session was interrupted while it was being opened. The same idempotency key finds the session, if
 // there is one, or makes it; where its time has passed Stripe refuses, and then there never was one.
-async function askStripe(ctx: Context, payment: Payment): Promise<CheckoutSession | null> {
-  if (payment.sessionId) return await findCheckoutSession(payment.sessionId);
-  try {
-    await openCheckoutSession(ctx, { paymentId: payment.id });
-  } catch (error) {
-    if (isRefusedForGood(error)) return null;
-    throw error;
-  }
-  const opened = await ctx.db.payment.findUnique({
-    where: { id: payment.id },
-    select: { sessionId: true },
-  });
-  return opened?.sessionId ? await findCheckoutSession(opened.sessionId) : null;
+async function findSession(ctx: Context, payment: Payment): Promise<CheckoutSession | null> {
+  const sessionId =
+    payment.sessionId ?? (await openCheckoutSession(ctx, { paymentId: payment.id }))?.sessionId;
+  return sessionId ? await findCheckoutSession(sessionId) : null;
 }
 
 async function confirm(
@@ -67,8 +61,8 @@ async function confirm(
   paymentId: string,
   session: CheckoutSession,
 ): Promise<Settled> {
-  const payment = await lockOpenPayment(ctx, paymentId);
-  if (!payment) return "confirmed";
+  const payment = await lockPayment(ctx, paymentId);
+  if (!isOpen(payment.status)) return settledAs(payment);
   const received = { amountMinor: session.amountMinor, currency: session.currency };
   if (received.amountMinor !== payment.amountMinor || received.currency !== payment.currency) {
     return await flagMismatch(ctx, payment, received);
@@ -89,8 +83,8 @@ async function confirm(
 }
 
 async function cancel(ctx: Context, paymentId: string): Promise<Settled> {
-  const payment = await lockOpenPayment(ctx, paymentId);
-  if (!payment) return "cancelled";
+  const payment = await lockPayment(ctx, paymentId);
+  if (!isOpen(payment.status)) return settledAs(payment);
   await move(ctx, payment, "cancelled", null);
   await emit(ctx, "payment.ended", { paymentId });
   return "cancelled";
@@ -122,11 +116,10 @@ async function flagMismatch(
   return "pending";
 }
 
-/** The payment, locked, if nothing has settled it meanwhile: two workers and a page may all ask at once (rule 36). */
-async function lockOpenPayment(ctx: Context, paymentId: string): Promise<Payment | null> {
+/** The payment, locked, as it is now: two workers and a page may all ask at once (rule 36). */
+async function lockPayment(ctx: Context, paymentId: string): Promise<Payment> {
   await ctx.db.$queryRaw(sql`SELECT id FROM payment WHERE id = ${paymentId}::uuid FOR UPDATE`);
-  const payment = await ctx.db.payment.findUnique({ where: { id: paymentId } });
-  return payment && isOpen(payment.status) ? payment : null;
+  return await ctx.db.payment.findUniqueOrThrow({ where: { id: paymentId } });
 }
 
 async function move(

@@ -1,9 +1,11 @@
+import { findPaymentOf } from "@/lib/billing/asking/find-payment-of";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { settleRefund } from "@/lib/billing/settle-refund";
 import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
-import { newId } from "@/lib/ids";
+import { idOf } from "@/lib/ids";
+import { findCardRefund } from "@/lib/stripe/card-refund";
 import { findCheckoutSession } from "@/lib/stripe/checkout-session";
 
 type Outcome = "done" | "foreign";
@@ -16,17 +18,19 @@ export async function settleStripeEvent(ctx: Context, input: { eventId: string }
   const event = await ctx.db.pspEvent.findUnique({ where: { id: input.eventId } });
   if (event?.state !== "received") return;
   const state = await carryOut(ctx, event.type, event.objectId);
-  await ctx.db.pspEvent.updateMany({
-    where: { id: event.id },
-    data: { state, doneAt: clock.now() },
-  });
-  if (state === "foreign") {
-    await callAttention(ctx, {
-      kind: "foreign_event",
-      subjectId: newId(),
-      detail: `${event.type} ${event.id}`,
+  await ctx.transaction(async (inner) => {
+    await inner.db.pspEvent.updateMany({
+      where: { id: event.id },
+      data: { state, doneAt: clock.now() },
     });
-  }
+    if (state === "foreign") {
+      await callAttention(inner, {
+        kind: "foreign_event",
+        subjectId: idOf(event.id),
+        detail: `${event.type} ${event.id}`,
+      });
+    }
+  });
 }
 
 async function carryOut(ctx: Context, type: string, objectId: string): Promise<Outcome> {
@@ -38,30 +42,40 @@ async function carryOut(ctx: Context, type: string, objectId: string): Promise<O
 }
 
 async function settleSession(ctx: Context, sessionId: string): Promise<Outcome> {
-  const payment =
-    (await ctx.db.payment.findUnique({ where: { sessionId }, select: { id: true } })) ??
-    (await findByReference(ctx, sessionId));
+  const known = await ctx.db.payment.findUnique({ where: { sessionId }, select: { id: true } });
+  // The event may be faster than our own note of the session's id.
+  const session = known ? null : await findCheckoutSession(sessionId);
+  const payment = known ?? (session && (await findPaymentOf(ctx, session)));
   if (!payment) return "foreign";
-  await settlePayment(ctx, { paymentId: payment.id });
+  const settled = await settlePayment(ctx, { paymentId: payment.id });
+  if (settled === "cancelled") await reportLateMoney(ctx, payment.id, sessionId);
   return "done";
 }
 
-// The event may be faster than our own note of the session's id.
-async function findByReference(ctx: Context, sessionId: string): Promise<{ id: string } | null> {
+// Stripe's page was closed before the payment was given up, so nobody can have paid. If somebody did, it must be seen (rule 40).
+async function reportLateMoney(ctx: Context, paymentId: string, sessionId: string): Promise<void> {
   const session = await findCheckoutSession(sessionId);
-  if (!session?.reference || !/^[0-9a-f-]{36}$/.test(session.reference)) return null;
-  return await ctx.db.payment.findUnique({
-    where: { id: session.reference },
-    select: { id: true },
-  });
+  if (session?.paid)
+    await callAttention(ctx, { kind: "paid_after_end", subjectId: paymentId, detail: sessionId });
 }
 
 async function settleRefundAt(ctx: Context, stripeRefundId: string): Promise<Outcome> {
-  const refund = await ctx.db.refund.findUnique({
+  const known = await ctx.db.refund.findUnique({
     where: { stripeRefundId },
     select: { id: true },
   });
-  if (!refund) return "foreign";
-  await settleRefund(ctx, { refundId: refund.id });
+  if (!known) return (await isBeingSent(ctx, stripeRefundId)) ? "done" : "foreign";
+  await settleRefund(ctx, { refundId: known.id });
   return "done";
+}
+
+// The event may be faster than our own note of the refund's id; who sends it then settles it too.
+async function isBeingSent(ctx: Context, stripeRefundId: string): Promise<boolean> {
+  const found = await findCardRefund(stripeRefundId);
+  if (!found?.intentId) return false;
+  const { intentId, amountMinor } = found;
+  const waiting = await ctx.db.refund.count({
+    where: { status: "requested", amountMinor, payment: { intentId } },
+  });
+  return waiting > 0;
 }

@@ -2,6 +2,7 @@ import { convertHold } from "@/lib/availability/convert-hold";
 import { getHold } from "@/lib/availability/get-hold";
 import { retakePlaces } from "@/lib/availability/retake-places";
 import type { RefundReason } from "@/lib/billing/billing";
+import { refundPayment } from "@/lib/billing/refund-payment";
 import { isAllowed } from "@/lib/booking/booking";
 import { getDeparture } from "@/lib/catalog/get-departure";
 import { clock } from "@/lib/clock";
@@ -12,6 +13,8 @@ import { sql } from "@/lib/db/sql";
 import { DomainError } from "@/lib/errors";
 import { getQuote } from "@/lib/pricing/get-quote";
 import { redeemCoupon } from "@/lib/pricing/redeem-coupon";
+import { releaseCoupon } from "@/lib/pricing/release-coupon";
+import { reserveCoupon } from "@/lib/pricing/reserve-coupon";
 
 type Booking = {
   id: string;
@@ -23,25 +26,28 @@ type Booking = {
 
 /**
  * A payment has arrived: its booking is made firm, where its places are still held or can be had again; else the money goes
- * back (rules 35, 37, 38, 43). Heard twice, it happens once (rule 36).
+ * back, in the same transaction (rules 35, 37, 38, 43). Heard twice, it happens once, whatever has come free since (rule 36).
  */
 export async function confirmBooking(ctx: Context, input: { paymentId: string }): Promise<void> {
+  const { paymentId } = input;
   await ctx.transaction(async (inner) => {
-    const payment = await inner.db.payment.findUnique({ where: { id: input.paymentId } });
-    if (payment?.status !== "confirmed") return;
-    const booking = await lockBooking(inner, payment.bookingId);
-    if (booking.confirmedBy === payment.id) return;
-    const refusal = await whyNot(inner, booking);
-    if (refusal)
-      return await emit(inner, "payment.unplaced", { paymentId: payment.id, reason: refusal });
-    await makeFirm(inner, booking, payment.id);
+    const booking = await lockBookingOf(inner, paymentId);
+    if (!booking || booking.confirmedBy === paymentId) return;
+    if ((await inner.db.refund.count({ where: { paymentId } })) > 0) return;
+    const reason = await whyNot(inner, booking);
+    if (reason) await refundPayment(inner, { paymentId, reason });
+    else await makeFirm(inner, booking, paymentId);
   });
 }
 
-async function lockBooking(ctx: Context, id: string): Promise<Booking> {
-  await ctx.db.$queryRaw(sql`SELECT id FROM booking WHERE id = ${id}::uuid FOR UPDATE`);
+/** The booking that a confirmed payment is for, locked. */
+async function lockBookingOf(ctx: Context, paymentId: string): Promise<Booking | null> {
+  const [found] = await ctx.db.$queryRaw<{ id: string }[]>(sql`
+    SELECT b.id FROM payment p JOIN booking b ON b.id = p.booking_id
+    WHERE p.id = ${paymentId}::uuid AND p.status = 'confirmed' FOR UPDATE OF b`);
+  if (!found) return null;
   return await ctx.db.booking.findUniqueOrThrow({
-    where: { id },
+    where: { id: found.id },
     select: { id: true, status: true, holdId: true, quoteId: true, confirmedBy: true },
   });
 }
@@ -55,16 +61,23 @@ async function whyNot(ctx: Context, booking: Booking): Promise<RefundReason | nu
     await convertHold(ctx, { holdId: booking.holdId });
     return null;
   }
-  const { departureCode } = await getQuote(ctx, { quoteId: booking.quoteId });
+  const { departureCode, code } = await getQuote(ctx, { quoteId: booking.quoteId });
   if (!(await getDeparture(ctx, departureCode)).onSale) return "too_late";
+  return (await retake(ctx, booking.holdId, code?.promotionId ?? null)) ? null : "places_taken";
+}
+
+/** Takes ended places again, and the use of the code that priced them (rule 29): both or neither. */
+async function retake(ctx: Context, holdId: string, promotionId: string | null): Promise<boolean> {
   try {
-    await retakePlaces(ctx, { holdId: booking.holdId, as: "paying", quoteId: null });
-    await convertHold(ctx, { holdId: booking.holdId });
-    return null;
+    if (promotionId) await reserveCoupon(ctx, { holdId, promotionId });
+    await retakePlaces(ctx, { holdId, as: "paying", quoteId: null });
   } catch (error) {
-    if (error instanceof DomainError) return "places_taken";
-    throw error;
+    if (!(error instanceof DomainError)) throw error;
+    await releaseCoupon(ctx, { holdId });
+    return false;
   }
+  await convertHold(ctx, { holdId });
+  return true;
 }
 
 async function makeFirm(ctx: Context, booking: Booking, paymentId: string): Promise<void> {

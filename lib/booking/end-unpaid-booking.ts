@@ -1,3 +1,4 @@
+import { lockHold } from "@/lib/availability/lock-hold";
 import { releaseHold } from "@/lib/availability/release-hold";
 import { stopPaying } from "@/lib/availability/stop-paying";
 import { isAllowed } from "@/lib/booking/booking";
@@ -18,6 +19,7 @@ export async function endUnpaidBooking(ctx: Context, input: { paymentId: string 
       sql`SELECT id FROM booking WHERE id = ${payment.bookingId}::uuid FOR UPDATE`,
     );
     const booking = await inner.db.booking.findUniqueOrThrow({ where: { id: payment.bookingId } });
+    await lockHold(inner, { holdId: booking.holdId });
     const newer = await inner.db.payment.count({
       where: { bookingId: booking.id, status: { in: ["created", "pending", "confirmed"] } },
     });
@@ -40,6 +42,7 @@ export async function expireUnpaidBookings(ctx: Context): Promise<void> {
     await ctx.transaction(async (inner) => {
       await inner.db.$queryRaw(sql`SELECT id FROM booking WHERE id = ${id}::uuid FOR UPDATE`);
       const booking = await inner.db.booking.findUniqueOrThrow({ where: { id } });
+      await lockHold(inner, { holdId: booking.holdId });
       const hold = await inner.db.hold.findUniqueOrThrow({
         where: { id: booking.holdId },
         select: { status: true },

@@ -1,3 +1,5 @@
+import { getHold } from "@/lib/availability/get-hold";
+import { lockHold } from "@/lib/availability/lock-hold";
 import { releaseHold } from "@/lib/availability/release-hold";
 import { findHold } from "@/lib/booking/record/find-by-token";
 import { getDeparture } from "@/lib/catalog/get-departure";
@@ -16,13 +18,15 @@ export async function giveUpCheckout(
   input: { holdToken: string },
 ): Promise<{ slug: string }> {
   const hold = await findHold(ctx, input.holdToken);
-  if (hold.status === "paying" || hold.status === "converted") {
-    throw new DomainError(
-      "conflict",
-      "These places are being paid for, so they cannot be let go here.",
-    );
-  }
   await ctx.transaction(async (inner) => {
+    await lockHold(inner, { holdId: hold.id });
+    const { status } = await getHold(inner, { holdId: hold.id });
+    if (status === "paying" || status === "converted") {
+      throw new DomainError(
+        "conflict",
+        "These places are being paid for, so they cannot be let go here.",
+      );
+    }
     await releaseHold(inner, { holdId: hold.id });
     await releaseCoupon(inner, { holdId: hold.id });
   });

@@ -1,5 +1,8 @@
+import type { HoldFacts } from "@/lib/availability/availability";
 import { startPaying } from "@/lib/availability/start-paying";
+import { stopPaying } from "@/lib/availability/stop-paying";
 import { createPayment } from "@/lib/billing/create-payment";
+import { endPayment } from "@/lib/billing/end-payment";
 import { openCheckoutSession } from "@/lib/billing/open-checkout-session";
 import { bookHeldPlaces } from "@/lib/booking/checkout/book-held-places";
 import { checkContact } from "@/lib/booking/checkout/check-contact";
@@ -11,6 +14,7 @@ import { getDeparture } from "@/lib/catalog/get-departure";
 import type { Context } from "@/lib/context/open-context";
 import { linkToken } from "@/lib/crypto/link-token";
 import { env } from "@/lib/env";
+import { DomainError } from "@/lib/errors";
 import { paths } from "@/lib/paths";
 import { readFormToken } from "@/lib/privacy/form-token";
 
@@ -23,13 +27,17 @@ import { readFormToken } from "@/lib/privacy/form-token";
  *   sold_out or held_by_others; unavailable while Stripe cannot be reached: then nothing was charged and the places are held.
  */
 export async function startPayment(ctx: Context, input: StartPayment): Promise<{ url: string }> {
-  const before = await findHold(ctx, input.holdToken);
-  const holdId = before.id;
-  if (before.status === "converted") return { url: await bookingUrl(ctx, holdId) };
-  if (before.status === "paying") return await resume(ctx, holdId);
+  const hold = await findHold(ctx, input.holdToken);
+  if (hold.status === "converted") return { url: await bookingUrl(ctx, hold.id) };
+  if (hold.status !== "paying") return await begin(ctx, input, hold);
+  return (await resume(ctx, hold.id)) ?? (await begin(ctx, input, await unfreeze(ctx, hold.id)));
+}
+
+async function begin(ctx: Context, input: StartPayment, hold: HoldFacts): Promise<{ url: string }> {
+  const holdId = hold.id;
   const form = await readFormToken(ctx, { token: input.formToken, point: "checkout" });
   const { quoteId, quote } = await settleBasket(ctx, {
-    hold: before,
+    hold,
     extras: input.extras,
     code: input.code ?? null,
     intent: input.intent,
@@ -38,35 +46,51 @@ export async function startPayment(ctx: Context, input: StartPayment): Promise<{
   const existing = await ctx.db.booking.findUnique({ where: { holdId }, select: { id: true } });
   const details = checkContact({ input, form, departure, quote, returning: existing !== null });
 
+  const order = { holdId, quoteId, quote, form, details, departure };
   const paymentId = await ctx.transaction(async (inner) => {
     if (!(await startPaying(inner, { holdId }))) return null;
-    const booking = await bookHeldPlaces(inner, {
-      holdId,
-      quoteId,
-      quote,
-      form,
-      details,
-      departure,
-    });
     return await createPayment(inner, {
-      ...booking,
+      ...(await bookHeldPlaces(inner, order)),
       holdId,
       amountMinor: dueNow(quote),
       currency: quote.currency,
     });
   });
-  return paymentId ? await openCheckoutSession(ctx, { paymentId }) : await resume(ctx, holdId);
+  const opened = paymentId
+    ? await openCheckoutSession(ctx, { paymentId })
+    : await resume(ctx, holdId);
+  if (!opened) throw refused();
+  return { url: opened.url };
 }
 
-// Sent twice, or sent again after Stripe could not be reached: the payment that was begun is carried on.
-async function resume(ctx: Context, holdId: string): Promise<{ url: string }> {
-  const payment = await ctx.db.payment.findFirst({
+// Sent twice, or sent again after Stripe could not be reached: the payment that was begun is carried on. Null when Stripe never
+// made a page for it and will not any more.
+async function resume(ctx: Context, holdId: string): Promise<{ url: string } | null> {
+  const payment = await findOpenPayment(ctx, holdId);
+  if (!payment) return { url: await bookingUrl(ctx, holdId) };
+  const opened = await openCheckoutSession(ctx, { paymentId: payment.id });
+  return opened && { url: opened.url };
+}
+
+async function unfreeze(ctx: Context, holdId: string): Promise<HoldFacts> {
+  const payment = await findOpenPayment(ctx, holdId);
+  if (payment && !(await endPayment(ctx, { paymentId: payment.id }))) throw refused();
+  return await stopPaying(ctx, { holdId });
+}
+
+async function findOpenPayment(ctx: Context, holdId: string): Promise<{ id: string } | null> {
+  return await ctx.db.payment.findFirst({
     where: { holdId, status: { in: ["created", "pending"] } },
     orderBy: { createdAt: "desc" },
     select: { id: true },
   });
-  if (!payment) return { url: await bookingUrl(ctx, holdId) };
-  return await openCheckoutSession(ctx, { paymentId: payment.id });
+}
+
+function refused(): DomainError {
+  return new DomainError(
+    "unavailable",
+    "The payment page does not take this payment. Nothing was charged. Please send the form again, or ask our support.",
+  );
 }
 
 async function bookingUrl(ctx: Context, holdId: string): Promise<string> {

@@ -10,10 +10,12 @@ export async function callAttention(
   ctx: Context,
   matter: { kind: string; subjectId: string; detail: string },
 ): Promise<void> {
-  const id = newId();
-  const { count } = await ctx.db.attention.createMany({
-    data: [{ id, ...matter }],
-    skipDuplicates: true,
+  await ctx.transaction(async (inner) => {
+    const id = newId();
+    const { count } = await inner.db.attention.createMany({
+      data: [{ id, ...matter }],
+      skipDuplicates: true,
+    });
+    if (count > 0) await emit(inner, "attention.opened", { attentionId: id });
   });
-  if (count > 0) await emit(ctx, "attention.opened", { attentionId: id });
 }

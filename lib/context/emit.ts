@@ -5,10 +5,6 @@ export type Events = {
   "payment.event": { eventId: string };
   "payment.confirmed": { paymentId: string };
   "payment.ended": { paymentId: string };
-  "payment.unplaced": {
-    paymentId: string;
-    reason: "places_taken" | "too_late" | "paid_twice" | "cancelled";
-  };
   "refund.requested": { refundId: string };
   "refund.settled": { refundId: string };
   "booking.confirmed": { bookingId: string };

@@ -73,7 +73,7 @@ export const tableGrants: Record<string, Privileges> = {
     notices: "select",
   },
   refund: {
-    booking: "select",
+    booking: "select, insert",
     payment: "select, insert, update (status, stripe_refund_id, settled_at)",
     notices: "select",
   },
@@ -89,7 +89,7 @@ export const tableGrants: Record<string, Privileges> = {
   delivery_attempt: {
     booking: "insert",
     payment: "insert",
-    notices: "select, insert, update (status, tries, answer, accepted_at)",
+    notices: "select, insert, update (status, tries, answer, accepted_at, claimed_until)",
   },
   person: { booking: "select, insert", rights: "select, update (erased_at)" },
   policy_version: all("select"),

@@ -3,6 +3,7 @@ import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
 import { MailRefused } from "@/lib/mail/mail-failure";
 import { sendMail } from "@/lib/mail/send-mail";
+import { withAttempt } from "@/lib/notices/delivery/with-attempt";
 import { type ComposedMessage, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
 
 /** Who writes which notice. Null means that there is no longer anything to say or anybody to say it to. */
@@ -16,8 +17,9 @@ export type Composers = Record<
 
 /**
  * Writes and hands over one notice. It counts as sent once the server has taken it (rule 104); the Message-ID derives from the
- * notice, so a repeat after a crash is the same message. A refusal for good is put before a person (rule 106).
- * @throws MailUnavailable when it may be tried again.
+ * notice, so a repeat after a crash is the same message. Of two workers one sends. A refusal for good is put before a person
+ * (rule 106).
+ * @throws MailUnavailable when it may be tried again, also while another worker is at it: that one may die.
  */
 export async function sendNotice(
   ctx: Context,
@@ -36,6 +38,15 @@ export async function sendNotice(
       status: "refused",
       answer: "nothing to say or nobody to say it to",
     });
+  await withAttempt(ctx, attempt.id, () => handOver(ctx, notice, attempt, message));
+}
+
+async function handOver(
+  ctx: Context,
+  notice: { id: string; kind: string },
+  attempt: { id: string; messageId: string },
+  message: ComposedMessage,
+): Promise<void> {
   try {
     const { response } = await sendMail({ messageId: attempt.messageId, ...message });
     await note(ctx, attempt.id, {
@@ -45,9 +56,22 @@ export async function sendNotice(
     });
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
-    await note(ctx, attempt.id, { status: "refused", answer: error.message });
-    await callAttention(ctx, { kind: "mail_refused", subjectId: notice.id, detail: notice.kind });
+    await noteRefusal(ctx, notice, attempt.id, error.message);
   }
+}
+
+async function noteRefusal(
+  ctx: Context,
+  notice: { id: string; kind: string },
+  attemptId: string,
+  answer: string,
+): Promise<void> {
+  await ctx.transaction(async (inner) => {
+    await note(inner, attemptId, { status: "refused", answer });
+    // What an alert is about stays open whether or not the operator's mailbox takes it, and an alert about an alert never ends.
+    if (notice.kind === "operator_alert") return;
+    await callAttention(inner, { kind: "mail_refused", subjectId: notice.id, detail: notice.kind });
+  });
 }
 
 function kindOf(text: string): NoticeKind {
@@ -61,8 +85,5 @@ async function note(
   id: string,
   data: { status: string; answer: string; acceptedAt?: Date },
 ): Promise<void> {
-  await ctx.db.deliveryAttempt.updateMany({
-    where: { id },
-    data: { ...data, tries: { increment: 1 } },
-  });
+  await ctx.db.deliveryAttempt.updateMany({ where: { id, status: "queued" }, data });
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type Stripe from "stripe";
+import Stripe from "stripe";
 import { stripeClient } from "@/lib/stripe/stripe-client";
 
 /** Money on its way back to a card, as Stripe sees it. */
@@ -25,6 +25,20 @@ export async function createCardRefund(input: {
 
 export async function getCardRefund(id: string): Promise<CardRefund> {
   return plain(await stripeClient().refunds.retrieve(id));
+}
+
+/** Null when Stripe knows of none. */
+export async function findCardRefund(id: string): Promise<CardRefund | null> {
+  try {
+    return await getCardRefund(id);
+  } catch (error) {
+    if (
+      error instanceof Stripe.errors.StripeInvalidRequestError &&
+      error.code === "resource_missing"
+    )
+      return null;
+    throw error;
+  }
 }
 
 const statuses: Record<string, CardRefund["status"]> = {

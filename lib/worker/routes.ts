@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { refundPayment } from "@/lib/billing/refund-payment";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
 import { announceBooking, announceRefund } from "@/lib/booking/announce-booking";
@@ -14,14 +13,12 @@ import { id, type Route, route } from "@/lib/worker/route";
 
 const payment = z.strictObject({ paymentId: id });
 const refund = z.strictObject({ refundId: id });
-const reason = z.enum(["places_taken", "too_late", "paid_twice", "cancelled"]);
 
 /** Who hears of what, and under which purpose. Calls go down and events come up: this is where they arrive. */
 export const routes = {
   "payment.event": route("payment", z.strictObject({ eventId: id }), settleStripeEvent),
   "payment.confirmed": route("booking", payment, confirmBooking),
   "payment.ended": route("booking", payment, endUnpaidBooking),
-  "payment.unplaced": route("payment", payment.extend({ reason }), refundPayment),
   "refund.requested": route("payment", refund, sendRefund),
   "refund.settled": route("booking", refund, announceRefund),
   "booking.confirmed": route("booking", z.strictObject({ bookingId: id }), announceBooking),

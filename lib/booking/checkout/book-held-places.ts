@@ -1,11 +1,12 @@
 import { ensureCustomer } from "@/lib/billing/create-payment";
-import { detailsDueDays } from "@/lib/booking/booking";
+import { detailsDueDays, isAllowed } from "@/lib/booking/booking";
 import type { CheckoutDetails } from "@/lib/booking/checkout/check-contact";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
 import { addDays, localDateOf, toDateColumn } from "@/lib/dates";
+import { DomainError } from "@/lib/errors";
 import { newId, newReference } from "@/lib/ids";
 import type { PricedQuote } from "@/lib/pricing/pricing";
 import { collectPerson } from "@/lib/privacy/collect-person";
@@ -101,6 +102,8 @@ type Existing = {
 // A party cannot change within a hold, so the places are the same; people, price and schedule may differ.
 async function rebook(ctx: Context, order: Order, existing: Existing): Promise<Booked> {
   const { quote, form, details } = order;
+  if (!isAllowed("pay", existing.status))
+    throw new DomainError("conflict", "This booking is over, so it can no longer be paid for.");
   const seats = details.travellers.map((traveller, at) => ({
     ...traveller,
     personId: existing.travellers[at]?.personId ?? existing.personId,

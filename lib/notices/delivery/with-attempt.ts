@@ -1,0 +1,52 @@
+import type { Context } from "@/lib/context/open-context";
+import { sql } from "@/lib/db/sql";
+import { MailUnavailable } from "@/lib/mail/mail-failure";
+
+const seconds = { claim: 20, renewal: 5 };
+
+/**
+ * Runs `work` for an attempt that waits, as the only worker that does: it is claimed by one conditional update, and the claim is
+ * renewed while the work lasts, so that no transaction stays open over the network and a worker that was killed keeps others
+ * from it for 20 seconds. What was done meanwhile is not done again.
+ * @throws MailUnavailable while another worker has it; what `work` throws, and then the next one may try at once.
+ */
+export async function withAttempt(
+  ctx: Context,
+  attemptId: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  if (!(await claim(ctx, attemptId))) {
+    const { status } = await ctx.db.deliveryAttempt.findUniqueOrThrow({ where: { id: attemptId } });
+    if (status === "queued") throw new MailUnavailable("Another worker is sending it");
+    return;
+  }
+  // One renewal that fails is made up for by the next; where none succeeds, nobody else can claim it either.
+  const renewing = setInterval(
+    () => void renew(ctx, attemptId).catch(() => undefined),
+    seconds.renewal * 1000,
+  );
+  try {
+    await work();
+  } catch (error) {
+    await ctx.db.deliveryAttempt.updateMany({
+      where: { id: attemptId, status: "queued" },
+      data: { claimedUntil: null },
+    });
+    throw error;
+  } finally {
+    clearInterval(renewing);
+  }
+}
+
+async function claim(ctx: Context, attemptId: string): Promise<boolean> {
+  const claimed = await ctx.db.$executeRaw(sql`
+    UPDATE delivery_attempt SET claimed_until = now() + make_interval(secs => ${seconds.claim}), tries = tries + 1
+    WHERE id = ${attemptId}::uuid AND status = 'queued' AND (claimed_until IS NULL OR claimed_until <= now())`);
+  return claimed === 1;
+}
+
+async function renew(ctx: Context, attemptId: string): Promise<void> {
+  await ctx.db.$executeRaw(sql`
+    UPDATE delivery_attempt SET claimed_until = now() + make_interval(secs => ${seconds.claim})
+    WHERE id = ${attemptId}::uuid AND status = 'queued'`);
+}
