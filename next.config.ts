@@ -5,6 +5,9 @@ const dev = process.env.NODE_ENV === "development";
 // Over plain http a browser ignores it, and for localhost it would outlive the demo.
 const https = process.env["APP_URL"]?.startsWith("https:") === true;
 
+// The journeys of the tests make a build of their own, with their own address in it, beside one that may be running.
+const folder = process.env["NEXT_DIST_DIR"];
+
 const headers = {
   // Pages with personal data get a stricter one, with a nonce, from proxy.ts; without it this one still holds.
   "Content-Security-Policy": contentSecurity({ nonce: null, dev }),
@@ -20,11 +23,16 @@ const headers = {
 };
 
 const config: NextConfig = {
+  distDir: folder ?? ".next",
   poweredByHeader: false,
   // It would write instructions into the repository.
   agentRules: false,
   // `npm run check` has done it; every start would pay for it again.
-  typescript: { ignoreBuildErrors: true },
+  typescript: {
+    ignoreBuildErrors: true,
+    // Next adds the folder of a build to this file.
+    ...(folder && { tsconfigPath: "tests/tsconfig.build.json" }),
+  },
   experimental: { serverActions: { bodySizeLimit: "256kb" } },
   headers: async () => [
     {

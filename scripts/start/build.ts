@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 
 const sources = [
   "{app,components,lib,emails,public}/**/*",
@@ -8,14 +9,16 @@ const sources = [
   "{next.config,proxy}.ts",
   "{package,package-lock,tsconfig}.json",
 ];
-const stamp = ".next/built-from";
+const folderOf = (env: NodeJS.ProcessEnv) => env["NEXT_DIST_DIR"] ?? ".next";
+const stampIn = (folder: string) => path.join(folder, "built-from");
 
 /** Whether the build that is there was made from these sources under this environment. */
 export function isBuilt(env: NodeJS.ProcessEnv): boolean {
+  const folder = folderOf(env);
   return (
-    existsSync(".next/BUILD_ID") &&
-    existsSync(stamp) &&
-    readFileSync(stamp, "utf8") === fingerprint(env)
+    existsSync(path.join(folder, "BUILD_ID")) &&
+    existsSync(stampIn(folder)) &&
+    readFileSync(stampIn(folder), "utf8") === fingerprint(env)
   );
 }
 
@@ -33,7 +36,7 @@ export async function build(env: NodeJS.ProcessEnv, signal: AbortSignal): Promis
     next.once("close", resolve);
   });
   if (code !== 0) throw new Error(`The build failed:\n${Buffer.concat(chunks).toString()}`);
-  writeFileSync(stamp, from);
+  writeFileSync(stampIn(folderOf(env)), from);
 }
 
 function fingerprint(env: NodeJS.ProcessEnv): string {

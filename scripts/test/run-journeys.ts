@@ -41,7 +41,7 @@ async function testEnvironment(folder: string): Promise<NodeJS.ProcessEnv> {
   const { PATH, HOME, TMPDIR, TERM, CI } = process.env;
   return {
     ...{ PATH, HOME, TMPDIR, TERM, CI, NODE_ENV: "production" },
-    ...{ PORT: String(port), DATA_FOLDER: folder },
+    ...{ PORT: String(port), DATA_FOLDER: folder, NEXT_DIST_DIR: ".data/test-build" },
     ...{ POSTGRES_PORT: "3301", STRIPE_PORT: "3302", SMTP_PORT: "3303", MAILBOX_PORT: "3304" },
     // Every buyer of the journeys comes from one address.
     RATE_LIMIT_FACTOR: "1000",
