@@ -10,20 +10,38 @@ type Atlas = { land: Piece<Position[][]>[]; borders: Piece<Position[]>[] };
 
 let opened: Atlas | undefined;
 
-/** The land and the borders (Natural Earth, 1:10 million) that lie within `radius` radians of a place. */
+/**
+ * The land and the borders (Natural Earth, 1:10 million) that lie within `radius` radians of a place, in points at least
+ * `grain` degrees apart: what the map is too small to show is not worth projecting.
+ */
 export function atlas(
   middle: [number, number],
   radius: number,
+  grain: number,
 ): { land: MultiPolygon; borders: MultiLineString } {
   opened ??= open();
   const near = <T>(pieces: Piece<T>[]) =>
-    pieces
-      .filter((piece) => geoDistance(middle, piece.middle) <= radius + piece.radius)
-      .map(({ coordinates }) => coordinates);
+    pieces.filter((piece) => geoDistance(middle, piece.middle) <= radius + piece.radius);
+  const land = near(opened.land).map(({ coordinates }) =>
+    coordinates.map((ring) => coarser(ring, grain)).filter((ring) => ring.length > 3),
+  );
+  const borders = near(opened.borders).map(({ coordinates }) => coarser(coordinates, grain));
   return {
-    land: { type: "MultiPolygon", coordinates: near(opened.land) },
-    borders: { type: "MultiLineString", coordinates: near(opened.borders) },
+    land: { type: "MultiPolygon", coordinates: land.filter(([edge]) => edge !== undefined) },
+    borders: { type: "MultiLineString", coordinates: borders },
   };
+}
+
+/** The first point, the last, and those between that are far enough from the one before. */
+function coarser(line: Position[], grain: number): Position[] {
+  const last = line.length - 1;
+  let [fromX, fromY] = [Number.POSITIVE_INFINITY, 0];
+  return line.filter(([x = 0, y = 0], i) => {
+    const shrink = Math.cos((y * Math.PI) / 180);
+    const far = Math.abs(x - fromX) * shrink >= grain || Math.abs(y - fromY) >= grain;
+    if (far) [fromX, fromY] = [x, y];
+    return far || i === last;
+  });
 }
 
 function open(): Atlas {

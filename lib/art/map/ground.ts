@@ -14,7 +14,8 @@ export function ground(projection: GeoProjection, { width, height }: Sheet): str
   const middle = at(width / 2, height / 2);
   const corners = [at(0, 0), at(width, 0), at(0, height), at(width, height)];
   const radius = Math.max(...corners.map((corner) => geoDistance(middle, corner)));
-  const { land, borders } = atlas(middle, radius);
+  const grain = (0.5 / projection.scale()) * (180 / Math.PI);
+  const { land, borders } = atlas(middle, radius, grain);
   projection.clipExtent([
     [-6, -6],
     [width + 6, height + 6],
