@@ -3,7 +3,7 @@ import type { Landmark } from "@/lib/art/drawing/stage";
 /** The white palace on the lake at Udaipur, and the fort on the ridge. */
 export const lakePalace: Landmark = {
   far: [
-    { colour: "deep", d: "M120 300l40-24 30 6 40-14 44 10 60-10 60 30v40H120z" },
+    { colour: "deep", d: "M120 300l40-24 30 6 40-14 44 10 60-10 60 30 56 32v8H120z" },
     { colour: "deep", d: "M196 272v-16h8v-6h8v6h16v-20h8v-6h8v6h8v14h30v-6h8v6h8v-6h8v18z" },
   ],
   near: [
