@@ -54,7 +54,7 @@ function fingerprint(env: NodeJS.ProcessEnv): string {
   return hash.digest("hex");
 }
 
-// The catalogue that pages are rendered from is part of them, but which free port it was read through is not.
+// Not the database: pages that were rendered from another are rendered again within a minute.
 function entersBuild(name: string): boolean {
-  return /^NEXT_PUBLIC_|^(APP_URL|NEXT_SERVER_ACTIONS_ENCRYPTION_KEY|DATA_FOLDER)$/.test(name);
+  return /^NEXT_PUBLIC_|^(APP_URL|NEXT_SERVER_ACTIONS_ENCRYPTION_KEY)$/.test(name);
 }
