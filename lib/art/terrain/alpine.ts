@@ -54,7 +54,7 @@ function forest({ frame, random }: Stage): Shape[] {
   }
   const first = edge[0]?.[0] ?? 0;
   const last = edge.at(-1)?.[0] ?? 0;
-  return [{ colour: "deep", d: polygon([[first, 340], ...edge, [last, 340]]) }];
+  return [{ colour: "deep", d: polygon([[first, 356], ...edge, [last, 356]]) }];
 }
 
 function meadow({ frame }: Stage): Shape[] {

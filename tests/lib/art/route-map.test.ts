@@ -54,7 +54,11 @@ const sheets = [
 ];
 
 const drawings = Object.entries(routes).flatMap(([route, stops]) =>
-  sheets.map((sheet) => ({ route: `${route}, ${sheet.width} wide`, stops, ...sheet })),
+  sheets.map((sheet) => ({
+    route: `${route}, ${sheet.width} wide`,
+    input: { stops, ...sheet },
+    svg: routeMap({ stops, ...sheet }),
+  })),
 );
 
 /** The names and numbered discs on a map, each as the box that it needs. */
@@ -83,37 +87,39 @@ function written(svg: string) {
 }
 
 describe("the map of a route", () => {
-  it.each(drawings)("is well-formed, repeatable and less than 40 kB: $route", (input) => {
-    const svg = routeMap(input);
+  it.each(drawings)("is well-formed, repeatable and less than 40 kB: $route", ({ input, svg }) => {
     expect(xmlFault(svg)).toBeNull();
     expect(Buffer.byteLength(svg)).toBeLessThan(40_000);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     expect(routeMap(input)).toBe(svg);
   });
 
-  it.each(drawings)("names every place, inside the map and clear of all else: $route", (input) => {
-    const { labels, discs } = written(routeMap(input));
-    const places = new Set(input.stops.map(({ name }) => name));
-    expect(new Set(labels.map(({ text }) => text))).toEqual(places);
-    expect(discs).toHaveLength(places.size);
-    for (const box of [...labels.map((label) => label.box), ...discs]) {
-      expect(box.x).toBeGreaterThanOrEqual(0);
-      expect(box.y).toBeGreaterThanOrEqual(0);
-      expect(box.x + box.width).toBeLessThanOrEqual(input.width);
-      expect(box.y + box.height).toBeLessThanOrEqual(input.height);
-    }
-    for (const [i, { text, box }] of labels.entries()) {
-      const others = [...labels.slice(i + 1).map((label) => label.box), ...discs];
-      expect({ text, covers: others.filter((other) => overlap(box, other)) }).toEqual({
-        text,
-        covers: [],
-      });
-    }
-    for (const [i, a] of discs.entries()) {
-      const distances = discs.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y));
-      expect(Math.min(...distances, 20)).toBeGreaterThanOrEqual(20);
-    }
-  });
+  it.each(drawings)(
+    "names every place, inside the map and clear of all else: $route",
+    ({ input, svg }) => {
+      const { labels, discs } = written(svg);
+      const places = new Set(input.stops.map(({ name }) => name));
+      expect(new Set(labels.map(({ text }) => text))).toEqual(places);
+      expect(discs).toHaveLength(places.size);
+      for (const box of [...labels.map((label) => label.box), ...discs]) {
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.y).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(input.width);
+        expect(box.y + box.height).toBeLessThanOrEqual(input.height);
+      }
+      for (const [i, { text, box }] of labels.entries()) {
+        const others = [...labels.slice(i + 1).map((label) => label.box), ...discs];
+        expect({ text, covers: others.filter((other) => overlap(box, other)) }).toEqual({
+          text,
+          covers: [],
+        });
+      }
+      for (const [i, a] of discs.entries()) {
+        const distances = discs.slice(i + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y));
+        expect(Math.min(...distances, 20)).toBeGreaterThanOrEqual(20);
+      }
+    },
+  );
 
   it("gives a place that comes twice both of its numbers", () => {
     expect(routeMap({ stops: routes["30 km of lagoon"], width: 720, height: 480 })).toContain(
