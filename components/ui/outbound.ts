@@ -10,14 +10,6 @@ const destinations: Readonly<Record<string, { name: string; statement: string }>
     name: "Travelers' Health of the Centers for Disease Control",
     statement: "https://www.cdc.gov/other/privacy.html",
   },
-  "globalprivacycontrol.org": {
-    name: "Global Privacy Control",
-    statement: "https://globalprivacycontrol.org/privacy",
-  },
-  "stripe.com": {
-    name: "Stripe, which takes card payments",
-    statement: "https://stripe.com/privacy",
-  },
 };
 
 export type Destination = { href: string; host: string; name: string; statement: string };

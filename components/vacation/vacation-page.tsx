@@ -1,3 +1,4 @@
+import { OutboundLink } from "@/components/ui/outbound-link";
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
 import { countryNames } from "@/components/vacation/country-names";
@@ -49,6 +50,13 @@ export function VacationPage({ vacation, departures }: Props) {
       </Section>
       <Section id="notes" title="Good to know">
         <SunList items={edition.notes} />
+        <p className="measure text-small mt-6">
+          Official advice before you decide: the{" "}
+          <OutboundLink to="https://travel.state.gov/">Department of State</OutboundLink> on safety
+          and entry, the{" "}
+          <OutboundLink to="https://wwwnc.cdc.gov/travel">Centers for Disease Control</OutboundLink>{" "}
+          on health.
+        </p>
       </Section>
       <Section
         id="departures"
