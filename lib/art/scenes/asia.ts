@@ -52,7 +52,7 @@ export const asia = {
   annapurna: {
     day: palettes.dawn,
     night: nights.north,
-    sky: { bands: "level", mid: 92, low: 212, clouds: "none" },
+    sky: { bands: "level", mid: 80, low: 212, clouds: "none" },
     sun: { x: 322, y: 122, r: 36 },
     terrain: alpine,
     landmark: stupa,

@@ -68,7 +68,7 @@ export const europe = {
   "swiss-alps-by-rail": {
     day: palettes.alpenglow,
     night: nights.north,
-    sky: { bands: "level", mid: 116, low: 226, clouds: "streaks" },
+    sky: { bands: "level", mid: 80, low: 226, clouds: "streaks" },
     sun: { x: 300, y: 104, r: 38 },
     terrain: alpine,
     landmark: viaduct,

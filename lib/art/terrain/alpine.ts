@@ -34,7 +34,7 @@ function range(
   }));
   const drawn = peaks.map((p) => ({
     p,
-    shapes: peak(p, { light: "light", shade: "shade", snow: ["pale", "mid"] }, next),
+    shapes: peak(p, { light: "light", shade: "shade", snow: ["pale", "high"] }, next),
   }));
   return drawn
     .filter(({ p }) => p.x + p.right > frame.left && p.x - p.left < frame.right)
