@@ -4,13 +4,16 @@ import { routes } from "@/lib/worker/routes";
 
 /**
  * Does what the worker would do with every event that waits, until none does, in the order in which they were written.
+ * @param leave kinds that stay where they are.
  * @returns the kinds, in order.
  */
-export async function runWorker(owner: pg.Pool): Promise<string[]> {
+export async function runWorker(owner: pg.Pool, leave: readonly string[] = []): Promise<string[]> {
   const kinds: string[] = [];
   for (;;) {
     const { rows } = await owner.query(
-      "DELETE FROM outbox_event WHERE id = (SELECT min(id) FROM outbox_event) RETURNING kind, payload",
+      `DELETE FROM outbox_event WHERE id = (SELECT min(id) FROM outbox_event WHERE kind <> ALL($1))
+       RETURNING kind, payload`,
+      [leave],
     );
     const [event] = rows;
     if (!event) return kinds;

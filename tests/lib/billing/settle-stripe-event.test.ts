@@ -1,0 +1,157 @@
+import { expect, test } from "vitest";
+import { receiveStripeEvent } from "@/lib/billing/receive-stripe-event";
+import { sendRefund } from "@/lib/billing/send-refund";
+import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
+import { newId } from "@/lib/ids";
+import { stripeClient } from "@/lib/stripe/stripe-client";
+import { useShop } from "@/tests/support/shop";
+import { signedEvent, tell } from "@/tests/support/stripe-event";
+
+const shop = useShop();
+const { database, stripe } = shop;
+const payments = () => database.open("payment");
+
+const kinds = [
+  "checkout.session.completed",
+  "payment_intent.succeeded",
+  "charge.succeeded",
+  "checkout.session.completed",
+];
+
+function orders<T>(list: readonly T[]): T[][] {
+  if (list.length < 2) return [[...list]];
+  return list.flatMap((one, at) =>
+    orders([...list.slice(0, at), ...list.slice(at + 1)]).map((rest) => [one, ...rest]),
+  );
+}
+
+/** A session of this Stripe account that we did not make, paid. */
+async function foreignSession(reference: string): Promise<string> {
+  const session = await stripeClient().checkout.sessions.create({
+    mode: "payment",
+    allowed_payment_method_types: ["card"],
+    client_reference_id: reference,
+    success_url: "https://example.com/a",
+    line_items: [
+      {
+        quantity: 1,
+        price_data: { currency: "usd", unit_amount: 5000, product_data: { name: "else" } },
+      },
+    ],
+  });
+  await stripe.pay(session.id);
+  return session.id;
+}
+
+test("rules 43 and 44: events in every order, some twice, make one booking", async () => {
+  const distinct = [...new Set(orders(kinds).map((order) => order.join()))];
+  expect(distinct).toHaveLength(12);
+  const departure = await shop.catalogue.departure(120, 40);
+  for (const order of distinct) {
+    const { payment } = await shop.paid({ departure, adults: 1 });
+    for (const type of order.split(","))
+      await tell(payments(), type, type.startsWith("checkout") ? payment.session_id : "pi_1");
+    await shop.work();
+    const { rows } = await database.owner.query(
+      `SELECT b.status, (SELECT count(*)::int FROM ledger_entry e WHERE e.booking_id = b.id) AS entries
+       FROM booking b WHERE b.id = $1`,
+      [payment.booking_id],
+    );
+    expect(rows, order).toEqual([{ status: "confirmed", entries: 1 }]);
+  }
+  expect(await shop.attention()).toEqual([]);
+}, 60_000);
+
+test("an event that is faster than our note of the session finds its payment", async () => {
+  const { payment, holdId } = await shop.paid();
+  await database.owner.query(
+    "UPDATE payment SET status = 'created', session_id = NULL, session_url = NULL WHERE id = $1",
+    [payment.id],
+  );
+  await tell(payments(), "checkout.session.completed", payment.session_id);
+  expect((await shop.paymentOf(holdId)).status).toBe("confirmed");
+  await shop.work();
+});
+
+test("a foreign session is put before a person and books nothing, whatever it refers to", async () => {
+  const { payment, holdId } = await shop.paying();
+  for (const reference of [newId(), payment.id, "-".repeat(36), "order 17"]) {
+    const sessionId = await foreignSession(reference);
+    const id = await tell(payments(), "checkout.session.completed", sessionId);
+    expect(await shop.attention()).toMatchObject([
+      { kind: "foreign_event", detail: `checkout.session.completed ${id}` },
+    ]);
+  }
+  expect((await shop.paymentOf(holdId)).status).toBe("pending");
+  expect(await shop.work()).not.toContain("payment.confirmed");
+});
+
+test("an event about a session that Stripe does not know is foreign, once, though two workers have it", async () => {
+  const event = signedEvent("checkout.session.completed", "cs_test_unknown");
+  await receiveStripeEvent(payments(), event);
+  await Promise.all([1, 2, 3].map(() => settleStripeEvent(payments(), { eventId: event.id })));
+  expect(await shop.attention()).toHaveLength(1);
+});
+
+test("a foreign refund and a dispute are put before a person", async () => {
+  await tell(payments(), "refund.updated", "re_unknown");
+  await tell(payments(), "charge.dispute.created", "dp_1");
+  expect((await shop.attention()).map(({ kind }) => kind)).toEqual([
+    "foreign_event",
+    "foreign_event",
+  ]);
+});
+
+test("an event about our refund that is faster than our note of it alarms nobody", async () => {
+  const { payment, holdId } = await shop.received();
+  await database.owner.query("UPDATE booking SET status = 'cancelled' WHERE id = $1", [
+    payment.booking_id,
+  ]);
+  await database.owner.query("DELETE FROM outbox_event");
+  const refundId = newId();
+  await database.owner.query(
+    "INSERT INTO refund (id, payment_id, amount_minor, currency, reason, status) VALUES ($1, $2, $3, 'USD', 'cancelled', 'requested')",
+    [refundId, payment.id, payment.amount_minor],
+  );
+  const sent = await stripeClient().refunds.create(
+    {
+      payment_intent: (await shop.paymentOf(holdId)).intent_id ?? "",
+      amount: Number(payment.amount_minor),
+    },
+    { idempotencyKey: refundId },
+  );
+  await tell(payments(), "refund.created", sent.id);
+  expect(await shop.attention()).toEqual([]);
+  await sendRefund(payments(), { refundId });
+  expect(
+    await shop.one("SELECT stripe_refund_id FROM refund WHERE id = $1 AND status = 'done'", [
+      refundId,
+    ]),
+  ).toBe(sent.id);
+});
+
+test("rule 40: money that came for a payment that was given up is put before a person", async () => {
+  const { payment } = await shop.paid();
+  await database.owner.query("UPDATE payment SET status = 'cancelled' WHERE id = $1", [payment.id]);
+  await tell(payments(), "checkout.session.completed", payment.session_id);
+  expect(await shop.attention()).toMatchObject([
+    { kind: "paid_after_end", subject_id: payment.id, detail: payment.session_id },
+  ]);
+});
+
+test("unknown kinds of events are done without a question", async () => {
+  const id = await tell(payments(), "customer.created", "cus_1");
+  expect(await shop.one("SELECT state FROM psp_event WHERE id = $1", [id])).toBe("done");
+});
+
+test("Stripe down: the event stays to be carried out", async () => {
+  const { payment, holdId } = await shop.paid();
+  await stripe.addFault({ path: "*", times: null, effect: { kind: "fail", status: 500 } });
+  const event = signedEvent("checkout.session.completed", payment.session_id);
+  await receiveStripeEvent(payments(), event);
+  await expect(settleStripeEvent(payments(), { eventId: event.id })).rejects.toThrow();
+  await stripe.clearFaults();
+  await settleStripeEvent(payments(), { eventId: event.id });
+  expect((await shop.paymentOf(holdId)).status).toBe("confirmed");
+  await shop.work();
+});
