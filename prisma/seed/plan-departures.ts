@@ -25,12 +25,13 @@ const aMonday = "1970-01-05";
 export function planDepartures(vacation: SeedVacation, today: LocalDate): PlannedDeparture[] {
   const { weekday, everyWeeks, months } = vacation.departures;
   const offset = seedPick(everyWeeks, "week", vacation.slug);
+  const age = daysBetween(aMonday, today);
   const planned: PlannedDeparture[] = [];
   for (let ahead = soonestDays; ahead <= horizonDays; ahead += 1) {
+    const week = Math.floor((age + ahead) / 7);
+    if ((age + ahead) % 7 !== weekday - 1 || week % everyWeeks !== offset) continue;
     const startsOn = addDays(today, ahead);
-    const age = daysBetween(aMonday, startsOn);
-    const fits = age % 7 === weekday - 1 && Math.floor(age / 7) % everyWeeks === offset;
-    if (fits && months.includes(monthOf(startsOn))) planned.push(planOne(vacation, startsOn));
+    if (months.includes(monthOf(startsOn))) planned.push(planOne(vacation, startsOn));
   }
   return planned;
 }
