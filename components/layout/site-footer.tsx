@@ -18,7 +18,7 @@ export function SiteFooter({ policyHash }: Props) {
       <div className="print:hidden">
         <RidgeLine />
       </div>
-      <div className="bg-night text-moon">
+      <div className="bg-night text-moon print:hidden">
         <div className="wrap text-small grid gap-x-12 gap-y-8 pt-6 pb-12 sm:grid-cols-[2fr_1fr_1fr]">
           <div>
             <p className="caps text-base">International Vacations, Inc</p>

@@ -9,7 +9,7 @@ type Props = { slug: string; days: readonly ItineraryDay[] };
 export function RouteMapFigure({ slug, days }: Props) {
   const names = routeStops(days).map((stop) => stop.name);
   return (
-    <figure>
+    <figure className="print:max-w-80">
       <picture>
         <img
           src={`${paths.vacation(slug)}/map.svg`}
