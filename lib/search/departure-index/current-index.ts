@@ -11,14 +11,19 @@ let current: { index: DepartureIndex; readAt: number } | undefined;
 let reading: Promise<DepartureIndex> | undefined;
 
 /**
- * The index, at most a minute old. After ten seconds it is read again while the old one still answers; the departure's own
- * page and the hold are live.
+ * The index, at most a minute old where the database can be read. After ten seconds it is read again while the old one still
+ * answers, and an old answer is better than none; the departure's own page and the hold are live.
  */
 export async function currentIndex(ctx: Context): Promise<DepartureIndex> {
-  const age = current ? clock.now().getTime() - current.readAt : Number.POSITIVE_INFINITY;
-  if (!current || age > usableMs) return await readOnce(ctx);
-  if (age > freshMs) readOnce(ctx).catch((error) => log.error("search.index_not_read", error));
-  return current.index;
+  if (!current) return await readOnce(ctx);
+  const { index, readAt } = current;
+  const age = clock.now().getTime() - readAt;
+  if (age <= freshMs) return index;
+  const newer = readOnce(ctx).catch((error) => {
+    log.error("search.index_not_read", error);
+    return index;
+  });
+  return age > usableMs ? await newer : index;
 }
 
 /** Never two readings at once: who comes meanwhile waits for the same one. */
