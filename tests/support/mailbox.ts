@@ -5,6 +5,7 @@ import { afterAll, beforeAll } from "vitest";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { closeTransport } from "@/lib/mail/transport";
+import type { Fault } from "@/tests/sandbox/mail/faults";
 import { startMailSandbox } from "@/tests/sandbox/mail/start";
 import { freePort } from "@/tests/support/server";
 
@@ -40,6 +41,31 @@ export function useMailbox() {
     messages: async () => {
       const answer = await fetch(`http://127.0.0.1:${web}/api/v1/messages?limit=500`);
       return Listing.parse(await answer.json()).messages;
+    },
+    /** Makes the server fail: see tests/sandbox/mail/faults. */
+    addFault: async (fault: { kind: Fault["kind"]; times?: number; delayMs?: number }) => {
+      await fetch(`http://127.0.0.1:${web}/_sandbox/faults`, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: `http://127.0.0.1:${web}` },
+        body: JSON.stringify(fault),
+      });
+    },
+    clearFaults: async () => {
+      await fetch(`http://127.0.0.1:${web}/_sandbox/faults`, {
+        method: "DELETE",
+        headers: { origin: `http://127.0.0.1:${web}` },
+      });
+    },
+    /** The whole message as it came, by its number in the list. */
+    raw: async (at = 0) => {
+      const answer = await fetch(`http://127.0.0.1:${web}/api/v1/messages?limit=500`);
+      const { messages } = z
+        .object({ messages: z.array(z.object({ ID: z.string() })) })
+        .parse(await answer.json());
+      const raw = await fetch(
+        `http://127.0.0.1:${web}/api/v1/message/${messages[at]?.ID ?? ""}/raw`,
+      );
+      return await raw.text();
     },
     empty: async () => {
       await fetch(`http://127.0.0.1:${web}/api/v1/messages`, {

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import type { Purpose } from "@/lib/policy/purposes";
+import { useDatabase } from "@/tests/support/database";
+
+const database = useDatabase();
+
+/** What each purpose must never read, personal data first (P2, P33), and one thing that it must never write. */
+const refused: Record<Purpose, { read: string[]; write: string }> = {
+  browsing: {
+    read: [
+      "vault.email",
+      "vault.name",
+      "vault.person_key",
+      "booking",
+      "payment",
+      "person",
+      "quote",
+    ],
+    write: "UPDATE inventory_pool SET held = 0",
+  },
+  booking: {
+    read: ["vault.address", "vault.phone", "psp_event", "outbox_event"],
+    write: "UPDATE ledger_posting SET amount_minor = 0",
+  },
+  payment: {
+    read: ["vault.email", "vault.name", "vault.address", "vault.birth_date", "hold", "person"],
+    write: "UPDATE booking SET status = 'confirmed'",
+  },
+  notices: {
+    read: ["vault.address", "vault.phone", "vault.birth_date", "hold", "psp_event"],
+    write: "UPDATE payment SET status = 'confirmed'",
+  },
+  rights: {
+    read: ["payment", "refund", "psp_event", "hold", "outbox_event"],
+    write: "UPDATE booking SET status = 'expired'",
+  },
+  jobs: {
+    read: [
+      "vault.email",
+      "vault.name",
+      "vault.person_key",
+      "booking",
+      "payment",
+      "notice",
+      "person",
+    ],
+    write: "DELETE FROM attention",
+  },
+};
+
+for (const [purpose, { read, write }] of Object.entries(refused) as [
+  Purpose,
+  { read: string[]; write: string },
+][]) {
+  test(`refusal: ${purpose} reads and writes nothing that is not its business`, async () => {
+    const { db } = database.open(purpose);
+    for (const table of read)
+      await expect(
+        db.$queryRawUnsafe(`SELECT * FROM ${table} LIMIT 1`),
+        `${purpose} reads ${table}`,
+      ).rejects.toThrow(/permission denied/);
+    await expect(db.$executeRawUnsafe(write), `${purpose}: ${write}`).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+}
