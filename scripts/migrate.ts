@@ -1,6 +1,8 @@
 // npm run db:migrate: makes the database what this code expects.
-import { prepareDatabase } from "@/scripts/database/prepare";
+import { loadEnvironment } from "@/scripts/start/keep-environment";
 
+loadEnvironment();
+const { prepareDatabase } = await import("@/scripts/database/prepare");
 const applied = await prepareDatabase();
 process.stdout.write(
   applied.length > 0 ? `Applied ${applied.join(", ")}.\n` : "The database is up to date.\n",

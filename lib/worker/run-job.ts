@@ -12,9 +12,6 @@ const Work = z.union([
   z.strictObject({ schedule: z.string() }),
 ]);
 
-/** What a job is about: an event that was passed on, or a schedule that is due. */
-export type Work = { event: EventKind; payload: object } | { schedule: string };
-
 /** Calls the verb that a job is for. @throws what the verb throws: then it is tried again. */
 export async function runJob(job: Job): Promise<void> {
   const work = Work.parse(job.data);

@@ -12,6 +12,8 @@ export type Settings = {
   port: number;
   folder: string;
   env: NodeJS.ProcessEnv;
+  /** The part of it that was made up here, for the commands that are run beside (scripts/start/load-environment.ts). */
+  madeUp: Record<string, string>;
   /** Null where the environment names the real thing. */
   database: { port: number; password: string } | null;
   stripe: { port: number } | null;
@@ -45,18 +47,19 @@ export async function readSettings(dev: boolean, given = readGiven()): Promise<S
         webPort: await pick("MAILBOX_PORT", 8025, "the mailbox"),
       };
   const stands = { database, stripe, mail };
+  const madeUp = environment(stands, secrets, given, port);
   const env: NodeJS.ProcessEnv = {
-    ...environment(stands, secrets, given, port),
+    ...madeUp,
     ...given,
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(port),
   };
-  return { dev, port, folder, env, ...stands, notes };
+  return { dev, port, folder, env, madeUp, ...stands, notes };
 }
 
 // A variable that is set to nothing counts as not set, in `.env` and outside.
-function readGiven(): Given {
+export function readGiven(): Given {
   const file = existsSync(".env") ? parseEnv(readFileSync(".env", "utf8")) : {};
   return Object.fromEntries(
     Object.entries({ ...file, ...process.env }).filter(([, value]) => value !== ""),

@@ -1,6 +1,7 @@
 import { build, isBuilt } from "@/scripts/start/build";
 import { prepare, startDatabase } from "@/scripts/start/database";
 import { generate } from "@/scripts/start/generate";
+import { keepEnvironment } from "@/scripts/start/keep-environment";
 import { lockFolder } from "@/scripts/start/lock";
 import { isFree } from "@/scripts/start/ports";
 import { listPrograms } from "@/scripts/start/programs";
@@ -46,6 +47,7 @@ export class Product {
       );
     }
     Object.assign(process.env, settings.env);
+    this.#undo.push(keepEnvironment(settings));
     await this.#step("Generating the database client", generate);
     await import("@/lib/env");
     await this.#step("Starting the database", async () => {

@@ -3,14 +3,14 @@ import { type Counts, nothing } from "@/scripts/test/counts";
 import { runTool } from "@/scripts/test/run-tool";
 
 const checks: Record<string, [file: string, ...args: string[]]> = {
-  biome: ["node_modules/@biomejs/biome/bin/biome", "check", "."],
-  tsc: ["node_modules/typescript/bin/tsc", "--noEmit"],
+  biome: ["node_modules/.bin/biome", "check", "."],
+  tsc: ["node_modules/.bin/tsc", "--noEmit"],
   "dependency-cruiser": [
-    "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+    "node_modules/.bin/depcruise",
     ...["--config", "scripts/dependency-cruiser.mjs"],
     ...["app", "components", "lib", "emails", "prisma", "tests", "scripts"],
   ],
-  knip: ["node_modules/knip/bin/knip.js"],
+  knip: ["node_modules/.bin/knip"],
 };
 
 /** The rules of the house, each a test that passes or fails: what `npm run check` runs. */
