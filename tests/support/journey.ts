@@ -1,0 +1,72 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+type Contact = { email: string };
+
+/** What a person does on the way to a booked vacation, by the words on the screen. */
+export function journey(page: Page) {
+  return {
+    /** From the front page to a checkout with two places held. */
+    async holdTwoPlaces(departure = 0): Promise<string> {
+      await page.goto("/");
+      await page
+        .getByRole("textbox", { name: "Where, or what" })
+        .or(page.getByRole("searchbox"))
+        .first()
+        .fill("fjords");
+      await page.getByRole("button", { name: "Search vacations" }).click();
+      await page
+        .getByRole("main")
+        .getByRole("link", { name: /Norwegian Fjords/ })
+        .first()
+        .click();
+      await page.getByRole("link", { name: "Choose this departure" }).nth(departure).click();
+      await page.getByLabel("Adults").first().selectOption("2");
+      // A choice that is not priced yet has a second button for it, on the ticket.
+      await page.getByRole("button", { name: "Update price" }).first().click();
+      await expect(page.getByText("For 2 adults.")).toBeVisible();
+      await page.getByRole("button", { name: "Hold these places" }).click();
+      await expect(page).toHaveURL(/\/checkout\//);
+      return page.url();
+    },
+    async writeDetails({ email }: Contact): Promise<void> {
+      const main = page.getByRole("main");
+      await main.getByLabel("First name", { exact: true }).fill("Ana");
+      await main.getByLabel("Last name", { exact: true }).fill("Example");
+      await main.getByLabel("Email", { exact: true }).fill(email);
+      await main.getByLabel("Street address", { exact: true }).fill("1 Elm Street");
+      await main.getByLabel("City", { exact: true }).fill("Springfield");
+      await main.getByLabel("ZIP or postal code", { exact: true }).fill("12345");
+      await main.getByLabel("I am the first traveller").check();
+      await main.getByLabel(/^I have read the booking terms/).check();
+    },
+    async continueToPayment(): Promise<void> {
+      await page.getByRole("button", { name: "Continue to payment" }).click();
+      await expect(page.getByRole("heading", { name: "Pay with card" })).toBeVisible();
+    },
+    async payWith(card: string): Promise<void> {
+      await page.getByLabel("Email").fill("ana@example.com");
+      await page.getByLabel("Card number").fill(card);
+      await page.getByLabel(/^Expiry date/).fill("12 / 34");
+      await page.getByLabel(/^Security code/).fill("123");
+      await page.getByLabel("Name on card").fill("Ana Example");
+      await page.getByRole("button", { name: /^Pay / }).click();
+    },
+    async seesItConfirmed(): Promise<void> {
+      await expect(page.getByText("Confirmed. Thank you, Ana.")).toBeVisible({ timeout: 30_000 });
+    },
+    /** Nothing that axe can see is wrong for who uses assistive technology. */
+    async isAccessible(): Promise<void> {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    },
+  };
+}
+
+/** The cards of https://docs.stripe.com/testing. */
+export const cards = {
+  paid: "4242 4242 4242 4242",
+  declined: "4000 0000 0000 0002",
+} as const;

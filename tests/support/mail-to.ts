@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+const Listing = z.object({
+  messages: z.array(
+    z.object({
+      ID: z.string(),
+      Subject: z.string(),
+      Attachments: z.number(),
+      To: z.array(z.object({ Address: z.string() })),
+    }),
+  ),
+});
+
+export type Mail = z.output<typeof Listing>["messages"][number];
+
+/** What the demo's mailbox holds for an address, newest first. */
+export async function mailTo(address: string): Promise<Mail[]> {
+  const answer = await fetch(`${process.env["MAILBOX_URL"]}/api/v1/messages?limit=500`);
+  const { messages } = Listing.parse(await answer.json());
+  return messages.filter(({ To }) => To.some((person) => person.Address === address));
+}
