@@ -4,6 +4,9 @@ import { cards, journey } from "@/tests/support/journey";
 import { lapseHold } from "@/tests/support/lapse-hold";
 import { mailTo } from "@/tests/support/mail-to";
 
+// Each of these is a whole visit, and several run at once.
+test.describe.configure({ timeout: 120_000 });
+
 const sizes = {
   desktop: { width: 1280, height: 900 },
   phone: { width: 390, height: 844 },
