@@ -24,6 +24,8 @@ export const allowedIn = {
   confirm: ["awaiting_deposit", "expired"],
   expire: ["awaiting_deposit"],
   completeTravellers: ["awaiting_deposit", "confirmed"],
+  /** A mail with links leads to it. */
+  link: ["awaiting_deposit", "confirmed", "completed"],
   /** Nothing of it is kept after a day. */
   forget: ["expired"],
 } satisfies Record<string, readonly BookingStatus[]>;

@@ -26,6 +26,12 @@ export async function completeTravellers(
       "This booking is over, so its travellers can no longer be changed.",
     );
   }
+  const named = new Set(input.travellers.map(({ travellerId }) => travellerId));
+  if (named.size < input.travellers.length)
+    throw new DomainError(
+      "invalid",
+      "Each traveller can be named once. Please load the page again.",
+    );
   const given = input.travellers.map((traveller) => {
     const seat = booking.travellers.find((candidate) => candidate.id === traveller.travellerId);
     if (!seat) throw notFound("traveller");

@@ -1,5 +1,6 @@
 import { bookingLink } from "@/emails/booking-link";
 import { renderMail } from "@/emails/render-mail";
+import { allowedIn } from "@/lib/booking/booking";
 import { senderOf } from "@/lib/booking/documents/sender";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import type { Context } from "@/lib/context/open-context";
@@ -8,29 +9,25 @@ import { formatDate } from "@/lib/dates";
 import { env } from "@/lib/env";
 import type { ComposedMessage } from "@/lib/notices/notices";
 import { paths } from "@/lib/paths";
-import { emailIndex, findByEmail } from "@/lib/privacy/find-by-email";
 import { readPerson } from "@/lib/privacy/read-person";
 
-const most = 20;
-
-/** The mail that leads back to every living booking of an address; null once there is none. */
+/** The mail that leads back to the bookings that were asked for, as far as they live; null once there is none. */
 export async function composeLinks(
   ctx: Context,
-  input: { personId: string | null },
+  input: { subjectId: string; personId: string | null },
 ): Promise<ComposedMessage | null> {
   if (!input.personId) return null;
   const email = (await readPerson(ctx, { personIds: [input.personId], groups: ["email"] })).get(
     input.personId,
   )?.email;
   if (!email) return null;
-  const people = await findByEmail(ctx, { index: emailIndex(email) });
+  const asked = await ctx.db.requestedLink.findMany({ where: { requestId: input.subjectId } });
   const rows = await ctx.db.booking.findMany({
     where: {
-      personId: { in: people },
-      status: { in: ["awaiting_deposit", "confirmed", "completed"] },
+      id: { in: asked.map(({ bookingId }) => bookingId) },
+      status: { in: [...allowedIn.link] },
     },
     orderBy: { createdAt: "desc" },
-    take: most,
     select: { id: true },
   });
   const bookings = await Promise.all(rows.map(({ id }) => loadBooking(ctx, id)));

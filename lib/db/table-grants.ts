@@ -61,6 +61,7 @@ export const tableGrants: Record<string, Privileges> = {
     notices: "select",
     rights: "select",
   },
+  requested_link: { booking: "select, insert", notices: "select" },
   customer: { booking: "select, insert", payment: "select" },
   payment_schedule_line: {
     booking: "select, insert, delete",

@@ -237,6 +237,14 @@ CREATE TABLE "booking_traveller" (
 );
 
 -- CreateTable
+CREATE TABLE "requested_link" (
+    "request_id" UUID NOT NULL,
+    "booking_id" UUID NOT NULL,
+
+    CONSTRAINT "requested_link_pkey" PRIMARY KEY ("request_id","booking_id")
+);
+
+-- CreateTable
 CREATE TABLE "vacation" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
