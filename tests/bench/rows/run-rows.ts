@@ -1,0 +1,41 @@
+import { closeClients } from "@/lib/db/purpose-client";
+import { say } from "@/scripts/start/say.mjs";
+import type { Bench, Figure, Row } from "@/tests/bench/bench";
+import { table } from "@/tests/bench/report/table";
+import { committed } from "@/tests/bench/rows/committed";
+import { firstLoadScript } from "@/tests/bench/rows/first-load-script";
+import { personalData } from "@/tests/bench/rows/personal-data";
+import { prerenderedPages } from "@/tests/bench/rows/prerendered-pages";
+import { resultsPage } from "@/tests/bench/rows/results-page";
+import { searchQuery } from "@/tests/bench/rows/search-query";
+import { secondStart } from "@/tests/bench/rows/second-start";
+import { wholeBooking } from "@/tests/bench/rows/whole-booking";
+
+const rows: Record<string, Row> = {
+  "prerendered-pages": prerenderedPages,
+  "results-page": resultsPage,
+  "search-query": searchQuery,
+  committed,
+  "whole-booking": wholeBooking,
+  "personal-data": personalData,
+  "first-load-script": firstLoadScript,
+  "second-start": secondStart,
+};
+
+/** Runs the rows that are named, or all, one after the other. */
+export async function runRows(bench: Bench, only: readonly string[]): Promise<Figure[]> {
+  const unknown = only.filter((name) => !Object.hasOwn(rows, name));
+  if (unknown.length > 0) throw new Error(`There are no rows ${unknown}: ${Object.keys(rows)}.`);
+  const figures: Figure[] = [];
+  try {
+    for (const [name, row] of Object.entries(rows)) {
+      if (only.length > 0 && !only.includes(name)) continue;
+      const found = await row(bench);
+      say(table(found));
+      figures.push(...found);
+    }
+  } finally {
+    await closeClients();
+  }
+  return figures;
+}
