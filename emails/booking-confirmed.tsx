@@ -103,9 +103,7 @@ function nextSteps({ due, detailsDueOn }: BookingConfirmed): string[] {
   const details = detailsDueOn
     ? `Tell us the travellers’ names and birth dates by ${detailsDueOn}.`
     : null;
-  const balance = due
-    ? `Pay the balance of ${due.amount} by ${due.on}, on your booking’s page.`
-    : null;
+  const balance = due ? `The balance of ${due.amount} is due by ${due.on}.` : null;
   const steps = [balance, details].filter((step) => step !== null);
   return steps.length > 0 ? steps : ["Nothing for now: all is paid, and we have what we need."];
 }

@@ -1,5 +1,7 @@
-import type { Stop } from "@/lib/art/map/stop";
+import type { RouteMapInput } from "@/lib/art/route-map";
 import type { ItineraryDay } from "@/lib/catalog/catalog";
+
+type Stop = RouteMapInput["stops"][number];
 
 /** Where the nights are spent, in order; a place where we stay counts once. */
 export function routeStops(days: readonly ItineraryDay[]): Stop[] {

@@ -1,6 +1,7 @@
 import { BookingConfirmation } from "@/emails/documents/booking-confirmation";
 import type { ConfirmedBooking } from "@/emails/documents/confirmed-booking";
 import { poster } from "@/lib/art/poster";
+import { posterWords } from "@/lib/art/poster-words";
 import { senderOf } from "@/lib/booking/documents/sender";
 import { cancellationOf, linesOf, wordsForCancelling } from "@/lib/booking/documents/words";
 import type { LoadedBooking } from "@/lib/booking/record/load-booking";
@@ -26,13 +27,8 @@ export async function confirmationPdfOf(
 ): Promise<DocumentFile> {
   const edition = await getEdition(ctx, booking.editionId);
   const { vacation } = booking.departure;
-  const svg = poster({
-    slug: vacation.slug,
-    title: vacation.title,
-    line: "",
-    crop: "poster",
-    light: "day",
-  });
+  const words = posterWords[vacation.slug] ?? { title: vacation.title, line: "" };
+  const svg = poster({ slug: vacation.slug, ...words, crop: "poster", light: "day" });
   const props = confirmationProps(booking, edition, await posterPng(svg, 1200));
   const content = await renderPdf(BookingConfirmation(props));
   return { filename: `booking-${booking.ref}.pdf`, content };

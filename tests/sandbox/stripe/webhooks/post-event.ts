@@ -1,7 +1,13 @@
 import { Agent, request } from "node:http";
 import type Stripe from "stripe";
 import { signPayload } from "./sign-payload";
-import type { WebhookTarget } from "./webhooks";
+
+export type WebhookTarget = {
+  url: string;
+  secret: string;
+  /** Only events of these types, as an endpoint's `enabled_events`; null for all. */
+  types: readonly string[] | null;
+};
 
 const patience = 20_000;
 

@@ -1,14 +1,7 @@
 import type Stripe from "stripe";
 import type { DeliveryRecord } from "../state/records";
 import type { Store } from "../state/store";
-import { postEvent } from "./post-event";
-
-export type WebhookTarget = {
-  url: string;
-  secret: string;
-  /** Only events of these types, as an endpoint's `enabled_events`; null for all. */
-  types: readonly string[] | null;
-};
+import { postEvent, type WebhookTarget } from "./post-event";
 
 const day = 24 * 60 * 60_000;
 const atOnce = 32;
