@@ -19,14 +19,16 @@ export function MoreTime({ action, holdToken }: Props) {
       target="_blank"
       rel="noopener"
       aria-busy={sending}
-      className="max-w-1/2 shrink-0 text-right print:hidden"
+      className="shrink-0 text-right print:hidden"
     >
       <HiddenFields values={[["holdToken", holdToken]]} />
-      <Button kind="plain" aria-disabled={sending} className="px-4 sm:px-6">
+      <Button kind="plain" aria-disabled={sending} className="px-4 whitespace-nowrap sm:px-6">
         I need more time
       </Button>
       <noscript>
-        <p className="text-fine text-soft mt-1">In a new tab: what you typed here stays.</p>
+        <p className="text-fine text-soft mt-1 ml-auto max-w-36">
+          In a new tab: what you typed here stays.
+        </p>
       </noscript>
       {refused ? (
         <p role="alert" className="text-fine text-sun mt-1 font-semibold">

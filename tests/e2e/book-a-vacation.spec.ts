@@ -197,7 +197,11 @@ test("rule 115: an address that was guessed, and one that was changed by a lette
   const checkout = await journey(page).holdTwoPlaces();
   const letter = checkout.endsWith("A") ? "B" : "A";
   const guesses = [`${checkout.slice(0, -1)}${letter}`, "/checkout/nothing", "/bookings/nothing"];
-  for (const guess of guesses) expect((await page.goto(guess))?.status()).toBe(404);
+  for (const guess of guesses) {
+    expect((await page.goto(guess))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "This link opens nothing" })).toBeVisible();
+    await expect(page.getByRole("banner")).toHaveCount(1);
+  }
 });
 
 test("P1, P2, P5: the privacy policy and its version stand on pages that break no rule", async ({
