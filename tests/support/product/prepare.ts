@@ -1,0 +1,3 @@
+import { prepare } from "@/scripts/start/database";
+
+await prepare();
