@@ -9,9 +9,11 @@ const stamp = "node_modules/.installed";
 export async function install() {
   const wanted = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
   if (isInstalled(wanted)) return;
-  const { code, output } = await step("Installing the packages", npmCi);
+  const { code, output } = await step("Installing the packages", npmInstall);
   if (code !== 0) {
-    process.stderr.write(`${output}\nThe packages could not be installed (npm ci). See above.\n`);
+    process.stderr.write(
+      `${output}\nThe packages could not be installed (npm install). See above.\n`,
+    );
     process.exit(1);
   }
   if (!existsSync("node_modules/node/bin/node")) {
@@ -37,15 +39,23 @@ function isNewer(made, from) {
   return existsSync(made) && statSync(made).mtimeMs >= statSync(from).mtimeMs;
 }
 
-/** @returns {Promise<{ code: number | null, output: string }>} */
-function npmCi() {
+/**
+ * Not `npm ci`: it refuses a lockfile that does not name every other platform's builds, and the registry that the lockfile was
+ * made with may not have them all. What the lockfile names is installed as it says, and the lockfile is left alone.
+ * @returns {Promise<{ code: number | null, output: string }>}
+ */
+function npmInstall() {
   return new Promise((resolve) => {
     // NODE_ENV=production would leave out what builds the product.
     const env = { ...process.env, NODE_ENV: "development" };
-    const npm = spawn("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-      stdio: ["ignore", "pipe", "pipe"],
-      env,
-    });
+    const npm = spawn(
+      "npm",
+      ["install", "--no-save", "--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"],
+      {
+        stdio: ["ignore", "pipe", "pipe"],
+        env,
+      },
+    );
     const lines = [];
     npm.stdout.on("data", (chunk) => lines.push(chunk));
     npm.stderr.on("data", (chunk) => lines.push(chunk));
