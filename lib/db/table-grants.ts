@@ -51,7 +51,7 @@ export const tableGrants: Record<string, Privileges> = {
   quote: { booking: "select, insert", notices: "select" },
   booking: {
     booking:
-      "select, insert, update (quote_id, total_minor, status, link_epoch, confirmed_at, confirmed_by, policy_version)",
+      "select, insert, update (quote_id, total_minor, edition_id, cancellation_terms_id, booking_terms_id, status, link_epoch, confirmed_at, confirmed_by)",
     payment: "select",
     notices: "select",
     rights: "select",

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { clock } from "@/lib/clock";
 import { beat } from "@/lib/context/beat";
 import type { EventKind } from "@/lib/context/emit";
 import { type Context, openContext } from "@/lib/context/open-context";
 import { type TakenEvent, takeEvents } from "@/lib/context/take-events";
+import { idOf } from "@/lib/ids";
 import { Lane } from "@/lib/jobs/lane";
 import { deadLetters, type NewJob, Queues } from "@/lib/jobs/queues";
 import { repeat } from "@/lib/jobs/repeat";
@@ -95,10 +95,4 @@ async function nudge(queues: Queues): Promise<void> {
 function laneOf(purpose: Purpose): LaneName {
   if (purpose in widths) return purpose as LaneName;
   throw new Error(`The worker does nothing for ${purpose}.`);
-}
-
-/** A UUID that the same text always gives. */
-function idOf(text: string): string {
-  const hex = createHash("sha256").update(text).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

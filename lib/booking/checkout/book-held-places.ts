@@ -111,7 +111,14 @@ async function rebook(ctx: Context, order: Order, existing: Existing): Promise<B
   await correctPerson(ctx, { form, people: peopleOf(existing.personId, details, seats) });
   await ctx.db.booking.updateMany({
     where: { id: existing.id },
-    data: { quoteId: order.quoteId, totalMinor: quote.totalMinor, status: "awaiting_deposit" },
+    data: {
+      quoteId: order.quoteId,
+      totalMinor: quote.totalMinor,
+      editionId: quote.editionId,
+      cancellationTermsId: quote.cancellationTermsId,
+      bookingTermsId: quote.bookingTermsId,
+      status: "awaiting_deposit",
+    },
   });
   await ctx.db.paymentScheduleLine.deleteMany({ where: { bookingId: existing.id } });
   await schedule(ctx, existing.id, quote);

@@ -1,7 +1,8 @@
 import type { BookingAccount } from "@/lib/billing/billing";
 import { getAccount } from "@/lib/billing/get-account";
-import type { DepartureFacts } from "@/lib/catalog/catalog";
+import type { DepartureFacts, TermsFacts } from "@/lib/catalog/catalog";
 import { getDeparture } from "@/lib/catalog/get-departure";
+import { getTerms } from "@/lib/catalog/get-terms";
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
 import { getQuote } from "@/lib/pricing/get-quote";
@@ -22,7 +23,22 @@ export async function loadBooking(ctx: Context, bookingId: string): Promise<Load
     getDeparture(ctx, quote.departureCode),
     getAccount(ctx, { bookingId, totalMinor: booking.totalMinor }),
   ]);
-  return { ...booking, quote, departure, account };
+  return { ...booking, quote, account, departure: await asAgreed(ctx, departure, booking) };
+}
+
+/** The departure with the terms that were agreed to, not those of today (rule 56). */
+async function asAgreed(
+  ctx: Context,
+  departure: DepartureFacts,
+  agreed: { cancellationTermsId: string; bookingTermsId: string },
+): Promise<DepartureFacts> {
+  const { cancellationTerms, bookingTerms } = departure;
+  const termsOf = (id: string, now: TermsFacts) => (id === now.id ? now : getTerms(ctx, id));
+  return {
+    ...departure,
+    cancellationTerms: await termsOf(agreed.cancellationTermsId, cancellationTerms),
+    bookingTerms: await termsOf(agreed.bookingTermsId, bookingTerms),
+  };
 }
 
 async function findRow(ctx: Context, id: string) {
