@@ -18,7 +18,7 @@ export default defineConfig({
     exclude: ["tests/e2e/**"],
     globalSetup: "tests/support/server.ts",
     setupFiles: "tests/support/environment.ts",
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
