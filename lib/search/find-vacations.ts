@@ -1,11 +1,11 @@
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn, localDateOf } from "@/lib/dates";
-import { countFacets } from "@/lib/search/departure-index/count-facets";
-import { currentIndex } from "@/lib/search/departure-index/current-index";
-import type { DepartureIndex } from "@/lib/search/departure-index/departure-index";
-import { type Scan, scan } from "@/lib/search/departure-index/scan";
-import { sortMatches } from "@/lib/search/departure-index/sort-matches";
+import { countFacets } from "@/lib/search/columns/count-facets";
+import { currentColumns } from "@/lib/search/columns/current-columns";
+import type { DepartureColumns } from "@/lib/search/columns/departure-columns";
+import { type Scan, scan } from "@/lib/search/columns/scan";
+import { sortMatches } from "@/lib/search/columns/sort-matches";
 import { pageSize, type Search, type SearchResult, type VacationRow } from "@/lib/search/search";
 import { findByWords } from "@/lib/search/words/find-by-words";
 
@@ -15,7 +15,7 @@ import { findByWords } from "@/lib/search/words/find-by-words";
  */
 export async function findVacations(ctx: Context, search: Search): Promise<SearchResult> {
   const [index, found] = await Promise.all([
-    currentIndex(ctx),
+    currentColumns(ctx),
     search.q === null ? null : findByWords(ctx, search.q),
   ]);
   const now = clock.now();
@@ -33,7 +33,7 @@ export async function findVacations(ctx: Context, search: Search): Promise<Searc
   };
 }
 
-function rowOf(index: DepartureIndex, scanned: Scan, at: number): VacationRow[] {
+function rowOf(index: DepartureColumns, scanned: Scan, at: number): VacationRow[] {
   const vacation = index.vacations[at];
   if (!vacation) return [];
   const { id, ...facts } = vacation;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { clock } from "@/lib/clock";
-import { currentIndex } from "@/lib/search/departure-index/current-index";
+import { currentColumns } from "@/lib/search/columns/current-columns";
 import { useDatabase } from "@/tests/support/database";
 import { smallDeparture } from "@/tests/support/small-departure";
 
@@ -24,7 +24,7 @@ async function sell(): Promise<void> {
 test("an index answers for ten seconds, is renewed behind the next answer, and after a minute before it", async () => {
   const ctx = database.open("browsing");
   const read = vi.spyOn(ctx.db, "$queryRaw");
-  const size = async () => (await currentIndex(ctx)).code.length;
+  const size = async () => (await currentColumns(ctx)).code.length;
 
   after(0);
   await sell();
@@ -48,8 +48,8 @@ test("an index answers for ten seconds, is renewed behind the next answer, and a
 
 test("while the database cannot be read, the old index answers", async () => {
   const ctx = database.open("browsing");
-  await currentIndex(ctx);
+  await currentColumns(ctx);
   vi.spyOn(ctx.db, "$queryRaw").mockRejectedValue(new Error("cut off"));
   after(500);
-  expect((await currentIndex(ctx)).code.length).toBe(3);
+  expect((await currentColumns(ctx)).code.length).toBe(3);
 });

@@ -1,5 +1,5 @@
-import type { DepartureIndex } from "@/lib/search/departure-index/departure-index";
-import type { Scan } from "@/lib/search/departure-index/scan";
+import type { DepartureColumns } from "@/lib/search/columns/departure-columns";
+import type { Scan } from "@/lib/search/columns/scan";
 import type { Sort } from "@/lib/search/search";
 
 type Rank = (vacation: number) => number;
@@ -8,7 +8,7 @@ type Rank = (vacation: number) => number;
  * The vacations that have a departure that matches, in the order that was asked for; equal ones by the soonest departure. Without words the best match is the soonest.
  */
 export function sortMatches(
-  index: DepartureIndex,
+  index: DepartureColumns,
   scanned: Scan,
   sort: Sort,
   found: ReadonlyMap<string, number> | null,

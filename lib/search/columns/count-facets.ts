@@ -1,13 +1,13 @@
 import { type Region, regions, type Theme, themes } from "@/lib/catalog/catalog";
 import { type LocalDate, toDateColumn } from "@/lib/dates";
-import type { DepartureIndex } from "@/lib/search/departure-index/departure-index";
-import { bits, monthNumber, rangeOf, type Scan } from "@/lib/search/departure-index/scan";
+import type { DepartureColumns } from "@/lib/search/columns/departure-columns";
+import { bits, monthNumber, rangeOf, type Scan } from "@/lib/search/columns/scan";
 import { type Facet, type Facets, type NightRange, nightRanges } from "@/lib/search/search";
 
 const monthsAhead = 19;
 
 /** How many vacations each choice would leave, the other choices as they are. */
-export function countFacets(index: DepartureIndex, scanned: Scan, today: LocalDate): Facets {
+export function countFacets(index: DepartureColumns, scanned: Scan, today: LocalDate): Facets {
   const tally = new Map<string, number>();
   const add = (key: string) => tally.set(key, (tally.get(key) ?? 0) + 1);
   index.vacations.forEach(({ region, themes: about, nights }, at) => {

@@ -1,7 +1,7 @@
 import type { PhysicalRating, Region, Theme } from "@/lib/catalog/catalog";
 
 /** What the results show of a vacation and what it is filtered by. */
-export type IndexedVacation = {
+export type VacationColumn = {
   id: string;
   slug: string;
   title: string;
@@ -17,8 +17,8 @@ export type IndexedVacation = {
  * Everything on sale, by column: a scan of 100,000 departures takes about a millisecond, where Postgres takes ten times that.
  * Departures stand in the order of their vacations, and of their first days within each.
  */
-export type DepartureIndex = {
-  vacations: IndexedVacation[];
+export type DepartureColumns = {
+  vacations: VacationColumn[];
   /** Position in `vacations`. */
   vacation: Int32Array;
   code: string[];

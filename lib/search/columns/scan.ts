@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from "@/lib/dates";
-import type { DepartureIndex, IndexedVacation } from "@/lib/search/departure-index/departure-index";
+import type { DepartureColumns, VacationColumn } from "@/lib/search/columns/departure-columns";
 import { type NightRange, nightRanges, type Search } from "@/lib/search/search";
 
 /** One bit a question that has a facet; the last is for those that have none. */
@@ -12,7 +12,7 @@ export type Scan = {
   priceMinor: Int32Array;
   /** Per vacation, the bits of the facets that it counts for: it matches all other questions. */
   counts: Uint8Array;
-  /** Per month (see `DepartureIndex.month`), vacations that match all other questions. */
+  /** Per month (see `DepartureColumns.month`), vacations that match all other questions. */
   months: Int32Array;
 };
 
@@ -25,7 +25,7 @@ const countedWhenMissing = Uint8Array.from({ length: 32 }, (_, missed) =>
 
 /** Passes once over all departures. `found` are the vacations that have the words; null where none were asked for. */
 export function scan(
-  index: DepartureIndex,
+  index: DepartureColumns,
   search: Search,
   found: ReadonlyMap<string, number> | null,
   now: Date,
@@ -70,7 +70,7 @@ function uint8At(column: Uint8Array, at: number): number {
   return column[at] ?? 0;
 }
 
-function take(index: DepartureIndex, result: Scan, vacation: number, at: number): void {
+function take(index: DepartureColumns, result: Scan, vacation: number, at: number): void {
   const before = int32At(result.departures, vacation);
   if (before === 0) result.first[vacation] = at;
   result.departures[vacation] = before + 1;
@@ -78,7 +78,7 @@ function take(index: DepartureIndex, result: Scan, vacation: number, at: number)
   if (price < int32At(result.priceMinor, vacation)) result.priceMinor[vacation] = price;
 }
 
-function departureFits(index: DepartureIndex, search: Search, now: Date) {
+function departureFits(index: DepartureColumns, search: Search, now: Date) {
   const minute = Math.floor(now.getTime() / 60_000);
   const from = search.from === null ? Number.NEGATIVE_INFINITY : dayNumber(search.from);
   const to = search.to === null ? Number.POSITIVE_INFINITY : dayNumber(search.to);
@@ -93,7 +93,7 @@ function departureFits(index: DepartureIndex, search: Search, now: Date) {
 }
 
 function missedBy(
-  vacation: IndexedVacation,
+  vacation: VacationColumn,
   search: Search,
   found: ReadonlyMap<string, number> | null,
 ): number {
@@ -116,7 +116,7 @@ const ranges = (Object.keys(nightRanges) as NightRange[]).map((range) => {
   return { range, least: least ?? 0, most: most ?? 0 };
 });
 
-function emptyScan({ vacations, months }: DepartureIndex): Scan {
+function emptyScan({ vacations, months }: DepartureColumns): Scan {
   return {
     departures: new Int32Array(vacations.length),
     first: new Int32Array(vacations.length),

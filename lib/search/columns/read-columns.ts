@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/context/open-context";
-import type { DepartureIndex, IndexedVacation } from "@/lib/search/departure-index/departure-index";
+import type { DepartureColumns, VacationColumn } from "@/lib/search/columns/departure-columns";
 
 type Column = "vacation" | "codes" | "starts" | "months" | "cutoffs" | "free" | "prices";
 
@@ -7,8 +7,8 @@ type Column = "vacation" | "codes" | "starts" | "months" | "cutoffs" | "free" | 
  * Reads all that is on sale: one row for all departures, a text a column, since a hundred thousand rows through Prisma
  * would block the process for a third of a second.
  */
-export async function readIndex(ctx: Context): Promise<DepartureIndex> {
-  const vacations = await ctx.db.$queryRaw<IndexedVacation[]>`
+export async function readColumns(ctx: Context): Promise<DepartureColumns> {
+  const vacations = await ctx.db.$queryRaw<VacationColumn[]>`
     SELECT id, slug, title, tagline, region, countries, themes, nights::int AS nights,
            physical_rating::int AS "physicalRating"
     FROM vacation WHERE status = 'published' ORDER BY id`;
