@@ -48,6 +48,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 }
 
 function refuseDevelopmentSecrets(found: Env): void {
+  if (found.DEMO === "1" && /^[rs]k_live_/.test(found.STRIPE_SECRET_KEY)) {
+    throw new Error(
+      "DEMO: real money cannot be taken with the secrets of the demo. Set APP_SECRET and VAULT_KEY.",
+    );
+  }
   if (found.DEMO === "1" || found.NODE_ENV !== "production") return;
   const weak = (["APP_SECRET", "VAULT_KEY"] as const).filter((name) =>
     found[name].startsWith("development-"),

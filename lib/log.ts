@@ -20,6 +20,11 @@ export const log = {
 function outline(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
-  const stack = error.stack?.split("\n").slice(1, 6).join("\n");
+  const stack = error.stack?.split("\n").filter(isFrame).slice(0, 5).join("\n");
   return { error: error.name, code, stack };
+}
+
+// The message may run over many lines, and quote a value on any of them.
+function isFrame(line: string): boolean {
+  return /^\s+at /.test(line);
 }

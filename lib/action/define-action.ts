@@ -73,9 +73,12 @@ function parse<Schema extends z.ZodType>(schema: Schema, form: FormData): z.outp
   throw new DomainError("invalid", "Please look at the fields that are marked.", fields);
 }
 
+// Next's own fields, and those by which conform would be told to edit the form: no page of ours sends these.
+const foreign = /^(\$ACTION|__)/;
+
 function withoutFrameworkFields(form: FormData): FormData {
   const kept = new FormData();
-  for (const [name, value] of form) if (!name.startsWith("$ACTION")) kept.append(name, value);
+  for (const [name, value] of form) if (!foreign.test(name)) kept.append(name, value);
   return kept;
 }
 

@@ -114,6 +114,6 @@ export const tableGrants: Record<string, Privileges> = {
     booking: "select, insert",
     payment: "select, insert",
     notices: "select, insert",
-    jobs: "select, insert",
+    jobs: "select, insert, update (resolved_at)",
   },
 };

@@ -29,7 +29,14 @@ export function listPrograms(settings: Settings): Listed {
       ]),
     );
   }
-  const next = [dev ? "dev" : "start", "--port", String(port)];
+  // On this machine alone, unless told: without a proxy in front, a caller could name any address as its own.
+  const next = [
+    dev ? "dev" : "start",
+    "--port",
+    String(port),
+    "--hostname",
+    env["HOST"] ?? "127.0.0.1",
+  ];
   return {
     web: program("web", "node_modules/next/dist/bin/next", next),
     worker: program("worker", "lib/worker/main.ts", [], { STATEMENT_TIMEOUT_MS: "60000" }),

@@ -9,7 +9,6 @@ import { detailsDueOn, travellersOf } from "@/lib/booking/record/traveller-facts
 import type { EditionFacts, ItineraryDay } from "@/lib/catalog/catalog";
 import { getEdition } from "@/lib/catalog/get-edition";
 import type { Context } from "@/lib/context/open-context";
-import { linkToken } from "@/lib/crypto/link-token";
 import { addDays, formatDate, localDateOf } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { calendarFile } from "@/lib/mail/calendar-file";
@@ -39,7 +38,6 @@ export function calendarOf({
   id,
   ref,
   departure,
-  linkEpoch,
   confirmedAt,
   createdAt,
 }: LoadedBooking): DocumentFile {
@@ -51,7 +49,8 @@ export function calendarOf({
     startsOn: departure.startsOn,
     endsOn: departure.endsOn,
     description: `International Vacations, booking ${ref}`,
-    url: `${env.APP_URL}${paths.booking(linkToken("booking", id, linkEpoch))}`,
+    // Calendars are shared: the booking's own link stays out of them.
+    url: `${env.APP_URL}${paths.findBooking()}`,
     location: departure.vacation.title,
   });
   return { filename: `booking-${ref}.ics`, content };

@@ -52,6 +52,12 @@ test("what succeeds redirects; what Next adds to a form is no field of it", asyn
   expect(await ended({ name: "ana", $ACTION_ID_1: "x" })).toContain("/done/ana");
 });
 
+test("what would tell the parser to edit the form is no field either", async () => {
+  for (const said of ["zzz", "null", '{"type":"remove","payload":{"name":"name","index":1}}']) {
+    expect(await ended({ name: "ana", __intent__: said })).toContain("/done/ana");
+  }
+});
+
 for (const [what, change] of [
   ["another site's Origin", { origin: "https://evil.example" }],
   ["no Origin", { origin: null }],
