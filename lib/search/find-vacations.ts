@@ -4,6 +4,7 @@ import { fromDateColumn, localDateOf } from "@/lib/dates";
 import { countFacets } from "@/lib/search/columns/count-facets";
 import { currentColumns } from "@/lib/search/columns/current-columns";
 import type { DepartureColumns } from "@/lib/search/columns/departure-columns";
+import { keepResult } from "@/lib/search/columns/keep-result";
 import { type Scan, scan } from "@/lib/search/columns/scan";
 import { sortMatches } from "@/lib/search/columns/sort-matches";
 import { pageSize, type Search, type SearchResult, type VacationRow } from "@/lib/search/search";
@@ -14,11 +15,18 @@ import { findByWords } from "@/lib/search/words/find-by-words";
  * leave. Places are as of at most a minute ago. A page past the end is the last one.
  */
 export async function findVacations(ctx: Context, search: Search): Promise<SearchResult> {
-  const [index, found] = await Promise.all([
-    currentColumns(ctx),
-    search.q === null ? null : findByWords(ctx, search.q),
-  ]);
+  const index = await currentColumns(ctx);
   const now = clock.now();
+  return await keepResult(index, search, now, () => find(ctx, index, search, now));
+}
+
+async function find(
+  ctx: Context,
+  index: DepartureColumns,
+  search: Search,
+  now: Date,
+): Promise<SearchResult> {
+  const found = search.q === null ? null : await findByWords(ctx, search.q);
   const scanned = scan(index, search, found, now);
   const matches = sortMatches(index, scanned, search.sort, found);
   const pages = Math.max(1, Math.ceil(matches.length / pageSize));
