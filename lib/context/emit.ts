@@ -8,7 +8,7 @@ export type Events = {
   "refund.requested": { refundId: string };
   "refund.settled": { refundId: string };
   "booking.confirmed": { bookingId: string };
-  "booking.link_requested": { requestId: string; emailIndex: string };
+  "booking.link_requested": { requestId: string };
   "notice.queued": { noticeId: string };
   "attention.opened": { attentionId: string };
 };

@@ -24,7 +24,7 @@ const catalogue: Privileges = { browsing: "select", booking: "select", notices: 
 export const tableGrants: Record<string, Privileges> = {
   vacation: catalogue,
   edition: catalogue,
-  departure: catalogue,
+  departure: { ...catalogue, rights: "select (id, ends_on)" },
   terms_version: catalogue,
   cancellation_tier: catalogue,
   room_type: catalogue,
@@ -61,6 +61,10 @@ export const tableGrants: Record<string, Privileges> = {
     notices: "select",
     rights: "select",
   },
+  link_request: {
+    booking: "select, insert, delete",
+    rights: "select (created_at), delete",
+  },
   requested_link: { booking: "select, insert", notices: "select" },
   customer: { booking: "select, insert", payment: "select" },
   payment_schedule_line: {
@@ -72,11 +76,13 @@ export const tableGrants: Record<string, Privileges> = {
     booking: "select, insert, update (status, session_id, session_url, settled_at)",
     payment: "select, update (status, session_id, session_url, intent_id, settled_at)",
     notices: "select",
+    rights: "select (id, booking_id, status)",
   },
   refund: {
     booking: "select, insert",
     payment: "select, insert, update (status, stripe_refund_id, settled_at)",
     notices: "select",
+    rights: "select (payment_id, status)",
   },
   ledger_entry: {
     booking: "select, insert",
@@ -84,7 +90,12 @@ export const tableGrants: Record<string, Privileges> = {
     notices: "select",
     rights: "select",
   },
-  ledger_posting: { booking: "select, insert", payment: "select, insert", notices: "select" },
+  ledger_posting: {
+    booking: "select, insert",
+    payment: "select, insert",
+    notices: "select",
+    rights: "select (entry_id, account, amount_minor)",
+  },
   psp_event: { payment: "select, insert, update (state, done_at)" },
   notice: { booking: "select, insert", payment: "select, insert", notices: "select, insert" },
   delivery_attempt: {

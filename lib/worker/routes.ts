@@ -22,11 +22,7 @@ export const routes = {
   "refund.requested": route("payment", refund, sendRefund),
   "refund.settled": route("booking", refund, announceRefund),
   "booking.confirmed": route("booking", z.strictObject({ bookingId: id }), announceBooking),
-  "booking.link_requested": route(
-    "booking",
-    z.strictObject({ requestId: id, emailIndex: id }),
-    queueLinks,
-  ),
+  "booking.link_requested": route("booking", z.strictObject({ requestId: id }), queueLinks),
   "notice.queued": route("notices", z.strictObject({ noticeId: id }), (ctx, input) =>
     sendNotice(ctx, composers, input),
   ),

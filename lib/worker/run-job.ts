@@ -34,7 +34,8 @@ export async function reportDeadJob(job: Job): Promise<void> {
     callAttention(ctx, {
       kind: "job_failed",
       subjectId: job.id,
-      detail: `${what} ${"event" in work ? JSON.stringify(work.payload) : ""}`.trim(),
+      // Not what it carries: details are mailed.
+      detail: what,
     }),
   );
 }

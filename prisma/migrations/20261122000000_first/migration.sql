@@ -245,6 +245,15 @@ CREATE TABLE "requested_link" (
 );
 
 -- CreateTable
+CREATE TABLE "link_request" (
+    "id" UUID NOT NULL,
+    "address_index" BYTEA NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "link_request_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "vacation" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,

@@ -1,0 +1,16 @@
+import { sql } from "@/lib/db/sql";
+
+/** Money of a booking `b` is on its way in or back. */
+export const moneyMoves = sql`(
+  EXISTS (SELECT FROM payment p WHERE p.booking_id = b.id AND p.status IN ('created', 'pending'))
+  OR EXISTS (SELECT FROM payment p JOIN refund r ON r.payment_id = p.id WHERE p.booking_id = b.id AND r.status <> 'done'))`;
+
+/** We hold money of a booking `b`. */
+export const moneyHeld = sql`EXISTS (
+  SELECT FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id
+  WHERE e.booking_id = b.id GROUP BY l.account HAVING sum(l.amount_minor) <> 0)`;
+
+/** Everybody whom a booking is about: `booking_id` and `person_id`. */
+export const peopleOfBookings = sql`(
+  SELECT id AS booking_id, person_id FROM booking
+  UNION SELECT booking_id, person_id FROM booking_traveller)`;
