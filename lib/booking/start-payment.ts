@@ -1,13 +1,12 @@
 import type { HoldFacts } from "@/lib/availability/availability";
 import { startPaying } from "@/lib/availability/start-paying";
-import { stopPaying } from "@/lib/availability/stop-paying";
 import { createPayment } from "@/lib/billing/create-payment";
-import { endPayment } from "@/lib/billing/end-payment";
 import { openCheckoutSession } from "@/lib/billing/open-checkout-session";
 import { bookHeldPlaces } from "@/lib/booking/checkout/book-held-places";
 import { checkContact } from "@/lib/booking/checkout/check-contact";
 import { dueNow } from "@/lib/booking/checkout/due-now";
 import { settleBasket } from "@/lib/booking/checkout/settle-basket";
+import { findOpenPayment, unfreeze } from "@/lib/booking/checkout/unfreeze";
 import { findHold } from "@/lib/booking/record/find-by-token";
 import type { StartPayment } from "@/lib/booking/schema";
 import { getDeparture } from "@/lib/catalog/get-departure";
@@ -30,7 +29,11 @@ export async function startPayment(ctx: Context, input: StartPayment): Promise<{
   const hold = await findHold(ctx, input.holdToken);
   if (hold.status === "converted") return { url: await bookingUrl(ctx, hold.id) };
   if (hold.status !== "paying") return await begin(ctx, input, hold);
-  return (await resume(ctx, hold.id)) ?? (await begin(ctx, input, await unfreeze(ctx, hold.id)));
+  const resumed = await resume(ctx, hold.id);
+  if (resumed) return resumed;
+  const free = await unfreeze(ctx, { holdId: hold.id });
+  if (free.status === "paying") throw refused();
+  return await begin(ctx, input, free);
 }
 
 async function begin(ctx: Context, input: StartPayment, hold: HoldFacts): Promise<{ url: string }> {
@@ -70,20 +73,6 @@ async function resume(ctx: Context, holdId: string): Promise<{ url: string } | n
   if (!payment) return { url: await bookingUrl(ctx, holdId) };
   const opened = await openCheckoutSession(ctx, { paymentId: payment.id });
   return opened && { url: opened.url };
-}
-
-async function unfreeze(ctx: Context, holdId: string): Promise<HoldFacts> {
-  const payment = await findOpenPayment(ctx, holdId);
-  if (payment && !(await endPayment(ctx, { paymentId: payment.id }))) throw refused();
-  return await stopPaying(ctx, { holdId });
-}
-
-async function findOpenPayment(ctx: Context, holdId: string): Promise<{ id: string } | null> {
-  return await ctx.db.payment.findFirst({
-    where: { holdId, status: { in: ["created", "pending"] } },
-    orderBy: { createdAt: "desc" },
-    select: { id: true },
-  });
 }
 
 function refused(): DomainError {

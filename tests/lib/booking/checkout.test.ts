@@ -132,3 +132,25 @@ test("Stripe down: who comes back is told so, and can come back again", async ()
   await returnToCheckout(booking(), { holdToken });
   expect((await getCheckout(booking(), { holdToken })).state).toBe("open");
 });
+
+test("rule 6: who comes back once the money is in the ledger keeps the places", async () => {
+  const { holdToken, holdId } = await shop.received();
+  await expect(returnToCheckout(booking(), { holdToken })).rejects.toMatchObject({
+    code: "conflict",
+  });
+  expect(await shop.one("SELECT status FROM hold WHERE id = $1", [holdId])).toBe("paying");
+  await shop.work();
+  expect((await getCheckout(booking(), { holdToken })).state).toBe("booked");
+});
+
+test("rule 11: pressed twice while Stripe is slow, coming back unfreezes nothing that is being paid again", async () => {
+  const { holdToken, holdId } = await shop.paying();
+  const slow = { path: "*", times: 1, effect: { kind: "slow", ms: 2500 } } as const;
+  await stripe.addFault(slow);
+  const presses = [1, 2].map(() => returnToCheckout(booking(), { holdToken }));
+  await Promise.race(presses);
+  await startPayment(booking(), orderOf(holdToken));
+  await Promise.all(presses);
+  expect((await shop.paymentOf(holdId)).status).toBe("pending");
+  expect(await shop.one("SELECT status FROM hold WHERE id = $1", [holdId])).toBe("paying");
+});
