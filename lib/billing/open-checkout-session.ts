@@ -11,8 +11,8 @@ type Opened = { sessionId: string; url: string };
 /**
  * Opens Stripe's page for a payment that was noted, and keeps its address. Asking again gives the same page, so the worker may
  * finish what a crash interrupted. Nothing about the person is sent (P23). Call it outside any transaction.
- * @returns the address to redirect to; null when Stripe will not open it, because its time has passed or it cannot be had, and
- *   so never did.
+ * @returns the address to redirect to; null when Stripe will not open it, because its time has passed or it cannot be had, or
+ *   when the payment was cancelled meanwhile.
  * @throws DomainError unavailable while Stripe cannot be reached.
  */
 export async function openCheckoutSession(
@@ -47,5 +47,10 @@ export async function openCheckoutSession(
     where: { id: payment.id, sessionId: null, status: "created" },
     data: { sessionId: session.id, sessionUrl: session.url, status: "pending" },
   });
+  // No address leaves us that is not noted: a payment without one may be cancelled, and then nobody can pay into its page.
+  const noted = await ctx.db.payment.count({
+    where: { id: payment.id, sessionId: session.id, status: { not: "cancelled" } },
+  });
+  if (noted === 0) return null;
   return { sessionId: session.id, url: session.url ?? bookingUrl };
 }

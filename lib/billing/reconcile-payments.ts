@@ -1,5 +1,6 @@
 import { findPaymentOf } from "@/lib/billing/asking/find-payment-of";
 import { paymentsIn, refundsIn } from "@/lib/billing/billing";
+import { cancelUnopened } from "@/lib/billing/end-payment";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { settleRefund } from "@/lib/billing/settle-refund";
@@ -19,12 +20,12 @@ const batch = 100;
  */
 export async function reconcilePayments(ctx: Context): Promise<void> {
   const patience = new Date(clock.now().getTime() - 2 * 60_000);
-  const payments = await ctx.db.$queryRaw<{ id: string }[]>(sql`
-    SELECT p.id FROM payment p WHERE p.status = ANY(${paymentsIn.settle}) AND p.created_at < ${patience}
+  const payments = await ctx.db.$queryRaw<{ id: string; status: string }[]>(sql`
+    SELECT p.id, p.status FROM payment p WHERE p.status = ANY(${paymentsIn.settle}) AND p.created_at < ${patience}
       AND NOT EXISTS (SELECT FROM ledger_entry e WHERE e.kind = 'payment_mismatched' AND e.source_id = p.id)
-    ORDER BY p.created_at LIMIT ${batch}`);
-  for (const { id } of payments)
-    await attempt("payment", id, () => settlePayment(ctx, { paymentId: id }));
+    ORDER BY p.session_expires_at, p.created_at LIMIT ${batch}`);
+  for (const { id, status } of payments)
+    await attempt("payment", id, () => settleOpen(ctx, id, status));
 
   const refunds = await ctx.db.refund.findMany({
     where: {
@@ -39,6 +40,13 @@ export async function reconcilePayments(ctx: Context): Promise<void> {
     const next = status === "requested" ? sendRefund : settleRefund;
     await attempt("refund", id, () => next(ctx, { refundId: id }));
   }
+}
+
+// Stripe gives the same answer to the same request for a day, a failure too: whose page it never gave us is not asked for again.
+async function settleOpen(ctx: Context, paymentId: string, status: string): Promise<void> {
+  if (status === "created" && (await cancelUnopened(ctx, { paymentId, why: "never opened" })))
+    return;
+  await settlePayment(ctx, { paymentId });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { endPayment } from "@/lib/billing/end-payment";
+import { openCheckoutSession } from "@/lib/billing/open-checkout-session";
 import { newId } from "@/lib/ids";
 import { useShop } from "@/tests/support/shop";
 
@@ -30,16 +31,19 @@ test("too late for what is confirmed; nothing to do for what never was", async (
   await shop.work();
 });
 
-test("one whose session was never noted is found and closed all the same", async () => {
+test("rule 6: one whose page was never noted, so that nobody knows it, is over without asking Stripe", async () => {
   const { payment, holdId } = await shop.paying();
   await database.owner.query(
     "UPDATE payment SET status = 'created', session_id = NULL, session_url = NULL WHERE id = $1",
     [payment.id],
   );
+  await stripe.addFault({ path: "*", times: null, effect: { kind: "fail", status: 500 } });
   expect(await end(payment.id)).toBe(true);
+  await stripe.clearFaults();
   expect((await shop.paymentOf(holdId)).status).toBe("cancelled");
-  const { sessions } = await stripe.sessions();
-  expect(sessions.find(({ id }) => id === payment.session_id)?.status).toBe("expired");
+  // The page that Stripe may have made meanwhile is shown to nobody.
+  expect(await openCheckoutSession(database.open("booking"), { paymentId: payment.id })).toBeNull();
+  await shop.work();
 });
 
 test("Stripe down: the person is told so, and nothing is changed", async () => {

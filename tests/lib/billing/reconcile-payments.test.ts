@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-payments";
+import { startPayment } from "@/lib/booking/start-payment";
 import { stripeClient } from "@/lib/stripe/stripe-client";
+import { orderOf } from "@/tests/support/order";
 import { useShop } from "@/tests/support/shop";
 
 const shop = useShop();
@@ -46,6 +48,24 @@ test("rule 39: one that cannot be asked about keeps nobody waiting", async () =>
   await reconcilePayments(payments());
   expect((await shop.paymentOf(first.holdId)).status).toBe("confirmed");
   await shop.work();
+});
+
+test("a failure that Stripe repeats for a day freezes places for minutes", async () => {
+  const { holdToken, holdId } = await shop.held();
+  await stripe.addFault({
+    path: "/v1/checkout/sessions",
+    times: null,
+    effect: { kind: "fail", status: 500 },
+  });
+  await expect(startPayment(database.open("booking"), orderOf(holdToken))).rejects.toMatchObject({
+    code: "unavailable",
+  });
+  await age(3);
+  await reconcilePayments(payments());
+  await stripe.clearFaults();
+  expect((await shop.paymentOf(holdId)).status).toBe("cancelled");
+  await shop.work();
+  expect(await shop.one("SELECT status FROM hold WHERE id = $1", [holdId])).toBe("active");
 });
 
 test("at night every paid session is settled, ours before our note of it too", async () => {
