@@ -1,5 +1,4 @@
-/** Money is whole minor units, cents for dollars, and never a float (rule 25). */
-export type Money = { amountMinor: bigint; currency: Currency };
+/** Money is whole minor units, cents for dollars, never a float (rule 25), beside its currency. */
 export type Currency = "USD";
 
 /** The share of `amountMinor` that `basisPoints` of 10,000 are, rounded half away from zero. */

@@ -52,7 +52,7 @@ export function statementWords(statement: Statement): string {
 }
 
 /** "We", or the name of the company. */
-export function recipientName(recipient: Recipient): string {
+function recipientName(recipient: Recipient): string {
   return recipient === "self" ? "we" : capital(recipient.replace("processor:", ""));
 }
 

@@ -18,7 +18,7 @@ export type AvailabilityWord = "available" | "few" | "held_by_others" | "sold_ou
 export type Places = { free: number; held: number };
 
 /** Up to this many places, the number is said. */
-export const fewPlaces = 4;
+const fewPlaces = 4;
 
 /** The word for `needed` travellers who want to go together. */
 export function availabilityWord({ free, held }: Places, needed = 1): AvailabilityWord {

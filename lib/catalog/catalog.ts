@@ -98,9 +98,6 @@ export type VacationFacts = {
 
 export type DepartureStatus = "scheduled" | "guaranteed" | "cancelled" | "departed" | "completed";
 
-/** The states in which places may be sold at all; the cut-off is another matter. */
-export const soldIn: readonly DepartureStatus[] = ["scheduled", "guaranteed"];
-
 /** The pool that every traveller of a departure takes one place of. */
 export const placesPool = "Places";
 

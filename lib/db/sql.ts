@@ -2,5 +2,4 @@ import { Prisma } from "@/lib/db/generated/client";
 
 /** Tagged SQL whose values always travel as parameters. */
 export const sql = Prisma.sql;
-export const joinSql = Prisma.join;
 export const emptySql = Prisma.empty;

@@ -63,6 +63,3 @@ export type CancellationCost = {
   feeMinor: bigint;
   backMinor: bigint;
 };
-
-/** The lowest price for one adult sharing. */
-export type PriceFrom = { amountMinor: bigint; currency: Currency };

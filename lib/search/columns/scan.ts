@@ -126,7 +126,7 @@ function emptyScan({ vacations, months }: DepartureColumns): Scan {
   };
 }
 
-export function dayNumber(date: LocalDate): number {
+function dayNumber(date: LocalDate): number {
   return daysBetween("1970-01-01", date);
 }
 
