@@ -8,7 +8,6 @@ export const paths = {
   checkout: (holdToken: string) => `/checkout/${holdToken}`,
   booking: (bookingToken: string) => `/bookings/${bookingToken}`,
   bookingTravellers: (bookingToken: string) => `/bookings/${bookingToken}/travellers`,
-  bookingPay: (bookingToken: string) => `/bookings/${bookingToken}/pay`,
   bookingDocuments: (bookingToken: string) => `/bookings/${bookingToken}/documents`,
   findBooking: () => "/find-booking",
   support: () => "/support",

@@ -10,8 +10,8 @@ export default function NotFound() {
   return (
     <PageTitle title="This link opens nothing">
       <p>
-        A letter of the address may have gone missing on the way, or a newer link was sent since:
-        the newest in your mail is the one that works.
+        A letter of the address may have gone missing on the way: copy the link whole from your
+        mail, or have it sent again.
       </p>
       <p className="mt-8 flex flex-wrap gap-4">
         <ButtonLink href={paths.findBooking()}>Find a booking</ButtonLink>

@@ -1,15 +1,16 @@
 "use client";
 
+import { WhyWeAsk } from "@/components/booking/why-we-ask";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
 
-type Props = { action: FormAction };
+type Props = { action: FormAction; why: string };
 
 /** One field, and always the same answer (rule 112). */
-export function FindBooking({ action }: Props) {
+export function FindBooking({ action, why }: Props) {
   return (
     <>
       <PageTitle title="Find a booking">
@@ -26,7 +27,7 @@ export function FindBooking({ action }: Props) {
         >
           {(refused, sending) => (
             <>
-              <div className="w-full max-w-sm">
+              <div className="relative w-full max-w-sm">
                 <TextField
                   name="email"
                   type="email"
@@ -38,10 +39,12 @@ export function FindBooking({ action }: Props) {
                   defaultValue={refused?.typed["email"] ?? ""}
                   errors={refused?.fields["email"]}
                 />
+                <WhyWeAsk label="Email" why={why} />
               </div>
               <Button aria-disabled={sending}>Send me the link</Button>
               <p className="text-small text-soft">
-                We use what you write here to look for the booking, and keep nothing of it.
+                We look for the booking with a code made from this address. The address is not
+                stored, and the code is destroyed once it was used, after a day at most.
               </p>
             </>
           )}

@@ -16,7 +16,7 @@ export function NextSteps({ booking }: Props) {
       .filter(({ openMinor }) => openMinor > 0n)
       .map(({ dueOn, openMinor }) => ({
         on: dueOn,
-        text: `By ${formatDate(dueOn)}, pay the other ${formatMoneyExact(openMinor)}. We write to you in time.`,
+        text: `By ${formatDate(dueOn)}, the other ${formatMoneyExact(openMinor)} is due. Our support takes the payment.`,
       })),
     ...(missing
       ? [

@@ -22,7 +22,7 @@ const steps = [
   },
   {
     name: "Come back by a link",
-    text: "We mail you a private link to your booking, to pay, to fill in what is missing and to print. There is no password to remember.",
+    text: "We mail you a private link to your booking, to fill in what is missing and to print. There is no password to remember.",
   },
 ] as const;
 

@@ -27,5 +27,5 @@ function tiers({ cancellationTiers }: ConfirmedBooking) {
 }
 
 function contact({ findBookingUrl, supportUrl, policyUrl, policyVersion }: ConfirmedBooking) {
-  return `Your booking, to pay, to change or to cancel: ${findBookingUrl}\nQuestions, answered by a person: ${supportUrl}\nWhat you told us is kept under version ${policyVersion} of our privacy policy: ${policyUrl}`;
+  return `Your booking: ${findBookingUrl}\nTo pay a balance, to change, to cancel or to ask, a person answers: ${supportUrl}\nWhat you told us is kept under version ${policyVersion} of our privacy policy: ${policyUrl}`;
 }

@@ -1,5 +1,5 @@
 import { hashVersion } from "@/lib/policy/hash";
-import type { CollectionPoint, PolicyVersion } from "@/lib/policy/policy";
+import type { CollectionPoint, Lookup, PolicyVersion } from "@/lib/policy/policy";
 import { versions } from "@/lib/policy/versions/versions";
 
 /** A version and the hash that names its exact text and grants. */
@@ -32,4 +32,12 @@ export function currentPoint(id: string): CollectionPoint {
   const point = currentVersion().version.points.find((one) => one.id === id);
   if (!point) throw new Error(`No form of the current policy is called ${id}.`);
   return point;
+}
+
+/** What a use may look a person up by, and why: the answer to "Why do you ask?" where nothing is collected (P5). */
+export function currentLookup(use: Lookup["use"], field: string): Lookup {
+  const { lookups } = currentVersion().version;
+  const lookup = lookups.find((one) => one.use === use && one.field === field);
+  if (!lookup) throw new Error(`The current policy looks nobody up by ${field} for ${use}.`);
+  return lookup;
 }

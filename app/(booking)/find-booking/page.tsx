@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FindBooking } from "@/components/booking/find-booking";
+import { currentLookup } from "@/lib/policy/published";
 import { requestLinkAction } from "./actions";
 
 // Its answer carries a nonce, which is new each time.
@@ -13,5 +14,6 @@ export const metadata: Metadata = {
 };
 
 export default function Page() {
-  return <FindBooking action={requestLinkAction} />;
+  const { why } = currentLookup("essential.service", "email.address");
+  return <FindBooking action={requestLinkAction} why={why} />;
 }

@@ -24,9 +24,9 @@ export default function SupportPage() {
       <Section id="booking" title="Find a booking">
         <div className="measure grid gap-5">
           <p>
-            The link in your confirmation opens your booking: to pay, to fill in who travels and to
-            print. If you cannot find it, tell us the e-mail address that you booked with and we
-            send the links of your bookings there, and nowhere else.
+            The link in your confirmation opens your booking: to fill in who travels and to print.
+            To pay a balance, write to us or call. If you cannot find it, tell us the e-mail address
+            that you booked with and we send the links of your bookings there, and nowhere else.
           </p>
           <p>
             <ButtonLink kind="ink" href={paths.findBooking()}>

@@ -48,7 +48,8 @@ export const clauses: readonly Clause[] = [
     id: "where-we-ask",
     heading: "Where we ask you for something",
     paragraphs: [
-      "There are two places: the checkout, and the travelers page of your booking. Beside each question you can open “Why do you ask?” and read the reason. With every answer we store where it was asked and which version of this page you could read at that moment.",
+      "There are three places: the checkout, the travellers page of your booking, and “Find a booking”. Beside each question you can open “Why do you ask?” and read the reason. With every answer that we keep we store where it was asked and which version of this page you could read at that moment.",
+      "The email address that you type under “Find a booking” is used to look for your booking. Until that is done, and for a day at most, we keep a code made from it; the address itself is not stored.",
     ],
     promises: ["P5"],
     keptBy: "code",
@@ -71,7 +72,7 @@ export const clauses: readonly Clause[] = [
     id: "mail",
     heading: "Mail about your booking",
     paragraphs: [
-      "We write to you by email about the booking that you made: that it is confirmed, what is still to pay, and what changes. You get no advertising from us for it.",
+      "We write to you by email about the booking that you made: that it is confirmed, and what changes about it. You get no advertising from us for it.",
     ],
     promises: ["P7"],
     keptBy: "code",
@@ -163,7 +164,7 @@ export const clauses: readonly Clause[] = [
     id: "who-can-look",
     heading: "Who of us can look",
     paragraphs: [
-      "Being an employee opens nothing. Each job in our system sees only the facts that it needs: the one that sends mail cannot see a date of birth, and the one that takes payments cannot see who is traveling.",
+      "Being an employee opens nothing. Each job in our system sees only the facts that it needs: the one that sends mail cannot see a date of birth, and the one that takes payments cannot see who is travelling.",
     ],
     promises: ["P33", "P34"],
     keptBy: "code",
@@ -173,7 +174,7 @@ export const clauses: readonly Clause[] = [
     id: "correct-or-remove",
     heading: "Correcting and removing",
     paragraphs: [
-      "Use the link to your booking to correct what it says about the people on it. To have it removed, write to us from the email address of the booking. We then delete what we hold about you and destroy its key. The amounts that were paid stay in our books, without your name.",
+      "Use the link to your booking to correct what it says about the people on it. To have it removed, write to us from the email address of the booking. We then delete what we hold about you and destroy its key, once the trip is over or called off and no payment is under way. The amounts that were paid stay in our books, without your name.",
     ],
     promises: ["P43"],
     keptBy: "code",
@@ -185,7 +186,7 @@ export const clauses: readonly Clause[] = [
     id: "how-long",
     heading: "How long we keep it",
     paragraphs: [
-      "If you start a checkout and do not book, what you typed is destroyed after 24 hours. If you book, we keep it until two years after the trip has ended, in case there is something to settle, and then destroy it.",
+      "If you start a checkout and do not book, what you typed is destroyed after 24 hours; if you paid and the money goes back to you, 24 hours after that. If you book, we keep it until two years after the trip has ended, in case there is something to settle, and then destroy it.",
     ],
     promises: ["P2"],
     keptBy: "code",

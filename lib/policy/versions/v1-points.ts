@@ -89,7 +89,7 @@ export const points: readonly CollectionPoint[] = [
   },
   {
     id: "booking-travellers",
-    title: "The travelers of a booking",
+    title: "The travellers of a booking",
     use: "essential.service",
     fields: travellers.map((field) => ({ ...field, required: true })),
   },

@@ -10,7 +10,7 @@ export default function Page() {
       <PageTitle title="Look at your mail">
         <p>
           If there is a booking with that address, its link is on the way there. It takes a minute
-          or two.
+          or two; we write to one address once an hour at most.
         </p>
       </PageTitle>
       <div className="wrap">
