@@ -1,7 +1,8 @@
-import { type HoldFacts, holdTimes } from "@/lib/availability/availability";
+import { type HoldFacts, holdTimes, type PoolUnits } from "@/lib/availability/availability";
 import { expireHolds } from "@/lib/availability/expire-holds";
 import { getHold } from "@/lib/availability/get-hold";
 import { countPlaces, fitPlaces } from "@/lib/availability/holding/fit-places";
+import { sumUnits } from "@/lib/availability/holding/pool-units";
 import { type Fit, refusePlaces } from "@/lib/availability/holding/refuse-places";
 import type { Context } from "@/lib/context/open-context";
 
@@ -11,6 +12,8 @@ type Input = {
   as: "active" | "paying";
   /** The price that holds from now on; null keeps the old one. */
   quoteId: string | null;
+  /** What is taken instead of what the hold had, where the new price is for something else. */
+  units?: readonly PoolUnits[];
 };
 
 type Row = Fit & { id: string | null };
@@ -26,7 +29,7 @@ export async function retakePlaces(ctx: Context, input: Input): Promise<HoldFact
   if (hold.status !== "expired" && hold.status !== "released") return hold;
 
   const [row] = await ctx.db.$queryRaw<Row[]>`
-    WITH ${fitPlaces(hold.departureId, hold.units)},
+    WITH ${fitPlaces(hold.departureId, input.units ? sumUnits(input.units) : hold.units)},
     made AS (
       UPDATE hold SET status = ${input.as}, quote_id = coalesce(${input.quoteId}::uuid, quote_id), renewals = 0,
              expires_at = now() + make_interval(mins => ${holdTimes.minutes}),
@@ -34,6 +37,11 @@ export async function retakePlaces(ctx: Context, input: Input): Promise<HoldFact
       FROM on_sale, fit
       WHERE hold.id = ${hold.id}::uuid AND hold.status IN ('expired', 'released') AND fit.free_now
       RETURNING hold.id, hold.status, ${hold.status} AS was
+    ), gone AS (
+      DELETE FROM hold_unit u USING made WHERE u.hold_id = made.id AND u.pool_id NOT IN (SELECT pool_id FROM wanted)
+    ), kept AS (
+      INSERT INTO hold_unit (hold_id, pool_id, units) SELECT made.id, wanted.pool_id, wanted.units FROM made, wanted
+      ON CONFLICT (hold_id, pool_id) DO UPDATE SET units = excluded.units
     ), ${countPlaces(ctx.actor)}
     SELECT (SELECT id FROM made), EXISTS (SELECT FROM on_sale) AS "onSale", free_now AS "freeNow", free_later AS "freeLater"
     FROM fit`;

@@ -1,6 +1,7 @@
 import type { HoldFacts } from "@/lib/availability/availability";
 import { changeHold } from "@/lib/availability/change-hold";
 import { retakePlaces } from "@/lib/availability/retake-places";
+import { dueNow } from "@/lib/booking/checkout/due-now";
 import type { StartPayment } from "@/lib/booking/schema";
 import type { Context } from "@/lib/context/open-context";
 import { DomainError } from "@/lib/errors";
@@ -48,11 +49,11 @@ export async function settleBasket(
   const quoteId = await ctx.transaction((inner) => rehold(inner, hold, quote, alive));
 
   if (basket.intent === "update") throw changed("The price is now", quote);
-  if (quote.totalMinor !== before.totalMinor) {
+  if (!sameOffer(before, quote)) {
     const why = alive
       ? "With what you chose"
       : "The time for your places had run out. We have them again, and";
-    throw changed(`${why} the price is now`, quote);
+    throw changed(`${why} the price is now`, quote, sameTerms(before, quote) ? "" : newTerms);
   }
   return { quoteId, quote };
 }
@@ -64,8 +65,10 @@ async function rehold(
   alive: boolean,
 ): Promise<string> {
   const quoteId = await saveQuote(ctx, quote);
-  if (!alive) await retakePlaces(ctx, { holdId: hold.id, as: "active", quoteId });
-  await changeHold(ctx, { holdId: hold.id, quoteId, units: quote.units });
+  const { units } = quote;
+  if (!alive) await retakePlaces(ctx, { holdId: hold.id, as: "active", quoteId, units });
+  // Where the same form, sent twice, took them first with other extras, this has the last word.
+  await changeHold(ctx, { holdId: hold.id, quoteId, units });
   await releaseCoupon(ctx, { holdId: hold.id });
   if (quote.code)
     await reserveCoupon(ctx, { holdId: hold.id, promotionId: quote.code.promotionId });
@@ -86,9 +89,26 @@ function sameChoice(
   return spelled(before.party.extras) === spelled(extras) && had === (code?.toUpperCase() ?? null);
 }
 
-function changed(words: string, { totalMinor }: PricedQuote): DomainError {
+/** What somebody agrees to: the price, what of it is charged now (rule 34), and the terms. */
+function sameOffer(before: PricedQuote, now: PricedQuote): boolean {
+  return (
+    now.totalMinor === before.totalMinor && dueNow(now) === dueNow(before) && sameTerms(before, now)
+  );
+}
+
+const newTerms = " The terms have changed as well, so please read them again.";
+
+function sameTerms(before: PricedQuote, now: PricedQuote): boolean {
+  return (
+    now.cancellationTermsId === before.cancellationTermsId &&
+    now.bookingTermsId === before.bookingTermsId
+  );
+}
+
+function changed(words: string, quote: PricedQuote, more = ""): DomainError {
+  const [total, due] = [formatMoney(quote.totalMinor), formatMoney(dueNow(quote))];
   return new DomainError(
     "price_changed",
-    `${words} ${formatMoney(totalMinor)} in all. Everything you typed is still here: look it over and continue to payment.`,
+    `${words} ${total} in all, of which ${due} is due now.${more} Everything you typed is still here: look it over and continue to payment.`,
   );
 }

@@ -5,6 +5,7 @@ import type { StartPayment } from "@/lib/booking/schema";
 import { startPayment } from "@/lib/booking/start-payment";
 import { getDeparture } from "@/lib/catalog/get-departure";
 import { newId } from "@/lib/ids";
+import { formatMoney } from "@/lib/money";
 import { partyOf, type Sold } from "@/tests/support/catalogue";
 import { orderOf } from "@/tests/support/order";
 import { useShop } from "@/tests/support/shop";
@@ -77,6 +78,55 @@ test("rule 24: a living hold keeps its price, and pays it", async () => {
   await raise(departure);
   await start(holdToken);
   expect((await shop.paymentOf(holdId)).amount_minor).toBe(String(before.dueNowMinor));
+});
+
+test("rules 24 and 34: nobody pays all at once who was shown a deposit, at the same price", async () => {
+  const { holdToken, holdId, departure } = await shop.held();
+  const before = await getCheckout(booking(), { holdToken });
+  await database.owner.query("UPDATE departure SET balance_due_days = 300 WHERE id = $1", [
+    departure.id,
+  ]);
+  await lapse(holdId);
+  const refusal = await start(holdToken).catch((error) => error);
+  const after = await getCheckout(booking(), { holdToken });
+  expect(after.quote.totalMinor).toBe(before.quote.totalMinor);
+  expect(after.dueNowMinor).toBe(after.quote.totalMinor);
+  expect(before.dueNowMinor).toBeLessThan(after.dueNowMinor);
+  expect(refusal).toMatchObject({
+    code: "price_changed",
+    message: expect.stringContaining(`${formatMoney(after.dueNowMinor)} is due now`),
+  });
+  expect((await start(holdToken)).url).toContain("/c/pay/");
+});
+
+test("rule 56: nobody pays under other terms than they were shown, at the same price", async () => {
+  const { holdToken, holdId, departure } = await shop.held();
+  await database.owner.query(
+    `UPDATE departure d SET cancellation_terms_id = (
+       SELECT t.id FROM terms_version t JOIN terms_version was ON was.id = d.cancellation_terms_id AND was.kind = t.kind
+       WHERE t.id <> was.id LIMIT 1) WHERE id = $1`,
+    [departure.id],
+  );
+  await lapse(holdId);
+  await expect(start(holdToken)).rejects.toMatchObject({
+    code: "price_changed",
+    message: expect.stringContaining("terms have changed"),
+  });
+  expect((await start(holdToken)).url).toContain("/c/pay/");
+});
+
+test("rule 9: a lapsed hold is taken again without the extra that has run out", async () => {
+  const { holdToken, holdId, extraId, poolId } = await withExtra();
+  const extras = [{ extraId, quantity: 1 }];
+  await expect(start(holdToken, { extras })).rejects.toMatchObject({ code: "price_changed" });
+  await lapse(holdId);
+  await database.owner.query("UPDATE inventory_pool SET capacity = 0 WHERE id = $1", [poolId]);
+  await expect(start(holdToken, { extras })).rejects.toMatchObject({ code: "sold_out" });
+  await expect(start(holdToken)).rejects.toMatchObject({ code: "price_changed" });
+  const after = await getCheckout(booking(), { holdToken });
+  expect(after.state).toBe("open");
+  expect(after.hold.units.map((one) => one.poolId)).not.toContain(poolId);
+  expect((await start(holdToken)).url).toContain("/c/pay/");
 });
 
 test("a lapsed hold whose places have gone is refused, and nothing is booked", async () => {
