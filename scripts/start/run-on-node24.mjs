@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -32,11 +33,20 @@ export function runOnNode24(file, args) {
   });
 }
 
-/** npm that was killed outright tells nobody: its child only gets another parent. @param {import("node:child_process").ChildProcess} child */
+/**
+ * npm that was killed outright tells nobody: this process, or the shell that npm put between, only gets another parent.
+ * @param {import("node:child_process").ChildProcess} child
+ */
 function stopWithNpm(child) {
   if (!process.env["npm_lifecycle_event"]) return;
-  const parent = process.ppid;
+  const before = ancestors();
   setInterval(() => {
-    if (process.ppid !== parent) child.kill("SIGTERM");
+    if (ancestors() !== before) child.kill("SIGTERM");
   }, 1000).unref();
+}
+
+function ancestors() {
+  const parent = `/proc/${process.ppid}/stat`;
+  const grandparent = existsSync(parent) ? readFileSync(parent, "utf8").split(" ")[3] : "";
+  return `${process.ppid} ${grandparent}`;
 }
