@@ -1,6 +1,8 @@
 import "server-only";
 import { type Db, purposeClient } from "@/lib/db/purpose-client";
 import { retryConflicts } from "@/lib/db/retry";
+import { isCrowded } from "@/lib/db/sqlstate";
+import { DomainError } from "@/lib/errors";
 import type { Purpose } from "@/lib/policy/purposes";
 
 /** Who asks, why, and a database that hands over only what the why covers. */
@@ -9,9 +11,15 @@ export type Context = {
   /** "visitor", "worker", "stripe", or the id of who is signed in. */
   actor: string;
   db: Db;
-  /** Runs `work` in one transaction, again on a lost conflict; inside a transaction it joins that one. */
+  /**
+   * Runs `work` in one transaction, again on a lost conflict; inside a transaction it joins that one.
+   * @throws DomainError unavailable when no connection or lock came free in time.
+   */
   transaction: <T>(work: (ctx: Context) => Promise<T>) => Promise<T>;
 };
+
+const crowded =
+  "Many people want this right now. Nothing was changed; please try again in a moment.";
 
 /** One verb, one context, one role: opened at the edge and handed down. */
 export function openContext(purpose: Purpose, actor = "visitor"): Context {
@@ -26,7 +34,9 @@ export function openContext(purpose: Purpose, actor = "visitor"): Context {
           maxWait: 5_000,
           timeout: 10_000,
         }),
-      ),
+      ).catch((error: unknown) => {
+        throw isCrowded(error) ? new DomainError("unavailable", crowded) : error;
+      }),
   };
 }
 

@@ -18,6 +18,11 @@ export function isTaken(error: unknown): boolean {
   return sqlstate(error) === "23505" || property(error, "code") === "P2002";
 }
 
+/** No lock (55P03) or no connection (Prisma's P2028) came free in time. */
+export function isCrowded(error: unknown): boolean {
+  return sqlstate(error) === "55P03" || property(error, "code") === "P2028";
+}
+
 function kindOf(error: unknown): unknown {
   return (
     ["meta", "driverAdapterError", "cause", "kind"].reduce(property, error) ??
