@@ -11,6 +11,8 @@ import type { Purpose } from "@/lib/policy/purposes";
 /** What runs by the clock. `period` names the stretch of time that holds an instant: one run for each, however many workers there are. */
 export type Schedule = {
   purpose: Purpose;
+  /** The queue that it waits in, where it is not its purpose's. */
+  lane?: "reconcile";
   period: (at: Date) => string;
   run: (ctx: Context) => Promise<unknown>;
 };
@@ -35,9 +37,16 @@ export const schedules: Record<string, Schedule> = {
     period: everySeconds(60),
     run: expireUnpaidBookings,
   },
-  "reconcile-payments": { purpose: "payment", period: everySeconds(60), run: reconcilePayments },
+  // In an outage of Stripe's each run takes minutes: confirmations must not wait behind it.
+  "reconcile-payments": {
+    purpose: "payment",
+    lane: "reconcile",
+    period: everySeconds(60),
+    run: reconcilePayments,
+  },
   "reconcile-stripe": {
     purpose: "payment",
+    lane: "reconcile",
     period: daily,
     run: (ctx) => reconcileStripe(ctx, { since: new Date(clock.now().getTime() - 3 * days) }),
   },
