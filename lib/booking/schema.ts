@@ -51,7 +51,9 @@ export const HoldPlacesInput = z.strictObject({
 const token = z.string().max(100);
 const email = z
   .email({ error: "Write an email address, such as ana@example.com." })
-  .max(254, "At most 254 characters.");
+  .max(254, "At most 254 characters.")
+  // RFC 5321, 4.5.3.1.1: no mail server takes more.
+  .refine((address) => address.indexOf("@") <= 64, "At most 64 characters before the @.");
 
 const Traveller = z.strictObject({
   /** Names and birth dates now or later. */

@@ -1,3 +1,4 @@
+import countries from "i18n-iso-countries";
 import {
   type CountryCode,
   isSupportedCountry,
@@ -37,6 +38,9 @@ export function checkContact(checkout: {
     ...missing(checkout),
     ...(input.terms ? {} : { terms: ["Please read the terms and tick the box."] }),
     ...(phone === null ? { phone: ["This is not a phone number that can be called."] } : {}),
+    ...(input.country && !countries.isValid(input.country)
+      ? { country: ["Choose a country."] }
+      : {}),
   };
   if (Object.keys(fields).length > 0)
     throw new DomainError("invalid", "Please look at the fields that are marked.", fields);

@@ -77,6 +77,7 @@ test("nothing but what the form asks for is taken", () => {
     { country: "usa" },
     { email: "a@b" },
     { email: `${"a".repeat(250)}@example.com` },
+    { email: `${"a".repeat(65)}@example.com` },
     { email: "a@example.com\nBcc: b@example.com" },
     { travellers: Array.from({ length: 10 }, () => ({})) },
     { travellers: [{ birthDate: "2001-02-30" }] },
@@ -204,4 +205,12 @@ test("a booking that was cancelled is not paid for again", async () => {
     payment.booking_id,
   ]);
   await expect(start(holdToken)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("a country that there is not is refused beside its field", async () => {
+  const { holdToken } = await shop.held();
+  await expect(start(holdToken, { country: "ZZ" })).rejects.toMatchObject({
+    code: "invalid",
+    fields: { country: [expect.any(String)] },
+  });
 });
