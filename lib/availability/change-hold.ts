@@ -21,7 +21,7 @@ export async function changeHold(ctx: Context, input: Input): Promise<HoldFacts>
     const hold = await getHold(inner, input);
     if (hold.status !== "active" || hold.lapsed)
       throw new DomainError("lapsed", "The time is over and the places are no longer held.");
-    await checkRoom(inner, hold.departureId, more(hold.units, after));
+    await checkRoom(inner, hold.departureId, differences(hold.units, after));
     await inner.db.$executeRaw(sql`
       WITH before AS (SELECT pool_id, units FROM hold_unit WHERE hold_id = ${hold.id}::uuid),
       after AS (
@@ -43,18 +43,20 @@ export async function changeHold(ctx: Context, input: Input): Promise<HoldFacts>
   });
 }
 
-function more(before: readonly PoolUnits[], after: readonly PoolUnits[]): PoolUnits[] {
-  return after
-    .map(({ poolId, units }) => ({
-      poolId,
-      units: units - (before.find((one) => one.poolId === poolId)?.units ?? 0),
-    }))
-    .filter(({ units }) => units > 0);
+/** Every pool whose count changes, with what more is taken of it: nothing where places go back. */
+function differences(before: readonly PoolUnits[], after: readonly PoolUnits[]): PoolUnits[] {
+  const unitsOf = (list: readonly PoolUnits[], id: string) =>
+    list.find(({ poolId }) => poolId === id)?.units ?? 0;
+  const pools = new Set([...before, ...after].map(({ poolId }) => poolId));
+  return [...pools]
+    .map((poolId) => ({ poolId, units: unitsOf(after, poolId) - unitsOf(before, poolId) }))
+    .filter(({ units }) => units !== 0)
+    .map(({ poolId, units }) => ({ poolId, units: Math.max(units, 0) }));
 }
 
 type Fit = { onSale: boolean; freeNow: boolean; freeLater: boolean };
 
-/** Locks the pools that more is taken of, and says no where it does not fit. */
+/** Locks the pools whose counts change, in ascending order (rule 3), and says no where it does not fit. */
 async function checkRoom(
   ctx: Context,
   departureId: string,

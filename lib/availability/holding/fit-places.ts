@@ -4,7 +4,7 @@ import { sql } from "@/lib/db/sql";
 /**
  * The beginning of each statement that takes places. It ends the lapsed holds of the departure (rule 6), locks the pools in
  * ascending order (rule 3: what is read is read under the lock), and says in `fit` whether what is `wanted` is free now,
- * or would be if everybody else gave up (rule 13). Holds are always locked before pools, so that two statements never wait
+ * or would be if everybody else gave up (rule 13). A pool of which 0 are wanted is only locked. Holds are always locked before pools, so that two statements never wait
  * for each other.
  */
 export function fitPlaces(departureId: string, wanted: readonly PoolUnits[]) {
@@ -29,8 +29,8 @@ export function fitPlaces(departureId: string, wanted: readonly PoolUnits[]) {
       WHERE p.departure_id = ${departureId}::uuid AND (p.id IN (SELECT pool_id FROM wanted) OR f.units > 0)
       ORDER BY p.id FOR UPDATE OF p
     ), fit AS (
-      SELECT coalesce(bool_and(coalesce(l.free >= w.units, false)), false) AS free_now,
-             coalesce(bool_and(coalesce(l.free + l.held >= w.units, false)), false) AS free_later
+      SELECT coalesce(bool_and(greatest(l.free, 0) >= w.units), false) AS free_now,
+             coalesce(bool_and(greatest(l.free + l.held, 0) >= w.units), false) AS free_later
       FROM wanted w LEFT JOIN locked l ON l.id = w.pool_id
     )`;
 }
