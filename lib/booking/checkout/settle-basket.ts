@@ -49,12 +49,7 @@ export async function settleBasket(
   const quoteId = await ctx.transaction((inner) => rehold(inner, hold, quote, alive));
 
   if (basket.intent === "update") throw changed("The price is now", quote);
-  if (!sameOffer(before, quote)) {
-    const why = alive
-      ? "With what you chose"
-      : "The time for your places had run out. We have them again, and";
-    throw changed(`${why} the price is now`, quote, sameTerms(before, quote) ? "" : newTerms);
-  }
+  if (!sameOffer(before, quote)) throw otherOffer(before, quote, alive);
   return { quoteId, quote };
 }
 
@@ -94,6 +89,13 @@ function sameOffer(before: PricedQuote, now: PricedQuote): boolean {
   return (
     now.totalMinor === before.totalMinor && dueNow(now) === dueNow(before) && sameTerms(before, now)
   );
+}
+
+function otherOffer(before: PricedQuote, quote: PricedQuote, alive: boolean): DomainError {
+  const why = alive
+    ? "With what you chose"
+    : "The time for your places had run out. We have them again, and";
+  return changed(`${why} the price is now`, quote, sameTerms(before, quote) ? "" : newTerms);
 }
 
 const newTerms = " The terms have changed as well, so please read them again.";
