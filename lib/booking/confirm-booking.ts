@@ -1,5 +1,6 @@
 import { convertHold } from "@/lib/availability/convert-hold";
 import { getHold } from "@/lib/availability/get-hold";
+import { releaseHold } from "@/lib/availability/release-hold";
 import { retakePlaces } from "@/lib/availability/retake-places";
 import type { RefundReason } from "@/lib/billing/billing";
 import { refundPayment } from "@/lib/billing/refund-payment";
@@ -66,13 +67,17 @@ async function whyNot(ctx: Context, booking: Booking): Promise<RefundReason | nu
   return (await retake(ctx, booking.holdId, code?.promotionId ?? null)) ? null : "places_taken";
 }
 
-/** Takes ended places again, and the use of the code that priced them (rule 29): both or neither. */
+/**
+ * Takes ended places again, then the use of the code that priced them (rule 29): both or neither. Places come first wherever
+ * both are locked, so that two transactions never wait for each other.
+ */
 async function retake(ctx: Context, holdId: string, promotionId: string | null): Promise<boolean> {
   try {
-    if (promotionId) await reserveCoupon(ctx, { holdId, promotionId });
     await retakePlaces(ctx, { holdId, as: "paying", quoteId: null });
+    if (promotionId) await reserveCoupon(ctx, { holdId, promotionId });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
+    await releaseHold(ctx, { holdId });
     await releaseCoupon(ctx, { holdId });
     return false;
   }
