@@ -57,7 +57,7 @@ export const tableGrants: Record<string, Privileges> = {
     rights: "select",
   },
   booking_traveller: {
-    booking: "select, insert, update (state, details_due_on), delete",
+    booking: "select, insert, update (person_id, state, details_due_on), delete",
     notices: "select",
     rights: "select",
   },

@@ -96,7 +96,7 @@ type Existing = {
   personId: string;
   customerId: string;
   status: string;
-  travellers: { personId: string }[];
+  travellers: { id: string; personId: string }[];
 };
 
 // A party cannot change within a hold, so the places are the same; people, price and schedule may differ.
@@ -104,11 +104,14 @@ async function rebook(ctx: Context, order: Order, existing: Existing): Promise<B
   const { quote, form, details } = order;
   if (!isAllowed("pay", existing.status))
     throw new DomainError("conflict", "This booking is over, so it can no longer be paid for.");
+  const newcomer = await standIn(ctx, details, existing);
   const seats = details.travellers.map((traveller, at) => ({
     ...traveller,
-    personId: existing.travellers[at]?.personId ?? existing.personId,
+    personId: (at === 0 && newcomer) || (existing.travellers[at]?.personId ?? existing.personId),
   }));
-  await correctPerson(ctx, { form, people: peopleOf(existing.personId, details, seats) });
+  const people = peopleOf(existing.personId, details, seats);
+  await collectPerson(ctx, { form, people: people.filter((one) => one.personId === newcomer) });
+  await correctPerson(ctx, { form, people: people.filter((one) => one.personId !== newcomer) });
   await ctx.db.booking.updateMany({
     where: { id: existing.id },
     data: {
@@ -132,6 +135,25 @@ async function rebook(ctx: Context, order: Order, existing: Existing): Promise<B
   }
   const { id: bookingId, customerId, personId, policyVersion } = existing;
   return { bookingId, customerId, personId, policyVersion };
+}
+
+/**
+ * Who said "I am the first traveller" and says no longer so: the first seat goes to somebody new, so that nobody's answers
+ * become the contact's. Who says so only now has the seat's person under the contact's name, and nobody is left without a seat.
+ * @returns the new person's id; null where the seat stays whose it was.
+ */
+async function standIn(
+  ctx: Context,
+  details: CheckoutDetails,
+  { personId, travellers: [first] }: Existing,
+): Promise<string | null> {
+  if (details.leadTravels || first?.personId !== personId) return null;
+  const newcomer = newId();
+  await ctx.db.bookingTraveller.updateMany({
+    where: { id: first.id },
+    data: { personId: newcomer },
+  });
+  return newcomer;
 }
 
 type Seat = CheckoutDetails["travellers"][number] & { personId: string };

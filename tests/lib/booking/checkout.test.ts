@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { extendCheckout } from "@/lib/booking/extend-checkout";
+import { getBooking } from "@/lib/booking/get-booking";
 import { getCheckout } from "@/lib/booking/get-checkout";
 import { giveUpCheckout } from "@/lib/booking/give-up-checkout";
 import { returnToCheckout } from "@/lib/booking/return-to-checkout";
@@ -153,4 +154,22 @@ test("rule 11: pressed twice while Stripe is slow, coming back unfreezes nothing
   await Promise.all(presses);
   expect((await shop.paymentOf(holdId)).status).toBe("pending");
   expect(await shop.one("SELECT status FROM hold WHERE id = $1", [holdId])).toBe("paying");
+});
+
+test("who comes back and does not travel after all keeps their own name; the first traveller has theirs", async () => {
+  const { holdToken, holdId } = await shop.paying();
+  await returnToCheckout(booking(), { holdToken });
+  const travellers = [{ given: "Bea", surname: "Example" }];
+  await startPayment(booking(), orderOf(holdToken, { leadTravels: undefined, travellers }));
+  const { bookingToken, known } = await getCheckout(booking(), { holdToken });
+  expect(known).toMatchObject({ given: "Ana" });
+  const seen = await getBooking(booking(), { bookingToken: bookingToken ?? "" });
+  expect(seen.travellers).toMatchObject([{ given: "Bea", surname: "Example" }, { given: null }]);
+  expect(
+    await shop.one(
+      `SELECT count(*)::int FROM booking_traveller t JOIN booking b ON b.id = t.booking_id
+       WHERE b.hold_id = $1 AND t.person_id = b.person_id`,
+      [holdId],
+    ),
+  ).toBe(0);
 });
