@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { changeHold } from "@/lib/availability/change-hold";
 import { convertHold } from "@/lib/availability/convert-hold";
 import { expireHolds } from "@/lib/availability/expire-holds";
 import { extendHold } from "@/lib/availability/extend-hold";
@@ -217,42 +216,3 @@ test("a hold that is not there is not found", async () => {
     await expect(verb(booking(), { holdId: newId() })).rejects.toMatchObject({ code: "not_found" });
   }
 });
-
-test("rule 3: pools are locked in ascending order, those that places go back to as well", async () => {
-  const departure = await smallDeparture(database.owner, 5, 5);
-  const [low = "", high = ""] = departure.pools;
-  const { holdId } = await takePlaces(booking(), {
-    holdId: newId(),
-    departureId: departure.id,
-    quoteId: departure.quoteId,
-    units: [
-      { poolId: low, units: 2 },
-      { poolId: high, units: 1 },
-    ],
-    idempotencyKey: newId(),
-  });
-  const units = [
-    { poolId: low, units: 1 },
-    { poolId: high, units: 2 },
-  ];
-  const other = await database.owner.connect();
-  try {
-    await other.query("BEGIN");
-    await other.query("SELECT 1 FROM inventory_pool WHERE id = $1 FOR UPDATE", [low]);
-    const change = changeHold(booking(), { holdId, quoteId: departure.quoteId, units });
-    await expect.poll(() => waiting()).toBe(1);
-    await other.query("SELECT 1 FROM inventory_pool WHERE id = $1 FOR UPDATE NOWAIT", [high]);
-    await other.query("COMMIT");
-    await change;
-  } finally {
-    other.release(true);
-  }
-  expect((await counts(departure)).map(({ held }) => held)).toEqual([1, 2]);
-});
-
-async function waiting(): Promise<number> {
-  const { rows } = await database.owner.query(
-    "SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-  );
-  return rows[0].n;
-}
