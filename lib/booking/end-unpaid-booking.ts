@@ -21,7 +21,11 @@ export async function endUnpaidBooking(ctx: Context, input: { paymentId: string 
     const booking = await inner.db.booking.findUniqueOrThrow({ where: { id: payment.bookingId } });
     await lockHold(inner, { holdId: booking.holdId });
     const newer = await inner.db.payment.count({
-      where: { bookingId: booking.id, status: { in: ["created", "pending", "confirmed"] } },
+      where: {
+        bookingId: booking.id,
+        status: { in: ["created", "pending", "confirmed"] },
+        refunds: { none: {} },
+      },
     });
     if (!isAllowed("expire", booking.status) || newer > 0) return;
     const hold = await stopPaying(inner, { holdId: booking.holdId });
@@ -36,7 +40,8 @@ export async function expireUnpaidBookings(ctx: Context): Promise<void> {
   const due = await ctx.db.$queryRaw<{ id: string }[]>(sql`
     SELECT b.id FROM booking b JOIN hold h ON h.id = b.hold_id
     WHERE b.status = 'awaiting_deposit' AND h.status IN ('expired', 'released')
-      AND NOT EXISTS (SELECT FROM payment p WHERE p.booking_id = b.id AND p.status IN ('created', 'pending', 'confirmed'))
+      AND NOT EXISTS (SELECT FROM payment p WHERE p.booking_id = b.id AND p.status IN ('created', 'pending', 'confirmed')
+                        AND NOT EXISTS (SELECT FROM refund r WHERE r.payment_id = p.id))
     LIMIT 100`);
   for (const { id } of due) {
     await ctx.transaction(async (inner) => {

@@ -6,7 +6,10 @@ export function sqlstate(error: unknown): string | null {
     ["originalCode"],
     ["code"],
   ].map((keys) => keys.reduce(property, error));
-  const found = codes.find((code) => typeof code === "string" && /^[0-9A-Z]{5}$/.test(code));
+  // Prisma's own codes, P1000 and up, have the same five characters.
+  const found = codes.find(
+    (code) => typeof code === "string" && /^(?!P[1-9])[0-9A-Z]{5}$/.test(code),
+  );
   if (typeof found === "string") return found;
   return property(error, "code") === "P2034" || kindOf(error) === "TransactionWriteConflict"
     ? "40001"
