@@ -42,7 +42,7 @@ export async function startEmbeddedPostgres(options: Options): Promise<EmbeddedP
   const stop = async () => {
     server.kill("SIGINT");
     await ended;
-    if (options.throwaway) rmSync(home.folder, { recursive: true, force: true });
+    if (options.throwaway) rmSync(home.belongings, { recursive: true, force: true });
   };
   return { url, folder: home.folder, ended, stop };
 }

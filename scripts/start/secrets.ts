@@ -1,5 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
@@ -19,6 +27,7 @@ export type Secrets = z.infer<typeof Secrets>;
  * values hang on them. Their prefix makes production refuse them.
  */
 export function keepSecrets(folder: string): Secrets {
+  refuseReadOnly(folder);
   const file = path.join(folder, "secrets.json");
   if (existsSync(file)) return readSecrets(file);
   const random = () => randomBytes(32).toString("hex");
@@ -30,10 +39,20 @@ export function keepSecrets(folder: string): Secrets {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
     databasePassword: random(),
   };
-  mkdirSync(folder, { recursive: true });
   writeFileSync(`${file}.new`, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
   return made;
+}
+
+function refuseReadOnly(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new Error(
+      `${folder} cannot be written to. If an earlier start ran as root or another user, start as that user, or remove the folder.`,
+    );
+  }
 }
 
 function readSecrets(file: string): Secrets {

@@ -15,7 +15,14 @@ import path from "node:path";
 type User = { uid: number; gid: number };
 
 /** The programs, where the data is, and whom they run as when not as ourselves. */
-export type Home = { initdb: string; postgres: string; folder: string; user?: User };
+export type Home = {
+  initdb: string;
+  postgres: string;
+  folder: string;
+  /** What goes when the data is thrown away: the data, or all that was made for it elsewhere. */
+  belongings: string;
+  user?: User;
+};
 
 const elsewhere = "/var/lib/international-vacations";
 
@@ -28,12 +35,13 @@ export function findHome(folder: string): Home {
   const wanted = path.resolve(folder);
   if (process.getuid?.() !== 0) {
     refuseReadOnly(wanted);
-    return { ...programsIn(native), folder: wanted };
+    return { ...programsIn(native), folder: wanted, belongings: wanted };
   }
   const user = findUser();
   const data = canEnter(path.dirname(wanted), user) ? wanted : inVarLib(wanted);
   const programs = canEnter(native, user) ? native : copyPrograms(native);
-  return { ...programsIn(programs), folder: data, user };
+  const belongings = data === wanted ? data : path.dirname(data);
+  return { ...programsIn(programs), folder: data, belongings, user };
 }
 
 function programsIn(native: string) {
