@@ -8,7 +8,7 @@ import { useShop } from "@/tests/support/shop";
 const shop = useShop();
 const { database } = shop;
 const refund = (paymentId: string, reason: (typeof refundReasons)[number] = "cancelled") =>
-  refundPayment(database.open("payment"), { paymentId, reason });
+  refundPayment(database.open("booking"), { paymentId, reason });
 
 const insert = `INSERT INTO refund (id, payment_id, amount_minor, currency, reason, status)
   VALUES (gen_random_uuid(), $1, $2, 'USD', $3, $4)`;

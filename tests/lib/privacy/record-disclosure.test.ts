@@ -39,7 +39,7 @@ test("P4, P23: an unknown recipient, a field outside its list, or an unknown ver
 
 test("P4: the record is not changed or taken back by any purpose", async () => {
   const one = sent();
-  await recordDisclosure(database.open("payment"), one);
+  await recordDisclosure(database.open("booking"), one);
   for (const purpose of ["browsing", "booking", "payment", "notices", "rights", "jobs"] as const) {
     const { db } = database.open(purpose);
     await expect(db.disclosure.deleteMany()).rejects.toThrow();
