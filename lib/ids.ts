@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomInt, randomUUID } from "node:crypto";
+import { createHash, randomInt, randomUUID } from "node:crypto";
 
 /** A random id for a row: 122 bits, so it may stand in an address (rule 115). */
 export function newId(): string {
@@ -9,11 +9,6 @@ export function newId(): string {
 export function idOf(words: string): string {
   const hex = createHash("sha256").update(words).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
-/** A random secret of 192 bits for one-time links. */
-export function newSecret(): string {
-  return randomBytes(24).toString("base64url");
 }
 
 // Without 0 O 1 I L U V: read aloud, written by hand (rule 115).

@@ -88,6 +88,7 @@ function connection() {
     password = "",
     database = "",
     ssl,
+    options,
   } = roleConnection("jobs");
-  return { host, port, user, password, database, ssl };
+  return { host, port, user, password, database, ssl, options };
 }

@@ -16,5 +16,3 @@ export type ComposedMessage = {
   text: string;
   attachments: { filename: string; content: Buffer; contentType: string; cid?: string }[];
 };
-
-export type DeliveryStatus = "queued" | "accepted" | "refused";

@@ -3,24 +3,33 @@ import type { DepartureColumns, VacationColumn } from "@/lib/search/columns/depa
 
 type Column = "vacation" | "codes" | "starts" | "months" | "cutoffs" | "free" | "prices";
 
+type Row = Record<Column, string | null> & { vacations: VacationColumn[] | null };
+
 /**
  * Reads all that is on sale: one row for all departures, a text a column, since a hundred thousand rows through Prisma
  * would block the process for a third of a second.
  */
 export async function readColumns(ctx: Context): Promise<DepartureColumns> {
-  const vacations = await ctx.db.$queryRaw<VacationColumn[]>`
-    SELECT id, slug, title, tagline, region, countries, themes, nights::int AS nights,
-           physical_rating::int AS "physicalRating"
-    FROM vacation WHERE status = 'published' ORDER BY id`;
-  const [columns] = await ctx.db.$queryRaw<Record<Column, string | null>[]>`
-    SELECT string_agg(at::text, ',') AS vacation, string_agg(code, ',') AS codes,
+  // One statement, so that a vacation published meanwhile cannot shift the columns against the list that they point into.
+  const [columns] = await ctx.db.$queryRaw<Row[]>`
+    WITH published AS (
+      SELECT id, slug, title, tagline, region, countries, themes, nights, physical_rating,
+             row_number() OVER (ORDER BY id) - 1 AS at
+      FROM vacation WHERE status = 'published'
+    )
+    SELECT (
+        SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'title', title, 'tagline', tagline, 'region', region,
+                 'countries', countries, 'themes', themes, 'nights', nights, 'physicalRating', physical_rating) ORDER BY at)
+        FROM published
+      ) AS vacations,
+           string_agg(at::text, ',') AS vacation, string_agg(code, ',') AS codes,
            string_agg((starts_on - '1970-01-01'::date)::text, ',') AS starts,
            string_agg((extract(year FROM starts_on)::int * 12 + extract(month FROM starts_on)::int - 1)::text, ',') AS months,
            string_agg((extract(epoch FROM cutoff_at)::bigint / 60)::text, ',') AS cutoffs,
            string_agg(free::text, ',') AS free, string_agg(amount_minor::text, ',') AS prices
     FROM (
       SELECT v.at, d.code, d.starts_on, d.cutoff_at, o.free, f.amount_minor
-      FROM (SELECT id, row_number() OVER (ORDER BY id) - 1 AS at FROM vacation WHERE status = 'published') v
+      FROM published v
       JOIN departure d ON d.vacation_id = v.id
       JOIN open_places o ON o.departure_id = d.id AND o.name = 'Places'
       JOIN price_from f ON f.departure_id = d.id
@@ -36,7 +45,7 @@ export async function readColumns(ctx: Context): Promise<DepartureColumns> {
   const firstMonth = month.reduce((least, one) => Math.min(least, one), month[0] ?? 0);
   const lastMonth = month.reduce((most, one) => Math.max(most, one), firstMonth);
   return {
-    vacations,
+    vacations: columns?.vacations ?? [],
     vacation: Int32Array.from(await column("vacation"), Number),
     code: await column("codes"),
     startsOn: Int32Array.from(await column("starts"), Number),
