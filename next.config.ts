@@ -25,6 +25,8 @@ const headers = {
 const config: NextConfig = {
   distDir: folder ?? ".next",
   poweredByHeader: false,
+  // Hashing a page at every request costs as much as serving it.
+  generateEtags: false,
   // It would write instructions into the repository.
   agentRules: false,
   // `npm run check` has done it; every start would pay for it again.

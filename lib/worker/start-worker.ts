@@ -25,31 +25,49 @@ const widths = {
 
 type LaneName = keyof typeof widths;
 
-/** Passes events on to the queues, runs what is in them, and what is due by the clock, until it is stopped. */
-export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
-  const queues = await Queues.open(Object.keys(widths));
-  const lanes = new Map<string, Lane>(
-    Object.entries(widths).map(([name, width]) => [
-      name,
-      new Lane({ queues, name, width, run: runJob }),
-    ]),
-  );
+// The keys of a table are its names.
+const laneNames = Object.keys(widths) as LaneName[];
+
+/** A part of the worker: the lanes that run in its process, until it is stopped. */
+type Part = { stop: () => Promise<void> };
+
+/** Passes events on to the queues, runs what is in them, mails apart, and what is due by the clock. */
+export async function startWorker(): Promise<Part> {
+  const names = laneNames.filter((name) => name !== "notices");
+  const queues = await Queues.open(laneNames);
+  const lanes = openLanes(queues, names);
   lanes.set(deadLetters, new Lane({ queues, name: deadLetters, width: 1, run: reportDeadJob }));
   const ctx = openContext("jobs", "worker");
-  const wakeAll = () => {
-    for (const lane of lanes.values()) lane.wake();
-  };
-
-  const loops = [
+  return runUntilStopped(queues, lanes, [
     // Something that waits is passed on within a tenth of a second, and a full batch is followed at once by the next.
     repeat(100, async () => (await relay(ctx, queues, lanes)) > 0),
     repeat(1000, async () => {
       await nudge(queues);
       // Attempts that come due again, and jobs that another worker passed on.
-      wakeAll();
+      wakeAll(lanes);
     }),
     repeat(5000, () => beat(ctx)),
-  ];
+  ]);
+}
+
+/** Writes and sends what waits to be told to people, in a process of its own: see main.ts. */
+export async function startMailer(): Promise<Part> {
+  const queues = await Queues.open(laneNames);
+  const lanes = openLanes(queues, ["notices"]);
+  return runUntilStopped(queues, lanes, [repeat(250, async () => wakeAll(lanes))]);
+}
+
+function openLanes(queues: Queues, names: LaneName[]): Map<string, Lane> {
+  return new Map(
+    names.map((name) => [name, new Lane({ queues, name, width: widths[name], run: runJob })]),
+  );
+}
+
+function wakeAll(lanes: Map<string, Lane>): void {
+  for (const lane of lanes.values()) lane.wake();
+}
+
+function runUntilStopped(queues: Queues, lanes: Map<string, Lane>, loops: Part[]): Part {
   return {
     stop: async () => {
       await Promise.all(loops.map((loop) => loop.stop()));

@@ -19,8 +19,12 @@ export async function startBench(
   quick: boolean,
 ): Promise<{ bench: Bench; stop: () => Promise<void> }> {
   const undo: (() => unknown)[] = [];
-  const stop = async () => {
-    for (const one of undo.splice(0).reverse()) await one();
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      for (const one of undo.reverse()) await one();
+    })();
+    return stopping;
   };
   process.once("SIGINT", () => void stop().then(() => process.exit(130)));
   process.once("SIGTERM", () => void stop().then(() => process.exit(143)));
