@@ -63,7 +63,7 @@ async function start(settings: Settings, quick: boolean, undo: (() => unknown)[]
   await untilAnswers();
   const size = quick
     ? { turns: 1, seconds: 0.5, bookings: 16 }
-    : { turns: 5, seconds: 4, bookings: 200 };
+    : { turns: 5, seconds: 3, bookings: 100 };
   return {
     ...size,
     ...{ owner, secondStartSeconds },
