@@ -25,6 +25,15 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
     .days;
 }
 
+/** The last instant of a day in a zone, 23:59:59 by its own clock, safe across clock changes (rule 109). */
+export function endOfDay(date: LocalDate, zone: string = businessZone): Date {
+  const last = Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from("23:59:59"),
+  });
+  return new Date(last.epochMilliseconds);
+}
+
 /** A `date` column as Prisma gives it (midnight UTC) to a calendar day, and back. */
 export function fromDateColumn(value: Date): LocalDate {
   return value.toISOString().slice(0, 10);

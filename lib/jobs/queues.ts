@@ -88,7 +88,7 @@ function connection() {
     password = "",
     database = "",
     ssl,
-    options,
+    options = "",
   } = roleConnection("jobs");
   return { host, port, user, password, database, ssl, options };
 }
