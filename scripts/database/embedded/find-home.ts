@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   accessSync,
+  chmodSync,
   constants,
   cpSync,
   existsSync,
@@ -99,14 +100,22 @@ function canEnter(folder: string, user: User): boolean {
 function inVarLib(folder: string): string {
   const name = createHash("sha256").update(folder).digest("hex").slice(0, 12);
   const parent = path.join(elsewhere, name);
-  mkdirSync(parent, { recursive: true, mode: 0o755 });
+  openToAll(elsewhere);
+  openToAll(parent);
   return path.join(parent, path.basename(folder));
+}
+
+// Whatever root's umask is.
+function openToAll(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o755);
 }
 
 function copyPrograms(native: string): string {
   const copy = path.join(elsewhere, "postgres-18");
   if (existsSync(copy)) return copy;
   const partial = `${copy}.${process.pid}`;
+  openToAll(elsewhere);
   cpSync(native, partial, { recursive: true, verbatimSymlinks: true });
   renameSync(partial, copy);
   return copy;

@@ -7,7 +7,8 @@ import type { Home } from "@/scripts/database/embedded/find-home";
 export async function initialise(home: Home, password: string): Promise<void> {
   const draft = `${home.folder}.new`;
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true, mode: 0o700 });
+  mkdirSync(path.dirname(draft), { recursive: true });
+  mkdirSync(draft, { mode: 0o700 });
   // Within the folder's parent and not in /tmp: the password is written down for a moment.
   const passwordFile = path.join(path.dirname(home.folder), `.password-${process.pid}`);
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
