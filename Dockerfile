@@ -19,7 +19,7 @@ RUN npm run build && npm prune --omit=dev --no-save
 
 FROM node:24-slim
 WORKDIR /app
-ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOSTNAME=0.0.0.0 TSX_TSCONFIG_PATH=/app/scripts/tsconfig.json
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 TSX_TSCONFIG_PATH=/app/scripts/tsconfig.json
 COPY --from=build --chown=node:node /app ./
 USER node
 EXPOSE 3000
