@@ -33,13 +33,15 @@ export function scan(
   const missed = Uint8Array.from(index.vacations, (vacation) => missedBy(vacation, search, found));
   const month = search.month === null ? null : monthNumber(search.month) - index.firstMonth;
   const monthMissed = (its: number) => (month === null || its === month ? 0 : bits.month);
+  // What misses two questions, or the words, counts for nothing, whatever its departures are.
+  const counts = missed.map((misses) => uint8At(countedWhenMissing, misses));
   const fits = departureFits(index, search, now);
   const result = emptyScan(index);
   const lastOfMonth = new Int32Array(index.months).fill(-1);
 
   for (let at = 0; at < index.vacation.length; at += 1) {
-    if (!fits(at)) continue;
     const vacation = int32At(index.vacation, at);
+    if (uint8At(counts, vacation) === 0 || !fits(at)) continue;
     const itsMonth = int32At(index.month, at);
     const misses = uint8At(missed, vacation) | monthMissed(itsMonth);
     if (misses === 0) take(index, result, vacation, at);
@@ -78,14 +80,18 @@ function take(index: DepartureColumns, result: Scan, vacation: number, at: numbe
   if (price < int32At(result.priceMinor, vacation)) result.priceMinor[vacation] = price;
 }
 
+// As large as what the columns hold: compared with whole numbers, the engine stays with them.
+const most = 2 ** 31 - 1;
+
 function departureFits(index: DepartureColumns, search: Search, now: Date) {
   const minute = Math.floor(now.getTime() / 60_000);
-  const from = search.from === null ? Number.NEGATIVE_INFINITY : dayNumber(search.from);
-  const to = search.to === null ? Number.POSITIVE_INFINITY : dayNumber(search.to);
-  const max = search.max === null ? Number.POSITIVE_INFINITY : search.max * 100;
+  const from = search.from === null ? -most : dayNumber(search.from);
+  const to = search.to === null ? most : dayNumber(search.to);
+  const max = search.max === null ? most : Math.min(most, search.max * 100);
+  const { travellers } = search;
   const { free, priceMinor, cutoff, startsOn } = index;
   return (at: number) =>
-    int16At(free, at) >= search.travellers &&
+    int16At(free, at) >= travellers &&
     int32At(priceMinor, at) <= max &&
     int32At(cutoff, at) > minute &&
     int32At(startsOn, at) >= from &&
