@@ -8,6 +8,8 @@ export type Bench = {
   stripe: string;
   /** The owner's pool: for arranging and for what a yardstick reads. */
   owner: pg.Pool;
+  /** How busy the machine was with other work before the bench began: its load average of a minute. */
+  loadBefore: number;
   /** How long the product took to start a second time, with everything in place. */
   secondStartSeconds: number;
   /** Subject and yardstick are measured in turns: so many of so many seconds, or of so many bookings. */

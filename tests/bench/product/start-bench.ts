@@ -1,6 +1,9 @@
 import type { ChildProcess } from "node:child_process";
 import { rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import pg from "pg";
+import { findHome } from "@/scripts/database/embedded/find-home";
 import { build, isBuilt } from "@/scripts/start/build";
 import { prepare, startDatabase } from "@/scripts/start/database";
 import { generate } from "@/scripts/start/generate";
@@ -38,7 +41,10 @@ export async function startBench(
 }
 
 async function start(settings: Settings, quick: boolean, undo: (() => unknown)[]): Promise<Bench> {
-  undo.push(() => rmSync(settings.folder, { recursive: true, force: true }));
+  const loadBefore = os.loadavg()[0] ?? 0;
+  const { belongings } = findHome(path.join(settings.folder, "postgres"));
+  for (const made of [settings.folder, belongings])
+    undo.push(() => rmSync(made, { recursive: true, force: true }));
   const signal = new AbortController().signal;
   await step("Generating the database client", generate);
   let database = await startDatabase(settings, process.stderr.write.bind(process.stderr));
@@ -66,7 +72,7 @@ async function start(settings: Settings, quick: boolean, undo: (() => unknown)[]
     : { turns: 5, seconds: 3, bookings: 100 };
   return {
     ...size,
-    ...{ owner, secondStartSeconds },
+    ...{ owner, loadBefore, secondStartSeconds },
     site: settings.env["APP_URL"] ?? "",
     yardstick: `http://localhost:${yardstickPort}`,
     stripe: `http://127.0.0.1:${settings.stripe?.port}`,

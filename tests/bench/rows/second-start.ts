@@ -1,10 +1,10 @@
 import type { Bench, Figure } from "@/tests/bench/bench";
 
-/** From nothing running to a healthy site, with packages, build and data in place; a measured figure without a budget of its own. */
+/** What `npm start` does once packages and build are found to be there: no budget of its own. */
 export async function secondStart(bench: Bench): Promise<Figure[]> {
   return [
     {
-      what: "`npm start`, a second time, after the packages are checked",
+      what: "database, stand-ins, worker and site started again, to the first healthy answer",
       ...{ yardstick: "–", against: "", ratio: null },
       measured: `${bench.secondStartSeconds.toFixed(1)} s`,
       ...{ budget: "–", met: null },
