@@ -54,8 +54,7 @@ const lastSeconds = 75;
 function useCountdown(secondsLeft: number, until: string): number | null {
   const [left, setLeft] = useState<number | null>(null);
   const router = useRouter();
-  // `until` too: a clock that was just lengthened may have as many seconds as the one before.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `until` counts too, since a clock that was just lengthened may have as many seconds as the one before
   useEffect(() => {
     const end = Date.now() + secondsLeft * 1000;
     const tick = () => setLeft(Math.max(0, Math.ceil((end - Date.now()) / 1000)));

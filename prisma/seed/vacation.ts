@@ -1,3 +1,5 @@
+import type { Region, Theme, Transport } from "@/lib/catalog/catalog";
+
 /** One vacation as its author writes it. Money in whole US dollars, dates derived at seeding. */
 export type SeedVacation = {
   slug: string;
@@ -79,37 +81,6 @@ export type SeedExtra = {
   places: number | null;
 };
 
-export type Region =
-  | "africa"
-  | "asia"
-  | "europe"
-  | "north-america"
-  | "oceania"
-  | "polar"
-  | "south-america";
-export type Theme =
-  | "cities"
-  | "coast"
-  | "cruise"
-  | "culture"
-  | "desert"
-  | "food"
-  | "islands"
-  | "mountains"
-  | "rail"
-  | "walking"
-  | "wildlife";
-export type Transport =
-  | "bicycle"
-  | "boat"
-  | "bus"
-  | "ferry"
-  | "flight"
-  | "four-wheel drive"
-  | "minibus"
-  | "on foot"
-  | "ship"
-  | "train";
 export type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 /** Which of the published cancellation terms: standard trips, or small ships and permits that cost us at once. */
 export type CancellationTerms = "standard" | "expedition";
