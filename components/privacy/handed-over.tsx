@@ -1,5 +1,6 @@
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
+import { paths } from "@/lib/paths";
 import type { DisclosureContract } from "@/lib/policy/policy";
 
 type Props = { contracts: readonly DisclosureContract[] };
@@ -18,7 +19,15 @@ export function HandedOver({ contracts }: Props) {
     <Section
       id="handed-over"
       title="Every fact that we hand over"
-      aside="Each time is written down, with the clause that allowed it."
+      aside={
+        <>
+          Each time is written down, with the clause that allowed it, and{" "}
+          <a href={paths.ledger()} className="link">
+            sealed
+          </a>
+          .
+        </>
+      }
     >
       <div className="grid gap-8">
         {contracts.map(({ recipient, name, fields }) => (

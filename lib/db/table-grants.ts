@@ -103,7 +103,12 @@ export const tableGrants: Record<string, Privileges> = {
   },
   person: { booking: "select, insert", rights: "select, update (erased_at)" },
   policy_version: all("select"),
-  disclosure: { booking: "insert" },
+  // The time and the place in the chain of seals are the database's to say.
+  disclosure: {
+    booking: "insert (id, person_id, recipient, purpose, fields, version, operation_id)",
+    jobs: "select",
+  },
+  seal: { browsing: "select", jobs: "select, insert" },
   lifecycle_event: {
     booking: "insert",
     payment: "insert",

@@ -35,3 +35,6 @@ export type PersonInput = {
   about: readonly ("contact" | "traveller")[];
   values: PersonValues;
 };
+
+/** Where the chain stood at the end of a day of the business; today it still moves. */
+export type SealHead = { day: LocalDate; number: bigint; hash: string };

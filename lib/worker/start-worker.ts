@@ -8,6 +8,7 @@ import { Lane } from "@/lib/jobs/lane";
 import { deadLetters, type NewJob, Queues } from "@/lib/jobs/queues";
 import { repeat } from "@/lib/jobs/repeat";
 import type { Purpose } from "@/lib/policy/purposes";
+import { sealLedgers } from "@/lib/privacy/seal-ledgers";
 import { routes } from "@/lib/worker/routes";
 import { reportDeadJob, runJob } from "@/lib/worker/run-job";
 import { schedules } from "@/lib/worker/schedules";
@@ -46,6 +47,7 @@ export async function startWorker(): Promise<Part> {
       // Attempts that come due again, and jobs that another worker passed on.
       wakeAll(lanes);
     }),
+    repeat(500, () => sealLedgers(ctx)),
     repeat(5000, () => beat(ctx)),
   ]);
 }

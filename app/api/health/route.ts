@@ -1,6 +1,9 @@
 import { connection } from "next/server";
 import { getHealth } from "@/lib/context/get-health";
 import { openContext } from "@/lib/context/open-context";
+import { getUnsealedSeconds } from "@/lib/privacy/get-unsealed-seconds";
+
+const sealPatience = 60;
 
 const noStore = { "Cache-Control": "no-store" };
 
@@ -8,8 +11,13 @@ const noStore = { "Cache-Control": "no-store" };
 export async function GET(): Promise<Response> {
   await connection();
   try {
-    const health = await getHealth(openContext("jobs", "monitor"));
-    return Response.json(health, { status: health.ok ? 200 : 503, headers: noStore });
+    const ctx = openContext("jobs", "monitor");
+    const [health, unsealedSeconds] = await Promise.all([getHealth(ctx), getUnsealedSeconds(ctx)]);
+    const ok = health.ok && unsealedSeconds < sealPatience;
+    return Response.json(
+      { ...health, ok, unsealedSeconds },
+      { status: ok ? 200 : 503, headers: noStore },
+    );
   } catch {
     return Response.json({ ok: false, database: "away" }, { status: 503, headers: noStore });
   }

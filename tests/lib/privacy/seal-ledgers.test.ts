@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { localDateOf } from "@/lib/dates";
+import { newId } from "@/lib/ids";
+import { getUnsealedSeconds } from "@/lib/privacy/get-unsealed-seconds";
+import { listSealHeads } from "@/lib/privacy/list-seal-heads";
+import { recordDisclosure } from "@/lib/privacy/record-disclosure";
+import { sealLedgers } from "@/lib/privacy/seal-ledgers";
+import { verifyLedgers } from "@/lib/privacy/verify-ledgers";
+import { useDatabase } from "@/tests/support/database";
+
+const database = useDatabase();
+
+test("P37: what was disclosed is sealed once, and the chain holds", async () => {
+  const before = await verifyLedgers(database.open("jobs"));
+  await disclose(3);
+  expect(await sealLedgers(database.open("jobs"))).toBe(3);
+  expect(await sealLedgers(database.open("jobs"))).toBe(0);
+  await disclose(1);
+  expect(await sealLedgers(database.open("jobs"))).toBe(1);
+  const after = await verifyLedgers(database.open("jobs"));
+  expect(after).toMatchObject({ brokenAt: null, entries: before.entries + 4 });
+  expect(after.head).not.toBe(before.head);
+});
+
+test("P37: the page shows where the chain stood at the end of each day, and today's is its head", async () => {
+  await disclose(1);
+  await sealLedgers(database.open("jobs"));
+  const [today, ...earlier] = await listSealHeads(database.open("browsing"), { days: 60 });
+  const { head } = await verifyLedgers(database.open("jobs"));
+  expect(today).toMatchObject({ day: localDateOf(new Date()), hash: head });
+  expect(earlier).toEqual([]);
+});
+
+test("P37: entries that are written while others seal are each sealed once, in a chain without a fork", async () => {
+  const before = await verifyLedgers(database.open("jobs"));
+  const writers = Array.from({ length: 20 }, () => disclose(1));
+  const sealers = Array.from({ length: 20 }, () => sealLedgers(database.open("jobs")));
+  await Promise.all([...writers, ...sealers]);
+  await sealLedgers(database.open("jobs"));
+  const after = await verifyLedgers(database.open("jobs"));
+  expect(after).toMatchObject({ brokenAt: null, entries: before.entries + 20 });
+});
+
+test("P37: an entry of a transaction that is still open waits, and is sealed by a later link", async () => {
+  await sealLedgers(database.open("jobs"));
+  await database.open("booking").transaction(async (open) => {
+    await recordDisclosure(open, sent());
+    await disclose(1);
+    expect(await sealLedgers(database.open("jobs"))).toBe(0);
+  });
+  expect(await sealLedgers(database.open("jobs"))).toBe(2);
+  expect(await verifyLedgers(database.open("jobs"))).toMatchObject({ brokenAt: null });
+});
+
+const wounds = {
+  "one byte of an entry is changed": `
+    UPDATE disclosure SET recipient = 'processor:stripf' WHERE id = (SELECT id FROM disclosure LIMIT 1)`,
+  "a time is moved by a millisecond": `
+    UPDATE disclosure SET at = at + interval '1 ms' WHERE id = (SELECT id FROM disclosure LIMIT 1)`,
+  "an entry is removed": "DELETE FROM disclosure WHERE id = (SELECT id FROM disclosure LIMIT 1)",
+  "an entry is slipped in behind the seal": `
+    INSERT INTO disclosure (id, person_id, recipient, purpose, fields, version, operation_id, tx)
+    SELECT gen_random_uuid(), person_id, recipient, purpose, fields, version, gen_random_uuid(), tx FROM disclosure LIMIT 1`,
+  "a link is removed": "DELETE FROM seal WHERE number = 1",
+  "a link's hash is changed": "UPDATE seal SET hash = sha256(hash) WHERE number = 1",
+  "a link reaches less far":
+    "UPDATE seal SET until_tx = ((until_tx::text::bigint) - 1)::text::xid8 WHERE number = 1",
+};
+
+test.for(Object.entries(wounds))("P37: it is found out when %s", async ([, wound]) => {
+  for (let link = 0; link < 2; link += 1) {
+    await disclose(2);
+    await sealLedgers(database.open("jobs"));
+  }
+  expect(await verifyLedgers(database.open("jobs"))).toMatchObject({ brokenAt: null });
+  const client = await database.owner.connect();
+  try {
+    // Past every trigger, as only a superuser can; afterwards all is as it was, for the next wound.
+    await client.query("SET session_replication_role = replica");
+    await client.query(
+      "CREATE TEMP TABLE kept_seal AS TABLE seal; CREATE TEMP TABLE kept AS TABLE disclosure",
+    );
+    const { rowCount } = await client.query(wound);
+    expect(rowCount).toBe(1);
+    expect(await verifyLedgers(database.open("jobs"))).toMatchObject({
+      brokenAt: expect.any(BigInt),
+    });
+    await client.query(
+      "DELETE FROM seal; INSERT INTO seal TABLE kept_seal; DELETE FROM disclosure; INSERT INTO disclosure TABLE kept",
+    );
+  } finally {
+    client.release(true);
+  }
+});
+
+test("P4, P37: nobody changes what is written, not even the owner of the tables", async () => {
+  await disclose(1);
+  await sealLedgers(database.open("jobs"));
+  for (const statement of [
+    "UPDATE disclosure SET recipient = 'self'",
+    "DELETE FROM disclosure",
+    "TRUNCATE disclosure",
+    "UPDATE seal SET entries = 0",
+    "DELETE FROM seal",
+    "TRUNCATE seal",
+  ])
+    await expect(database.owner.query(statement)).rejects.toThrow("append-only");
+});
+
+test("what waits for its seal is noticed", async () => {
+  await sealLedgers(database.open("jobs"));
+  expect(await getUnsealedSeconds(database.open("jobs"))).toBe(0);
+  await database.owner.query(
+    `INSERT INTO disclosure (id, person_id, recipient, purpose, fields, version, operation_id, at)
+     VALUES ($1, $1, 'processor:stripe', 'essential.service.payment_processing', '{}', 1, $1, now() - interval '2 minutes')`,
+    [newId()],
+  );
+  expect(await getUnsealedSeconds(database.open("jobs"))).toBeGreaterThanOrEqual(120);
+});
+
+function sent() {
+  return {
+    ...{ personId: newId(), operationId: newId(), recipient: "processor:stripe", version: 1 },
+    fields: ["amount", "currency"],
+  };
+}
+
+async function disclose(times: number): Promise<void> {
+  for (let at = 0; at < times; at += 1) await recordDisclosure(database.open("booking"), sent());
+}
