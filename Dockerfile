@@ -11,6 +11,7 @@ ENV APP_URL=${APP_URL} NEXT_TELEMETRY_DISABLED=1
 COPY next.config.ts proxy.ts tsconfig.json ./
 COPY app app
 COPY components components
+COPY docs/evidence docs/evidence
 COPY emails emails
 COPY lib lib
 COPY prisma prisma

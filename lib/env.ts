@@ -22,6 +22,8 @@ const Environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().default("International Vacations <bookings@example.com>"),
   OPERATOR_EMAIL: z.email().default("operator@example.com"),
+  /** The sources that the build was made from: the build says it. */
+  SOURCE_TREE: z.string().default(""),
   /** 5 s where people wait; the worker is started with 60 s. */
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().positive().default(5000),
   /** Multiplies how often one address may do a thing: raise it behind a proxy that hides addresses. */

@@ -12,6 +12,7 @@ export const paths = {
   findBooking: () => "/find-booking",
   support: () => "/support",
   privacy: (clause?: string) => (clause ? `/privacy#${clause}` : "/privacy"),
+  promises: (id?: string) => (id ? `/privacy/promises#${id}` : "/privacy/promises"),
   ledger: () => "/privacy/ledger",
   policyVersion: (number: number) => `/privacy/versions/${number}`,
 } as const;

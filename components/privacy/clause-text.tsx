@@ -1,5 +1,6 @@
 import { statementWords } from "@/components/privacy/policy-words";
 import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
 import type { Clause } from "@/lib/policy/policy";
 
 type Props = { clause: Clause };
@@ -19,7 +20,15 @@ export function ClauseText({ clause }: Props) {
       aside={
         <>
           <p>
-            {clause.promises.length === 1 ? "Promise" : "Promises"} {clause.promises.join(", ")}
+            {clause.promises.length === 1 ? "Promise" : "Promises"}{" "}
+            {clause.promises.map((id, at) => (
+              <span key={id}>
+                {at > 0 ? ", " : ""}
+                <a href={paths.promises(id)} className="link">
+                  {id}
+                </a>
+              </span>
+            ))}
           </p>
           <p>{kept[clause.keptBy]}</p>
         </>

@@ -37,6 +37,12 @@ export function PolicyPage({ version, hash, current }: Props) {
           </dd>
           <dt className="text-soft">Fingerprint of these words</dt>
           <dd className="font-mono break-all">{hash}</dd>
+          <dt className="text-soft">Whether we keep it</dt>
+          <dd>
+            <a href={paths.promises()} className="link">
+              Every promise, with the tests that prove it
+            </a>
+          </dd>
         </dl>
       </div>
       <PolicyContents version={version} />

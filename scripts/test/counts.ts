@@ -1,12 +1,21 @@
-export type Counts = { passed: number; failed: number; skipped: number };
+import type { Proof } from "@/scripts/test/evidence/proofs";
 
-export const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
+export type Counts = {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** The tests among them that passed and name a promise. */
+  proofs: readonly Proof[];
+};
+
+export const nothing: Counts = { passed: 0, failed: 0, skipped: 0, proofs: [] };
 
 export function addCounts(a: Counts, b: Counts): Counts {
   return {
     passed: a.passed + b.passed,
     failed: a.failed + b.failed,
     skipped: a.skipped + b.skipped,
+    proofs: [...a.proofs, ...b.proofs],
   };
 }
 

@@ -3,6 +3,7 @@ import { generate } from "@/scripts/start/generate";
 import { say, step } from "@/scripts/start/say.mjs";
 import { checkHouse } from "@/scripts/test/check-house";
 import { addCounts, type Counts, nothing } from "@/scripts/test/counts";
+import { writeEvidence } from "@/scripts/test/evidence/write-evidence";
 import { runFull } from "@/scripts/test/run-full";
 import { runJourneys } from "@/scripts/test/run-journeys";
 import { runVitest } from "@/scripts/test/run-vitest";
@@ -15,7 +16,7 @@ async function runEverything(): Promise<Counts> {
   const levels = [checkHouse, () => runVitest([]), runJourneys];
   let total = nothing;
   for (const level of levels) total = addCounts(total, await level());
-  return total;
+  return addCounts(total, writeEvidence(total.proofs));
 }
 
 const total = await runEverything().catch((error: unknown): Counts => {

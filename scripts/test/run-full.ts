@@ -35,12 +35,13 @@ export async function runFull(): Promise<Counts> {
     }
     say(`\n${name}`);
     const begun = Date.now();
-    const counts = await run();
+    const { proofs: _, ...counts } = await run();
     evidence.parts[name] = { ...counts, seconds: Math.round((Date.now() - begun) / 1000) };
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, `${JSON.stringify(evidence, null, 2)}\n`);
   }
-  return Object.values(evidence.parts).reduce<Counts>(addCounts, nothing);
+  const parts = Object.values(evidence.parts).map((part) => ({ ...part, proofs: [] }));
+  return parts.reduce<Counts>(addCounts, nothing);
 }
 
 function listParts(): [string, () => Promise<Counts>][] {

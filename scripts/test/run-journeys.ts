@@ -8,9 +8,19 @@ import { readSettings, type Settings } from "@/scripts/start/settings";
 import { Product } from "@/scripts/start/start-product";
 import { type Counts, orFailed } from "@/scripts/test/counts";
 import { ensureBrowser } from "@/scripts/test/ensure-browser";
+import { type Proof, readProof } from "@/scripts/test/evidence/proofs";
 import { runTool } from "@/scripts/test/run-tool";
 
+// Suites hold suites; only what a specification is called and how it ended is of interest here.
+const Suite = z.object({
+  specs: z.array(z.object({ title: z.string(), file: z.string(), ok: z.boolean() })),
+  get suites() {
+    return z.array(Suite).optional();
+  },
+});
+
 const Report = z.object({
+  suites: z.array(Suite),
   stats: z.object({
     expected: z.number(),
     unexpected: z.number(),
@@ -63,12 +73,20 @@ async function runPlaywright(
     STRIPE_URL: `http://127.0.0.1:${stripe?.port}`,
     MAILBOX_URL: `http://127.0.0.1:${mail?.webPort}`,
   });
-  const { stats } = Report.parse(JSON.parse(readFileSync(report, "utf8")));
+  const { stats, suites } = Report.parse(JSON.parse(readFileSync(report, "utf8")));
   const counts = {
     passed: stats.expected,
     // What passes at the second try has failed.
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
+    proofs: suites.flatMap(proofsOf),
   };
   return orFailed(counts, code);
+}
+
+function proofsOf({ specs, suites = [] }: z.infer<typeof Suite>): Proof[] {
+  const own = specs
+    .filter(({ ok }) => ok)
+    .flatMap(({ title, file }) => readProof(title, `tests/e2e/${file}`));
+  return [...own, ...suites.flatMap(proofsOf)];
 }

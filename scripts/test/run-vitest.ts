@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { z } from "zod";
 import { type Counts, orFailed } from "@/scripts/test/counts";
+import { readProof } from "@/scripts/test/evidence/proofs";
 import { runTool } from "@/scripts/test/run-tool";
 
 const Report = z.object({
@@ -10,6 +11,12 @@ const Report = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(z.object({ title: z.string(), status: z.string() })),
+    }),
+  ),
 });
 
 /** Tests of the code, all of them or those of some folders. */
@@ -28,6 +35,11 @@ export async function runVitest(folders: string[]): Promise<Counts> {
         passed: report.numPassedTests,
         failed: report.numFailedTests,
         skipped: report.numPendingTests + report.numTodoTests,
+        proofs: report.testResults.flatMap(({ name, assertionResults }) =>
+          assertionResults
+            .filter(({ status }) => status === "passed")
+            .flatMap(({ title }) => readProof(title, name)),
+        ),
       },
       code,
     );

@@ -1,0 +1,114 @@
+import type { PromiseId } from "@/lib/policy/policy";
+
+export type PromiseFacts = {
+  id: PromiseId;
+  /** The promise in one sentence. */
+  text: string;
+  /** The capability that is still missing; a promise without one is claimed, and must have a test that names it. */
+  awaits?: string;
+};
+
+const accounts = "customers’ accounts";
+const partners = "partners and what one signs up for with them";
+const notices = "statements and overdue notices";
+const training = "training of employees";
+const change = "notices of a change of policy";
+
+const inOrder: readonly Omit<PromiseFacts, "id">[] = [
+  { text: "The policy is published, keeps its address, and can be reached from every page." },
+  {
+    text: "Everything that is collected or handed over is covered by a clause; the rest is refused.",
+  },
+  {
+    text: "What is collected here belongs to nobody else, and each value says where it came from.",
+  },
+  { text: "Nothing is sold, lent or shared but as the policy says, and each time is on record." },
+  { text: "Each form that asks is listed, with what it asks and why." },
+  {
+    text: "Registering needs a name, an email address and a password, and nothing more.",
+    awaits: accounts,
+  },
+  { text: "They are used to write about what a person asked for.", awaits: accounts },
+  {
+    text: "A password proves who somebody is, and only the sign-in can read what is kept of it.",
+    awaits: accounts,
+  },
+  {
+    text: "Facts about age, home or interests are optional, and change neither price nor places.",
+    awaits: accounts,
+  },
+  { text: "An order form sells what we offer." },
+  { text: "What is needed to pay is collected, and the number of a card never reaches us." },
+  { text: "It is used to bill, and for nothing else." },
+  {
+    text: "In trouble with an order, and only then, it is used to reach the person.",
+    awaits: "cases of orders in trouble",
+  },
+  { text: "Every cookie is on a list.", awaits: accounts },
+  { text: "After sign-in a cookie remembers who that was.", awaits: accounts },
+  { text: "It can be kept, so that one need not sign in each time.", awaits: accounts },
+  { text: "Who refuses cookies can still use the site, and book." },
+  { text: "What does not work without them is on a list.", awaits: accounts },
+  {
+    text: "That list holds the account page, which says why and offers another way.",
+    awaits: accounts,
+  },
+  { text: "What a person likes is noted only where they agreed.", awaits: "personal suggestions" },
+  {
+    text: "Internet addresses make totals, never a picture of one person.",
+    awaits: "visit statistics",
+  },
+  { text: "A payment company bills for us, and gets what that needs." },
+  { text: "It is sent nothing that it could keep for another purpose." },
+  { text: "Companies that we work with are named, with what each does.", awaits: partners },
+  {
+    text: "A partner gets what its service needs, once somebody signs up for it.",
+    awaits: partners,
+  },
+  {
+    text: "A partner may use it for that service alone, and is told when that ends.",
+    awaits: partners,
+  },
+  {
+    text: "A partner may write about a topic only where a person said yes to both.",
+    awaits: partners,
+  },
+  { text: "Leaving for another site is never a surprise." },
+  {
+    text: "The policy covers what this site collects, and each value says by which way it came.",
+    awaits: "the support desk",
+  },
+  { text: "Precautions are taken, listed and dated.", awaits: "the list of precautions" },
+  { text: "Sensitive facts are encrypted, each person’s under keys of their own." },
+  {
+    text: "Pages travel encrypted, and so does what leaves on paper’s way.",
+    awaits: "letters and exports",
+  },
+  { text: "Personal facts are closed to everybody by default, in our offices too." },
+  {
+    text: "An employee sees what a case needs, and each look is on record.",
+    awaits: "desks for employees",
+  },
+  { text: "Every employee knows the current policy.", awaits: training },
+  { text: "They are reminded each quarter and at each new version.", awaits: training },
+  { text: "Records cannot be lost, misused or changed unnoticed." },
+  {
+    text: "The data center is guarded, with evidence on record.",
+    awaits: "the register of evidence",
+  },
+  { text: "Financial notices are sent when they are due.", awaits: notices },
+  { text: "They cannot be switched off, and carry no advertising.", awaits: notices },
+  { text: "They come by email, post, fax or phone.", awaits: notices },
+  { text: "A debt goes to a collection agency only as the policy prints it.", awaits: notices },
+  { text: "Personal facts can be corrected and removed." },
+  { text: "On the account page or through support, with the same outcome.", awaits: accounts },
+  { text: "Before a fact is used in a new way, its person is told by email.", awaits: change },
+  { text: "And the person chooses; silence is a no.", awaits: change },
+  { text: "A fact is used as the policy allows under which it was collected." },
+];
+
+/** P1 to P47, in the order of the statement that the policy carries out. */
+export const promises: readonly PromiseFacts[] = inOrder.map((facts, at) => ({
+  id: `P${at + 1}`,
+  ...facts,
+}));
