@@ -1,10 +1,11 @@
 import { askStripe } from "@/lib/billing/asking/ask-stripe";
 import type { Context } from "@/lib/context/open-context";
 import { linkToken } from "@/lib/crypto/link-token";
+import { sql } from "@/lib/db/sql";
 import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import { paths } from "@/lib/paths";
-import { createCheckoutSession } from "@/lib/stripe/checkout-session";
+import { type CheckoutSession, createCheckoutSession } from "@/lib/stripe/checkout-session";
 
 type Opened = { sessionId: string; url: string };
 
@@ -19,23 +20,17 @@ export async function openCheckoutSession(
   ctx: Context,
   input: { paymentId: string },
 ): Promise<Opened | null> {
-  const payment = await ctx.db.payment.findUnique({ where: { id: input.paymentId } });
-  if (!payment) throw notFound("payment");
+  const payment = await findPayment(ctx, input.paymentId);
   if (payment.sessionId && payment.sessionUrl)
     return { sessionId: payment.sessionId, url: payment.sessionUrl };
-  const booking = await ctx.db.booking.findUnique({
-    where: { id: payment.bookingId },
-    select: { ref: true, linkEpoch: true },
-  });
-  if (!booking) throw notFound("booking");
 
-  const bookingUrl = `${env.APP_URL}${paths.booking(linkToken("booking", payment.bookingId, booking.linkEpoch))}`;
+  const bookingUrl = `${env.APP_URL}${paths.booking(linkToken("booking", payment.bookingId, payment.linkEpoch))}`;
   const session = await askStripe(() =>
     createCheckoutSession({
       paymentId: payment.id,
       amountMinor: payment.amountMinor,
       currency: payment.currency,
-      description: `International Vacations, booking ${booking.ref}`,
+      description: `International Vacations, booking ${payment.ref}`,
       expiresAt: payment.sessionExpiresAt,
       successUrl: `${bookingUrl}?paying=1`,
       cancelUrl: `${env.APP_URL}${paths.checkout(linkToken("hold", payment.holdId, 1))}`,
@@ -43,14 +38,40 @@ export async function openCheckoutSession(
   );
   if (!session) return null;
 
-  await ctx.db.payment.updateMany({
-    where: { id: payment.id, sessionId: null, status: "created" },
-    data: { sessionId: session.id, sessionUrl: session.url, status: "pending" },
-  });
   // No address leaves us that is not noted: a payment without one may be cancelled, and then nobody can pay into its page.
-  const noted = await ctx.db.payment.count({
-    where: { id: payment.id, sessionId: session.id, status: { not: "cancelled" } },
-  });
-  if (noted === 0) return null;
+  if (!(await note(ctx, payment.id, session))) return null;
   return { sessionId: session.id, url: session.url ?? bookingUrl };
+}
+
+type Row = {
+  id: string;
+  bookingId: string;
+  holdId: string;
+  amountMinor: bigint;
+  currency: string;
+  sessionId: string | null;
+  sessionUrl: string | null;
+  sessionExpiresAt: Date;
+  ref: string;
+  linkEpoch: number;
+};
+
+async function findPayment(ctx: Context, id: string): Promise<Row> {
+  const [payment] = await ctx.db.$queryRaw<Row[]>(sql`
+    SELECT p.id, p.booking_id AS "bookingId", p.hold_id AS "holdId", p.amount_minor AS "amountMinor", p.currency,
+           p.session_id AS "sessionId", p.session_url AS "sessionUrl", p.session_expires_at AS "sessionExpiresAt",
+           b.ref, b.link_epoch AS "linkEpoch"
+    FROM payment p JOIN booking b ON b.id = p.booking_id WHERE p.id = ${id}::uuid`);
+  if (!payment) throw notFound("payment");
+  return payment;
+}
+
+/** @returns whether the payment has this session now, and may still be paid. */
+async function note(ctx: Context, id: string, session: CheckoutSession): Promise<boolean> {
+  const noted = await ctx.db.$executeRaw(sql`
+    UPDATE payment SET session_id = ${session.id}, session_url = ${session.url}, status = 'pending'
+    WHERE id = ${id}::uuid AND session_id IS NULL AND status = 'created'`);
+  if (noted > 0) return true;
+  const before = { id, sessionId: session.id, status: { not: "cancelled" } };
+  return (await ctx.db.payment.count({ where: before })) > 0;
 }

@@ -1,14 +1,11 @@
 import type { Account } from "@/lib/billing/billing";
 import type { Context } from "@/lib/context/open-context";
-import { localDateOf, toDateColumn } from "@/lib/dates";
+import { localDateOf } from "@/lib/dates";
+import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 
 type Entry = {
   kind: "payment_received" | "payment_mismatched" | "refund_sent" | "refund_returned";
-  /** One entry of a kind for one source, which the database holds to: posting twice fails. */
-  sourceId: string;
-  customerId: string;
-  bookingId: string;
   debit: Account;
   credit: Account;
   amountMinor: bigint;
@@ -16,26 +13,31 @@ type Entry = {
   at: Date;
 };
 
+type Source = {
+  /** One entry of a kind for one source, which the database holds to: posting twice fails. */
+  sourceId: string;
+  customerId: string;
+  bookingId: string;
+};
+
 /** Posts to the ledger: what one account gains another gives, and the database refuses anything else (rule 41). */
-export async function postEntry(ctx: Context, entry: Entry): Promise<void> {
-  const id = newId();
-  const { amountMinor, currency } = entry;
-  await ctx.db.ledgerEntry.createMany({
-    data: [
-      {
-        id,
-        kind: entry.kind,
-        sourceId: entry.sourceId,
-        customerId: entry.customerId,
-        bookingId: entry.bookingId,
-        effectiveOn: toDateColumn(localDateOf(entry.at)),
-      },
-    ],
-  });
-  await ctx.db.ledgerPosting.createMany({
-    data: [
-      { entryId: id, seq: 1, account: entry.debit, amountMinor, currency },
-      { entryId: id, seq: 2, account: entry.credit, amountMinor: -amountMinor, currency },
-    ],
-  });
+export async function postEntry(ctx: Context, entry: Entry & Source): Promise<void> {
+  await ctx.db.$executeRaw(sql`
+    WITH source AS (
+      SELECT ${entry.sourceId}::uuid AS id, ${entry.customerId}::uuid AS customer_id, ${entry.bookingId}::uuid AS booking_id
+    ), ${posting(entry)}
+    SELECT FROM entry`);
+}
+
+/** The parts of a statement that post an entry for the row of `source` (id, customer_id, booking_id), if there is one. */
+export function posting({ kind, debit, credit, amountMinor, currency, at }: Entry) {
+  return sql`entry AS (
+      INSERT INTO ledger_entry (id, kind, source_id, customer_id, booking_id, effective_on)
+      SELECT ${newId()}::uuid, ${kind}, id, customer_id, booking_id, ${localDateOf(at)}::date FROM source RETURNING id
+    ), posted AS (
+      INSERT INTO ledger_posting (entry_id, seq, account, amount_minor, currency)
+      SELECT entry.id, side.seq, side.account, side.amount_minor, ${currency}
+      FROM entry, (VALUES (1, ${debit}, ${amountMinor}::bigint), (2, ${credit}, ${-amountMinor}::bigint))
+        AS side (seq, account, amount_minor)
+    )`;
 }

@@ -1,15 +1,12 @@
 import { paymentsIn } from "@/lib/billing/billing";
 import { openCheckoutSession } from "@/lib/billing/open-checkout-session";
-import { postEntry } from "@/lib/billing/post-entry";
+import { postEntry, posting } from "@/lib/billing/post-entry";
 import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";
-import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
-import { record } from "@/lib/context/record";
-import { sql } from "@/lib/db/sql";
+import { emptySql, sql } from "@/lib/db/sql";
 import { notFound } from "@/lib/errors";
-import type { CheckoutSession } from "@/lib/stripe/checkout-session";
-import { findCheckoutSession } from "@/lib/stripe/checkout-session";
+import { type CheckoutSession, findCheckoutSession } from "@/lib/stripe/checkout-session";
 
 type Payment = {
   id: string;
@@ -25,27 +22,36 @@ type Payment = {
 export type Settled = "confirmed" | "pending" | "cancelled";
 
 /**
- * Asks Stripe how a payment stands and writes that down: the money first, in a transaction of its own, and what follows from it
+ * Asks Stripe how a payment stands and writes that down: the money first, in a statement of its own, and what follows from it
  * later (rules 35, 39, 43). Safe to call at any time and any number of times: a state only moves forward (rules 36, 44).
  * @throws DomainError not_found; what Stripe's client throws when it cannot be asked.
  */
 export async function settlePayment(ctx: Context, input: { paymentId: string }): Promise<Settled> {
-  const payment = await ctx.db.payment.findUnique({ where: { id: input.paymentId } });
-  if (!payment) throw notFound("payment");
-  if (!isOpen(payment.status)) return settledAs(payment);
+  const payment = await findPayment(ctx, input.paymentId);
+  if (!isOpen(payment)) return settledAs(payment);
 
   const session = await findSession(ctx, payment);
-  if (session?.paid) return await ctx.transaction((inner) => confirm(inner, payment.id, session));
+  if (session?.paid) return await confirm(ctx, payment, session);
   if (session?.status === "open" || session?.status === "complete") return "pending";
-  return await ctx.transaction((inner) => cancel(inner, payment.id));
+  return await move(ctx, payment, "cancelled", sql`settled_at = ${clock.now()}`, emptySql);
 }
 
-function isOpen(status: string): boolean {
+async function findPayment(ctx: Context, id: string): Promise<Payment> {
+  const [payment] = await ctx.db.$queryRaw<Payment[]>(sql`
+    SELECT id, booking_id AS "bookingId", customer_id AS "customerId", amount_minor AS "amountMinor", currency, status,
+           session_id AS "sessionId"
+    FROM payment WHERE id = ${id}::uuid`);
+  if (!payment) throw notFound("payment");
+  return payment;
+}
+
+function isOpen({ status }: Payment): boolean {
   return paymentsIn.settle.some((open) => open === status);
 }
 
 function settledAs({ status }: Payment): Settled {
-  return status === "confirmed" ? "confirmed" : "cancelled";
+  if (status === "confirmed" || status === "cancelled") return status;
+  return "pending";
 }
 
 // A payment without a session was interrupted while it was being opened. The same idempotency key finds the session, if
@@ -56,81 +62,62 @@ async function findSession(ctx: Context, payment: Payment): Promise<CheckoutSess
   return sessionId ? await findCheckoutSession(sessionId) : null;
 }
 
-async function confirm(
-  ctx: Context,
-  paymentId: string,
-  session: CheckoutSession,
-): Promise<Settled> {
-  const payment = await lockPayment(ctx, paymentId);
-  if (!isOpen(payment.status)) return settledAs(payment);
-  const received = { amountMinor: session.amountMinor, currency: session.currency };
-  if (received.amountMinor !== payment.amountMinor || received.currency !== payment.currency) {
+async function confirm(ctx: Context, payment: Payment, session: CheckoutSession): Promise<Settled> {
+  const { amountMinor, currency, intentId } = session;
+  const received = { amountMinor, currency, debit: "stripe_clearing", at: clock.now() } as const;
+  if (amountMinor !== payment.amountMinor || currency !== payment.currency)
     return await flagMismatch(ctx, payment, received);
-  }
-  await move(ctx, payment, "confirmed", session.intentId);
-  await postEntry(ctx, {
-    ...received,
-    kind: "payment_received",
-    sourceId: payment.id,
-    customerId: payment.customerId,
-    bookingId: payment.bookingId,
-    debit: "stripe_clearing",
-    credit: "customer_deposits",
-    at: clock.now(),
-  });
-  await emit(ctx, "payment.confirmed", { paymentId });
-  return "confirmed";
+  const set = sql`settled_at = ${received.at}, intent_id = ${intentId}`;
+  const entry = posting({ ...received, kind: "payment_received", credit: "customer_deposits" });
+  return await move(ctx, payment, "confirmed", set, sql`, ${entry}`);
 }
 
-async function cancel(ctx: Context, paymentId: string): Promise<Settled> {
-  const payment = await lockPayment(ctx, paymentId);
-  if (!isOpen(payment.status)) return settledAs(payment);
-  await move(ctx, payment, "cancelled", null);
-  await emit(ctx, "payment.ended", { paymentId });
-  return "cancelled";
+const heardOf = { confirmed: "payment.confirmed", cancelled: "payment.ended" } as const;
+
+/**
+ * Moves an open payment in one statement, with its history, its event and what `more` makes of the row of `source`. Two workers
+ * and a page may all ask at once: one moves it, and the others are told how it stands (rule 36).
+ */
+async function move(
+  ctx: Context,
+  { id }: Payment,
+  to: "confirmed" | "cancelled",
+  set: typeof emptySql,
+  more: typeof emptySql,
+): Promise<Settled> {
+  const moved = await ctx.db.$queryRaw<unknown[]>(sql`
+    WITH found AS (SELECT id, status FROM payment WHERE id = ${id}::uuid FOR UPDATE), source AS (
+      UPDATE payment p SET status = ${to}, ${set} FROM found
+      WHERE p.id = found.id AND p.status = ANY(${paymentsIn.settle})
+      RETURNING p.id, p.customer_id, p.booking_id, found.status AS was
+    ), told AS (
+      INSERT INTO lifecycle_event (entity, entity_id, "from", "to", actor)
+      SELECT 'payment', id, was, ${to}, ${ctx.actor} FROM source
+    ), heard AS (
+      INSERT INTO outbox_event (kind, payload)
+      SELECT ${heardOf[to]}, jsonb_build_object('paymentId', id) FROM source
+    ) ${more}
+    SELECT id FROM source`);
+  return moved.length > 0 ? to : settledAs(await findPayment(ctx, id));
 }
 
 // Rule 47: another amount than was asked is on record and before a person, and settles nothing by itself.
 async function flagMismatch(
   ctx: Context,
   payment: Payment,
-  received: { amountMinor: bigint; currency: string },
+  received: { amountMinor: bigint; currency: string; debit: "stripe_clearing"; at: Date },
 ): Promise<Settled> {
-  const known = await ctx.db.ledgerEntry.findUnique({
-    where: { kind_sourceId: { kind: "payment_mismatched", sourceId: payment.id } },
-    select: { id: true },
+  return await ctx.transaction(async (inner) => {
+    const { id: sourceId, customerId, bookingId } = payment;
+    await inner.db.$queryRaw(sql`SELECT id FROM payment WHERE id = ${sourceId}::uuid FOR UPDATE`);
+    const now = await findPayment(inner, sourceId);
+    const known = { kind: "payment_mismatched", sourceId } as const;
+    if (!isOpen(now) || (await inner.db.ledgerEntry.count({ where: known })) > 0)
+      return settledAs(now);
+    const entry = { ...received, ...known, customerId, bookingId };
+    await postEntry(inner, { ...entry, credit: "unmatched_money" });
+    const detail = `asked ${payment.amountMinor} ${payment.currency}, received ${received.amountMinor} ${received.currency}`;
+    await callAttention(inner, { kind: "amount_mismatch", subjectId: payment.id, detail });
+    return "pending";
   });
-  if (known) return "pending";
-  await postEntry(ctx, {
-    ...received,
-    kind: "payment_mismatched",
-    sourceId: payment.id,
-    customerId: payment.customerId,
-    bookingId: payment.bookingId,
-    debit: "stripe_clearing",
-    credit: "unmatched_money",
-    at: clock.now(),
-  });
-  const detail = `asked ${payment.amountMinor} ${payment.currency}, received ${received.amountMinor} ${received.currency}`;
-  await callAttention(ctx, { kind: "amount_mismatch", subjectId: payment.id, detail });
-  return "pending";
-}
-
-/** The payment, locked, as it is now: two workers and a page may all ask at once (rule 36). */
-async function lockPayment(ctx: Context, paymentId: string): Promise<Payment> {
-  await ctx.db.$queryRaw(sql`SELECT id FROM payment WHERE id = ${paymentId}::uuid FOR UPDATE`);
-  return await ctx.db.payment.findUniqueOrThrow({ where: { id: paymentId } });
-}
-
-async function move(
-  ctx: Context,
-  payment: Payment,
-  to: Settled,
-  intentId: string | null,
-): Promise<void> {
-  await ctx.db.payment.updateMany({
-    where: { id: payment.id },
-    data: { status: to, intentId, settledAt: clock.now() },
-  });
-  await record(ctx, { entity: "payment", entityId: payment.id, from: payment.status, to });
 }

@@ -4,52 +4,64 @@ import { settleRefund } from "@/lib/billing/settle-refund";
 import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
+import { sql } from "@/lib/db/sql";
 import { idOf } from "@/lib/ids";
 import { findCardRefund } from "@/lib/stripe/card-refund";
 import { findCheckoutSession } from "@/lib/stripe/checkout-session";
 
 type Outcome = "done" | "foreign";
 
+/** `paymentId` where the session that it is about is noted at a payment. */
+type Event = { type: string; objectId: string; paymentId: string | null };
+
 /**
  * Carries out what an event is about: the payment or refund it names is asked for at Stripe and settled, so that order and
  * repetition do not matter (rule 44). What is not ours is put before a person and books nothing.
  */
 export async function settleStripeEvent(ctx: Context, input: { eventId: string }): Promise<void> {
-  const event = await ctx.db.pspEvent.findUnique({ where: { id: input.eventId } });
-  if (event?.state !== "received") return;
-  const state = await carryOut(ctx, event.type, event.objectId);
+  const [event] = await ctx.db.$queryRaw<Event[]>(sql`
+    SELECT e.type, e.object_id AS "objectId", p.id AS "paymentId"
+    FROM psp_event e LEFT JOIN payment p ON p.session_id = e.object_id
+    WHERE e.id = ${input.eventId} AND e.state = 'received'`);
+  if (!event) return;
+  if ((await carryOut(ctx, event)) === "done") return await close(ctx, input.eventId, "done");
   await ctx.transaction(async (inner) => {
-    await inner.db.pspEvent.updateMany({
-      where: { id: event.id },
-      data: { state, doneAt: clock.now() },
+    await close(inner, input.eventId, "foreign");
+    await callAttention(inner, {
+      kind: "foreign_event",
+      subjectId: idOf(input.eventId),
+      detail: `${event.type} ${input.eventId}`,
     });
-    if (state === "foreign") {
-      await callAttention(inner, {
-        kind: "foreign_event",
-        subjectId: idOf(event.id),
-        detail: `${event.type} ${event.id}`,
-      });
-    }
   });
 }
 
-async function carryOut(ctx: Context, type: string, objectId: string): Promise<Outcome> {
-  if (type.startsWith("checkout.session.")) return await settleSession(ctx, objectId);
+async function close(ctx: Context, eventId: string, state: Outcome): Promise<void> {
+  await ctx.db.$executeRaw(sql`
+    UPDATE psp_event SET state = ${state}, done_at = ${clock.now()} WHERE id = ${eventId}`);
+}
+
+async function carryOut(ctx: Context, event: Event): Promise<Outcome> {
+  const { type, objectId } = event;
+  if (type.startsWith("checkout.session.")) return await settleSession(ctx, event);
   if (type.startsWith("refund.")) return await settleRefundAt(ctx, objectId);
   if (type.startsWith("charge.dispute.")) return "foreign";
   // Intents and charges say nothing that their session or refund does not.
   return "done";
 }
 
-async function settleSession(ctx: Context, sessionId: string): Promise<Outcome> {
-  const known = await ctx.db.payment.findUnique({ where: { sessionId }, select: { id: true } });
-  // The event may be faster than our own note of the session's id.
-  const session = known ? null : await findCheckoutSession(sessionId);
-  const payment = known ?? (session && (await findPaymentOf(ctx, session)));
-  if (!payment) return "foreign";
-  const settled = await settlePayment(ctx, { paymentId: payment.id });
-  if (settled === "cancelled") await reportLateMoney(ctx, payment.id, sessionId);
+async function settleSession(ctx: Context, event: Event): Promise<Outcome> {
+  const paymentId = event.paymentId ?? (await findUnnoted(ctx, event.objectId));
+  if (!paymentId) return "foreign";
+  const settled = await settlePayment(ctx, { paymentId });
+  if (settled === "cancelled") await reportLateMoney(ctx, paymentId, event.objectId);
   return "done";
+}
+
+// The event may be faster than our own note of the session's id.
+async function findUnnoted(ctx: Context, sessionId: string): Promise<string | null> {
+  const session = await findCheckoutSession(sessionId);
+  const payment = session && (await findPaymentOf(ctx, session));
+  return payment?.id ?? null;
 }
 
 // Stripe's page was closed before the payment was given up, so nobody can have paid. If somebody did, it must be seen (rule 40).

@@ -1,5 +1,4 @@
 import { convertHold } from "@/lib/availability/convert-hold";
-import { getHold } from "@/lib/availability/get-hold";
 import { releaseHold } from "@/lib/availability/release-hold";
 import { retakePlaces } from "@/lib/availability/retake-places";
 import type { RefundReason } from "@/lib/billing/billing";
@@ -7,11 +6,10 @@ import { refundPayment } from "@/lib/billing/refund-payment";
 import { isAllowed } from "@/lib/booking/booking";
 import { getDeparture } from "@/lib/catalog/get-departure";
 import { clock } from "@/lib/clock";
-import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
-import { record } from "@/lib/context/record";
 import { sql } from "@/lib/db/sql";
 import { DomainError } from "@/lib/errors";
+import { queueNotice } from "@/lib/notices/queue-notice";
 import { getQuote } from "@/lib/pricing/get-quote";
 import { redeemCoupon } from "@/lib/pricing/redeem-coupon";
 import { releaseCoupon } from "@/lib/pricing/release-coupon";
@@ -22,6 +20,7 @@ type Booking = {
   status: string;
   holdId: string;
   quoteId: string;
+  personId: string;
   confirmedBy: string | null;
 };
 
@@ -34,7 +33,7 @@ export async function confirmBooking(ctx: Context, input: { paymentId: string })
   await ctx.transaction(async (inner) => {
     const booking = await lockBookingOf(inner, paymentId);
     if (!booking || booking.confirmedBy === paymentId) return;
-    if ((await inner.db.refund.count({ where: { paymentId } })) > 0) return;
+    if (await wentBack(inner, paymentId)) return;
     const reason = await whyNot(inner, booking);
     if (reason) await refundPayment(inner, { paymentId, reason });
     else await makeFirm(inner, booking, paymentId);
@@ -43,28 +42,39 @@ export async function confirmBooking(ctx: Context, input: { paymentId: string })
 
 /** The booking that a confirmed payment is for, locked. */
 async function lockBookingOf(ctx: Context, paymentId: string): Promise<Booking | null> {
-  const [found] = await ctx.db.$queryRaw<{ id: string }[]>(sql`
-    SELECT b.id FROM payment p JOIN booking b ON b.id = p.booking_id
+  const [found] = await ctx.db.$queryRaw<Booking[]>(sql`
+    SELECT b.id, b.status, b.hold_id AS "holdId", b.quote_id AS "quoteId", b.person_id AS "personId",
+           b.confirmed_by AS "confirmedBy"
+    FROM payment p JOIN booking b ON b.id = p.booking_id
     WHERE p.id = ${paymentId}::uuid AND p.status = 'confirmed' FOR UPDATE OF b`);
-  if (!found) return null;
-  return await ctx.db.booking.findUniqueOrThrow({
-    where: { id: found.id },
-    select: { id: true, status: true, holdId: true, quoteId: true, confirmedBy: true },
-  });
+  return found ?? null;
+}
+
+/** In a statement after the one that locks: it sees what whoever had the lock has done. */
+async function wentBack(ctx: Context, paymentId: string): Promise<boolean> {
+  const refunds = await ctx.db.$queryRaw<unknown[]>(sql`
+    SELECT id FROM refund WHERE payment_id = ${paymentId}::uuid LIMIT 1`);
+  return refunds.length > 0;
 }
 
 /** Takes the places for good; says why the money cannot have them. */
 async function whyNot(ctx: Context, booking: Booking): Promise<RefundReason | null> {
   if (!isAllowed("confirm", booking.status))
     return booking.status === "confirmed" ? "paid_twice" : "cancelled";
-  const { status } = await getHold(ctx, { holdId: booking.holdId });
-  if (status === "active" || status === "paying" || status === "converted") {
-    await convertHold(ctx, { holdId: booking.holdId });
-    return null;
-  }
+  if (await convertHeld(ctx, booking.holdId)) return null;
   const { departureCode, code } = await getQuote(ctx, { quoteId: booking.quoteId });
   if (!(await getDeparture(ctx, departureCode)).onSale) return "too_late";
   return (await retake(ctx, booking.holdId, code?.promotionId ?? null)) ? null : "places_taken";
+}
+
+async function convertHeld(ctx: Context, holdId: string): Promise<boolean> {
+  try {
+    await convertHold(ctx, { holdId });
+    return true;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === "lapsed") return false;
+    throw error;
+  }
 }
 
 /**
@@ -85,17 +95,21 @@ async function retake(ctx: Context, holdId: string, promotionId: string | null):
   return true;
 }
 
+/** With its history, and the mail to who booked. */
 async function makeFirm(ctx: Context, booking: Booking, paymentId: string): Promise<void> {
-  await ctx.db.booking.updateMany({
-    where: { id: booking.id },
-    data: { status: "confirmed", confirmedAt: clock.now(), confirmedBy: paymentId },
+  const { id, status, holdId, personId } = booking;
+  await ctx.db.$executeRaw(sql`
+    WITH firm AS (
+      UPDATE booking SET status = 'confirmed', confirmed_at = ${clock.now()}, confirmed_by = ${paymentId}::uuid
+      WHERE id = ${id}::uuid RETURNING id
+    )
+    INSERT INTO lifecycle_event (entity, entity_id, "from", "to", actor)
+    SELECT 'booking', id, ${status}, 'confirmed', ${ctx.actor} FROM firm`);
+  await redeemCoupon(ctx, { holdId });
+  await queueNotice(ctx, {
+    kind: "booking_confirmed",
+    subjectId: id,
+    event: "confirmed",
+    personId,
   });
-  await redeemCoupon(ctx, { holdId: booking.holdId });
-  await record(ctx, {
-    entity: "booking",
-    entityId: booking.id,
-    from: booking.status,
-    to: "confirmed",
-  });
-  await emit(ctx, "booking.confirmed", { bookingId: booking.id });
 }

@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/context/open-context";
+import { sql } from "@/lib/db/sql";
 
 /** What others hear about later (lib/worker says who). Ids only; one word a kind: "payment.confirmed". */
 export type Events = {
@@ -7,7 +8,6 @@ export type Events = {
   "payment.ended": { paymentId: string };
   "refund.requested": { refundId: string };
   "refund.settled": { refundId: string };
-  "booking.confirmed": { bookingId: string };
   "booking.link_requested": { requestId: string };
   "notice.queued": { noticeId: string };
   "attention.opened": { attentionId: string };
@@ -21,5 +21,6 @@ export async function emit<K extends EventKind>(
   kind: K,
   payload: Events[K],
 ): Promise<void> {
-  await ctx.db.outboxEvent.createMany({ data: [{ kind, payload }] });
+  await ctx.db.$executeRaw(sql`
+    INSERT INTO outbox_event (kind, payload) VALUES (${kind}, ${JSON.stringify(payload)}::jsonb)`);
 }

@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/context/open-context";
+import { sql } from "@/lib/db/sql";
 
 type Change = {
   /** "hold", "booking", "payment", "refund", ... */
@@ -11,5 +12,8 @@ type Change = {
 
 /** Appends a change of state to its history: who, when, from, to, why. */
 export async function record(ctx: Context, change: Change): Promise<void> {
-  await ctx.db.lifecycleEvent.createMany({ data: [{ ...change, actor: ctx.actor }] });
+  const { entity, entityId, from, to, why = null } = change;
+  await ctx.db.$executeRaw(sql`
+    INSERT INTO lifecycle_event (entity, entity_id, "from", "to", why, actor)
+    VALUES (${entity}, ${entityId}::uuid, ${from}, ${to}, ${why}, ${ctx.actor})`);
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
-import { announceBooking, announceRefund } from "@/lib/booking/announce-booking";
+import { announceRefund } from "@/lib/booking/announce-refund";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
 import { endUnpaidBooking } from "@/lib/booking/end-unpaid-booking";
 import { queueLinks } from "@/lib/booking/queue-links";
@@ -21,7 +21,6 @@ export const routes = {
   "payment.ended": route("booking", payment, endUnpaidBooking),
   "refund.requested": route("payment", refund, sendRefund),
   "refund.settled": route("booking", refund, announceRefund),
-  "booking.confirmed": route("booking", z.strictObject({ bookingId: id }), announceBooking),
   "booking.link_requested": route("booking", z.strictObject({ requestId: id }), queueLinks),
   "notice.queued": route("notices", z.strictObject({ noticeId: id }), (ctx, input) =>
     sendNotice(ctx, composers, input),

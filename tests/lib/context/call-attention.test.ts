@@ -26,7 +26,7 @@ test("an event and a history entry live and die with the transaction that they a
   const entityId = newId();
   await expect(
     database.open("booking").transaction(async (ctx) => {
-      await emit(ctx, "booking.confirmed", { bookingId: entityId });
+      await emit(ctx, "payment.confirmed", { paymentId: entityId });
       await record(ctx, { entity: "booking", entityId, from: null, to: "x" });
       throw new Error("after all not");
     }),
@@ -43,7 +43,7 @@ test("a transaction inside a transaction is the same one", async () => {
   const before = await told();
   await expect(
     database.open("booking").transaction(async (outer) => {
-      await outer.transaction((inner) => emit(inner, "booking.confirmed", { bookingId: newId() }));
+      await outer.transaction((inner) => emit(inner, "payment.confirmed", { paymentId: newId() }));
       throw new Error("after all not");
     }),
   ).rejects.toThrow("after all not");

@@ -9,7 +9,7 @@ const database = useDatabase();
 async function emitSome(count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, newId);
   const ctx = database.open("booking");
-  for (const bookingId of ids) await emit(ctx, "booking.confirmed", { bookingId });
+  for (const paymentId of ids) await emit(ctx, "payment.confirmed", { paymentId });
   return ids;
 }
 
@@ -18,7 +18,7 @@ async function takeAll(passed: object[]): Promise<void> {
   const ctx = database.open("jobs");
   let count = 1;
   while (count > 0) {
-    count = await takeEvents(ctx, ["booking.confirmed"], async (_inner, events) => {
+    count = await takeEvents(ctx, ["payment.confirmed"], async (_inner, events) => {
       passed.push(...events.map(({ payload }) => payload));
     });
   }
@@ -29,20 +29,20 @@ test("each event is passed on once, by whichever of several workers has it", asy
   const passed: object[] = [];
   await Promise.all([takeAll(passed), takeAll(passed), takeAll(passed)]);
   expect(new Set(passed.map((payload) => JSON.stringify(payload)))).toEqual(
-    new Set(ids.map((bookingId) => JSON.stringify({ bookingId }))),
+    new Set(ids.map((paymentId) => JSON.stringify({ paymentId }))),
   );
   expect(passed.length).toBe(60);
 });
 
 test("events that could not be passed on wait for the next time", async () => {
-  const [bookingId] = await emitSome(1);
+  const [paymentId] = await emitSome(1);
   const ctx = database.open("jobs");
   await expect(
-    takeEvents(ctx, ["booking.confirmed"], () => Promise.reject(new Error("no queue"))),
+    takeEvents(ctx, ["payment.confirmed"], () => Promise.reject(new Error("no queue"))),
   ).rejects.toThrow("no queue");
   const passed: object[] = [];
   await takeAll(passed);
-  expect(passed).toEqual([{ bookingId }]);
+  expect(passed).toEqual([{ paymentId }]);
 });
 
 test("an event that nobody here hears of is left for who does", async () => {

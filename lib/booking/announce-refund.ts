@@ -1,22 +1,6 @@
 import type { Context } from "@/lib/context/open-context";
 import { queueNotice } from "@/lib/notices/queue-notice";
 
-/** Tells the one who booked that the booking is firm, once. */
-export async function announceBooking(ctx: Context, input: { bookingId: string }): Promise<void> {
-  const { personId } = await ctx.db.booking.findUniqueOrThrow({
-    where: { id: input.bookingId },
-    select: { personId: true },
-  });
-  await ctx.transaction((inner) =>
-    queueNotice(inner, {
-      kind: "booking_confirmed",
-      subjectId: input.bookingId,
-      event: "confirmed",
-      personId,
-    }),
-  );
-}
-
 /** Tells the one who paid that the money is on its way back, once. */
 export async function announceRefund(ctx: Context, input: { refundId: string }): Promise<void> {
   const refund = await ctx.db.refund.findUniqueOrThrow({
