@@ -1,6 +1,5 @@
 import { getHold } from "@/lib/availability/get-hold";
 import type { Context } from "@/lib/context/open-context";
-import { record } from "@/lib/context/record";
 import { DomainError } from "@/lib/errors";
 
 /**
@@ -11,12 +10,14 @@ import { DomainError } from "@/lib/errors";
  */
 export async function startPaying(ctx: Context, input: { holdId: string }): Promise<boolean> {
   const started = await ctx.db.$executeRaw`
-    UPDATE hold SET status = 'paying' WHERE id = ${input.holdId}::uuid AND status = 'active' AND expires_at > now()`;
+    WITH started AS (
+      UPDATE hold SET status = 'paying'
+      WHERE id = ${input.holdId}::uuid AND status = 'active' AND expires_at > now() RETURNING id
+    )
+    INSERT INTO lifecycle_event (entity, entity_id, "from", "to", actor)
+    SELECT 'hold', id, 'active', 'paying', ${ctx.actor} FROM started`;
 
-  if (started === 1) {
-    await record(ctx, { entity: "hold", entityId: input.holdId, from: "active", to: "paying" });
-    return true;
-  }
+  if (started === 1) return true;
   const { status } = await getHold(ctx, input);
   if (status === "paying" || status === "converted") return false;
   const message =

@@ -1,4 +1,4 @@
-import type { Context } from "@/lib/context/open-context";
+import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 import { findVersion } from "@/lib/policy/published";
 
@@ -15,10 +15,11 @@ type Sent = {
 };
 
 /**
- * Writes down what is about to leave, in the transaction that decides that it leaves (P4, P22).
+ * Writes down what is about to leave.
+ * @returns the statement for it, to be a part of the one that decides that it leaves (P4, P22).
  * @throws an Error when that version does not let this recipient have these fields: nothing may be sent then.
  */
-export async function recordDisclosure(ctx: Context, sent: Sent): Promise<void> {
+export function recordDisclosure(sent: Sent) {
   const contracts = findVersion(sent.version)?.version.disclosures ?? [];
   const contract = contracts.find(({ recipient }) => recipient === sent.recipient);
   const extra = sent.fields.find((field) => !contract?.fields.includes(field));
@@ -27,16 +28,9 @@ export async function recordDisclosure(ctx: Context, sent: Sent): Promise<void> 
       `Policy version ${sent.version} gives ${sent.recipient} no ${extra ?? "data"}.`,
     );
 
-  const { personId, recipient, version, operationId } = sent;
-  await ctx.db.disclosure.createMany({
-    data: [
-      {
-        ...{ personId, recipient, version, operationId },
-        id: newId(),
-        purpose: contract.use,
-        fields: [...sent.fields],
-      },
-    ],
-    skipDuplicates: true,
-  });
+  const { personId, recipient, version, operationId, fields } = sent;
+  return sql`
+    INSERT INTO disclosure (id, person_id, recipient, purpose, fields, version, operation_id)
+    VALUES (${newId()}::uuid, ${personId}::uuid, ${recipient}, ${contract.use}, ${fields}::text[], ${version}, ${operationId}::uuid)
+    ON CONFLICT DO NOTHING`;
 }
