@@ -26,6 +26,8 @@ const reasons = {
   places_taken:
     "Your payment arrived after the time for which we held your places, and by then other travellers had taken them.",
   too_late: "Your payment arrived after the last day on which this departure could be paid for.",
+  departure_cancelled:
+    "This departure was withdrawn while you were paying, so that nobody can be booked on it.",
   paid_twice:
     "This booking was paid for already, so this payment was one too many. Your booking stands.",
   cancelled: "This booking had been cancelled when your payment arrived.",

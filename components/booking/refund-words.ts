@@ -7,6 +7,7 @@ const whys = {
   places_taken:
     "Your payment arrived after the time for the places was over, and they were gone by then.",
   too_late: "Your payment arrived after the sales of this departure had closed.",
+  departure_cancelled: "The departure was withdrawn while you were paying.",
   paid_twice: "This was paid twice.",
   cancelled: "The booking was cancelled.",
 } satisfies Record<RefundReason, string>;

@@ -1,9 +1,15 @@
 /** The states of a payment and of a refund, and what may be done in each. Everything shown of money derives from the ledger. */
-export type PaymentStatus = "created" | "pending" | "confirmed" | "failed" | "cancelled";
+export type PaymentStatus = "created" | "pending" | "confirmed" | "cancelled";
 export type RefundStatus = "requested" | "in_transit" | "done" | "failed";
 
 /** Why money goes back (house decision: what cannot be placed is returned at once, and said so). */
-export const refundReasons = ["places_taken", "too_late", "paid_twice", "cancelled"] as const;
+export const refundReasons = [
+  "places_taken",
+  "too_late",
+  "departure_cancelled",
+  "paid_twice",
+  "cancelled",
+] as const;
 
 export type RefundReason = (typeof refundReasons)[number];
 

@@ -4,6 +4,8 @@ import { retakePlaces } from "@/lib/availability/retake-places";
 import type { RefundReason } from "@/lib/billing/billing";
 import { refundPayment } from "@/lib/billing/refund-payment";
 import { isAllowed } from "@/lib/booking/booking";
+import { expireBooking } from "@/lib/booking/record/expire-booking";
+import { stillLeaves } from "@/lib/catalog/catalog";
 import { getDeparture } from "@/lib/catalog/get-departure";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
@@ -22,11 +24,12 @@ type Booking = {
   quoteId: string;
   personId: string;
   confirmedBy: string | null;
+  departureStatus: string;
 };
 
 /**
- * A payment has arrived: its booking is made firm, where its places are still held or can be had again; else the money goes
- * back, in the same transaction (rules 35, 37, 38, 43). Heard twice, it happens once, whatever has come free since (rule 36).
+ * A payment has arrived: its booking is made firm, where its places are still held or can be had again and the departure still
+ * leaves; else the money goes back, in the same transaction (rules 35, 37, 38, 43). Heard twice, it happens once, whatever has come free since (rule 36).
  */
 export async function confirmBooking(ctx: Context, input: { paymentId: string }): Promise<void> {
   const { paymentId } = input;
@@ -35,7 +38,7 @@ export async function confirmBooking(ctx: Context, input: { paymentId: string })
     if (!booking || booking.confirmedBy === paymentId) return;
     if (await wentBack(inner, paymentId)) return;
     const reason = await whyNot(inner, booking);
-    if (reason) await refundPayment(inner, { paymentId, reason });
+    if (reason) await turnAway(inner, booking, paymentId, reason);
     else await makeFirm(inner, booking, paymentId);
   });
 }
@@ -44,8 +47,8 @@ export async function confirmBooking(ctx: Context, input: { paymentId: string })
 async function lockBookingOf(ctx: Context, paymentId: string): Promise<Booking | null> {
   const [found] = await ctx.db.$queryRaw<Booking[]>(sql`
     SELECT b.id, b.status, b.hold_id AS "holdId", b.quote_id AS "quoteId", b.person_id AS "personId",
-           b.confirmed_by AS "confirmedBy"
-    FROM payment p JOIN booking b ON b.id = p.booking_id
+           b.confirmed_by AS "confirmedBy", d.status AS "departureStatus"
+    FROM payment p JOIN booking b ON b.id = p.booking_id JOIN departure d ON d.id = b.departure_id
     WHERE p.id = ${paymentId}::uuid AND p.status = 'confirmed' FOR UPDATE OF b`);
   return found ?? null;
 }
@@ -61,6 +64,7 @@ async function wentBack(ctx: Context, paymentId: string): Promise<boolean> {
 async function whyNot(ctx: Context, booking: Booking): Promise<RefundReason | null> {
   if (!isAllowed("confirm", booking.status))
     return booking.status === "confirmed" ? "paid_twice" : "cancelled";
+  if (!stillLeaves(booking.departureStatus)) return "departure_cancelled";
   if (await convertHeld(ctx, booking.holdId)) return null;
   const { departureCode, code } = await getQuote(ctx, { quoteId: booking.quoteId });
   if (!(await getDeparture(ctx, departureCode)).onSale) return "too_late";
@@ -93,6 +97,19 @@ async function retake(ctx: Context, holdId: string, promotionId: string | null):
   }
   await convertHold(ctx, { holdId });
   return true;
+}
+
+/** The money goes back; places that it may still have had are free, and nobody waits for it any more. */
+async function turnAway(
+  ctx: Context,
+  booking: Booking,
+  paymentId: string,
+  reason: RefundReason,
+): Promise<void> {
+  await refundPayment(ctx, { paymentId, reason });
+  if (!isAllowed("expire", booking.status)) return;
+  await releaseHold(ctx, { holdId: booking.holdId });
+  await expireBooking(ctx, booking);
 }
 
 /** With its history, and the mail to who booked. */

@@ -2,10 +2,9 @@ import { lockHold } from "@/lib/availability/lock-hold";
 import { releaseHold } from "@/lib/availability/release-hold";
 import { stopPaying } from "@/lib/availability/stop-paying";
 import { isAllowed } from "@/lib/booking/booking";
+import { expireBooking } from "@/lib/booking/record/expire-booking";
 import type { Context } from "@/lib/context/open-context";
-import { record } from "@/lib/context/record";
 import { sql } from "@/lib/db/sql";
-import { releaseCoupon } from "@/lib/pricing/release-coupon";
 
 /**
  * A visit to Stripe's page ended without money. Where time is left on the hold the traveller may try again (rule 12); else its
@@ -31,7 +30,7 @@ export async function endUnpaidBooking(ctx: Context, input: { paymentId: string 
     const hold = await stopPaying(inner, { holdId: booking.holdId });
     if (hold.status === "active" && !hold.lapsed) return;
     await releaseHold(inner, { holdId: booking.holdId });
-    await expire(inner, booking);
+    await expireBooking(inner, booking);
   });
 }
 
@@ -53,21 +52,7 @@ export async function expireUnpaidBookings(ctx: Context): Promise<void> {
         select: { status: true },
       });
       if (isAllowed("expire", booking.status) && ["expired", "released"].includes(hold.status))
-        await expire(inner, booking);
+        await expireBooking(inner, booking);
     });
   }
-}
-
-async function expire(
-  ctx: Context,
-  booking: { id: string; status: string; holdId: string },
-): Promise<void> {
-  await ctx.db.booking.updateMany({ where: { id: booking.id }, data: { status: "expired" } });
-  await releaseCoupon(ctx, { holdId: booking.holdId });
-  await record(ctx, {
-    entity: "booking",
-    entityId: booking.id,
-    from: booking.status,
-    to: "expired",
-  });
 }

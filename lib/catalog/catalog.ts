@@ -98,6 +98,11 @@ export type VacationFacts = {
 
 export type DepartureStatus = "scheduled" | "guaranteed" | "cancelled" | "departed" | "completed";
 
+/** Whether anybody can still come along; past its cut-off it sells nothing more, and who holds places has them. */
+export function stillLeaves(status: string): boolean {
+  return status === "scheduled" || status === "guaranteed";
+}
+
 /** The pool that every traveller of a departure takes one place of. */
 export const placesPool = "Places";
 

@@ -91,6 +91,57 @@ test("past the cut-off late money goes back as too late", async () => {
   await shop.work();
 });
 
+test("a departure that was cancelled while somebody paid books nothing: the money goes back, and the places are free", async () => {
+  for (const status of ["cancelled", "departed"]) {
+    const { payment, holdId, departure } = await shop.received();
+    const become = (to: string) =>
+      database.owner.query("UPDATE departure SET status = $2 WHERE id = $1", [departure.id, to]);
+    await become(status);
+    await Promise.all([1, 2].map(() => confirm(payment)));
+    // Sold again or not: what went back stays back.
+    await become("scheduled");
+    await confirm(payment);
+    expect(await fate(payment)).toEqual({
+      status: "expired",
+      refunds: "departure_cancelled",
+      onRecord: 1,
+    });
+    expect(await shop.one("SELECT status FROM hold WHERE id = $1", [holdId])).toBe("released");
+    expect(
+      await shop.one("SELECT sum(held + booked)::int FROM inventory_pool WHERE departure_id = $1", [
+        departure.id,
+      ]),
+    ).toBe(0);
+    await shop.work();
+    expect(
+      await shop.one(
+        `SELECT count(*)::int FROM notice n JOIN refund r ON r.id = n.subject_id
+         WHERE n.kind = 'payment_refunded' AND r.payment_id = $1 AND r.status = 'done'`,
+        [payment.id],
+      ),
+    ).toBe(1);
+  }
+});
+
+test("rule 24: places that were held before the cut-off are booked after it", async () => {
+  const { payment, departure } = await shop.received();
+  await database.owner.query("UPDATE departure SET cutoff_at = now() WHERE id = $1", [
+    departure.id,
+  ]);
+  await confirm(payment);
+  expect(await fate(payment)).toEqual({ status: "confirmed", refunds: null, onRecord: 1 });
+  await shop.work();
+});
+
+test("where late money goes back its booking ends with it, so that nobody is told to wait for Stripe", async () => {
+  const { payment, departure, holdId } = await shop.received({ capacity: 2 });
+  await releaseHold(booking(), { holdId });
+  await shop.held({ departure });
+  await confirm(payment);
+  expect(await fate(payment)).toMatchObject({ status: "expired", refunds: "places_taken" });
+  await shop.work();
+});
+
 test("rule 38: money for a cancelled booking never revives it", async () => {
   const { payment } = await late();
   await database.owner.query("UPDATE booking SET status = 'cancelled' WHERE id = $1", [
