@@ -10,8 +10,8 @@ type Input = { departureId: string; units: readonly PoolUnits[]; idempotencyKey:
 const width = 2;
 
 /**
- * Takes turns at places of one departure. Whose turn comes when there is no room is told so without waiting for a lock; `work`
- * takes the places, and still has the last word (rule 3). A form that was sent before goes through: it has its places.
+ * Takes turns at places of one departure. Who waited for a turn that comes when there is no room is told so without waiting for
+ * a lock as well; `work` takes the places, and still has the last word (rule 3). A form that was sent before goes through: it has its places.
  * @throws DomainError sold_out, held_by_others, unavailable, invalid; what `work` throws.
  */
 export async function queueForPlaces<T>(
@@ -19,9 +19,9 @@ export async function queueForPlaces<T>(
   input: Input,
   work: () => Promise<T>,
 ): Promise<T> {
-  const leave = await enter(input.departureId);
+  const { waited, leave } = await enter(input.departureId);
   try {
-    await look(ctx, input);
+    if (waited) await look(ctx, input);
     return await work();
   } finally {
     leave();
@@ -45,15 +45,17 @@ type Door = { inside: number; waiting: (() => void)[] };
 
 const doors = new Map<string, Door>();
 
-async function enter(departureId: string): Promise<() => void> {
+async function enter(departureId: string): Promise<{ waited: boolean; leave: () => void }> {
   const door = doors.get(departureId) ?? { inside: 0, waiting: [] };
   doors.set(departureId, door);
-  if (door.inside === width) await new Promise<void>((resolve) => door.waiting.push(resolve));
+  const waited = door.inside === width;
+  if (waited) await new Promise<void>((resolve) => door.waiting.push(resolve));
   else door.inside += 1;
-  return () => {
+  const leave = () => {
     const next = door.waiting.shift();
     if (next) return next();
     door.inside -= 1;
     if (door.inside === 0) doors.delete(departureId);
   };
+  return { waited, leave };
 }

@@ -15,10 +15,8 @@ import { saveQuote } from "@/lib/pricing/save-quote";
  * @throws DomainError not_found; invalid beside the field; sold_out or held_by_others (rule 13).
  */
 export async function holdPlaces(ctx: Context, input: HoldPlaces): Promise<{ holdToken: string }> {
-  const known = await ctx.db.hold.findUnique({
-    where: { idempotencyKey: input.idempotencyKey },
-    select: { id: true },
-  });
+  const [known] = await ctx.db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM hold WHERE idempotency_key = ${input.idempotencyKey}`;
   if (known) return { holdToken: linkToken("hold", known.id, 1) };
   const quote = await quoteParty(ctx, {
     departureCode: input.departureCode,

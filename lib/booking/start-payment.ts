@@ -46,7 +46,7 @@ async function begin(ctx: Context, input: StartPayment, hold: HoldFacts): Promis
     intent: input.intent,
   });
   const departure = await getDeparture(ctx, quote.departureCode);
-  const existing = await ctx.db.booking.findUnique({ where: { holdId }, select: { id: true } });
+  const existing = await findBooking(ctx, holdId);
   const details = checkContact({ input, form, departure, quote, returning: existing !== null });
 
   const order = { holdId, quoteId, quote, form, details, departure };
@@ -82,11 +82,16 @@ function refused(): DomainError {
   );
 }
 
+type BookingLink = { id: string; linkEpoch: number };
+
+async function findBooking(ctx: Context, holdId: string): Promise<BookingLink | null> {
+  const [booking] = await ctx.db.$queryRaw<BookingLink[]>`
+    SELECT id, link_epoch AS "linkEpoch" FROM booking WHERE hold_id = ${holdId}::uuid`;
+  return booking ?? null;
+}
+
 async function bookingUrl(ctx: Context, holdId: string): Promise<string> {
-  const booking = await ctx.db.booking.findUnique({
-    where: { holdId },
-    select: { id: true, linkEpoch: true },
-  });
+  const booking = await findBooking(ctx, holdId);
   return booking
     ? `${env.APP_URL}${paths.booking(linkToken("booking", booking.id, booking.linkEpoch))}`
     : env.APP_URL;

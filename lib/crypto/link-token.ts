@@ -1,6 +1,6 @@
 import "server-only";
-import { createHmac, timingSafeEqual } from "node:crypto";
-import { deriveKey } from "@/lib/crypto/derive-key";
+import { timingSafeEqual } from "node:crypto";
+import { keyedHash } from "@/lib/crypto/keyed-hash";
 
 type LinkKind = "hold" | "booking";
 type Link = { id: string; epoch: number };
@@ -36,8 +36,5 @@ export function readLinkToken(kind: LinkKind, token: string): Link | null {
 }
 
 function signature(kind: LinkKind, body: Buffer): Buffer {
-  return createHmac("sha256", deriveKey(`link ${kind}`))
-    .update(body)
-    .digest()
-    .subarray(0, 16);
+  return keyedHash(`link ${kind}`, body).subarray(0, 16);
 }

@@ -1,6 +1,5 @@
 import "server-only";
-import { createHmac } from "node:crypto";
-import { deriveKey } from "@/lib/crypto/derive-key";
+import { keyedHash } from "@/lib/crypto/keyed-hash";
 
 type Indexed = "email" | "phone" | "surname";
 
@@ -22,6 +21,5 @@ const normalise: Record<Indexed, (value: string) => string> = {
  * @throws RangeError for a phone number that is not E.164.
  */
 export function lookupHash(kind: Indexed, value: string): Buffer<ArrayBuffer> {
-  const mac = createHmac("sha256", deriveKey(`blind index ${kind}`));
-  return Buffer.from(mac.update(normalise[kind](value)).digest());
+  return keyedHash(`blind index ${kind}`, normalise[kind](value));
 }

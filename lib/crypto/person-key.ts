@@ -1,5 +1,13 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import { env } from "@/lib/env";
 
 /** Whose key it is, and for which retention class: a wrapped key opens for that owner and for no other. */
@@ -10,14 +18,17 @@ const format = 1;
 const wrappedLength = 65;
 
 /** A new key for a person's values. It is stored wrapped only; destroying that destroys what it locked. */
-export function makePersonKey(owner: KeyOwner): { key: Buffer; wrapped: Buffer<ArrayBuffer> } {
-  const key = randomBytes(32);
+export function makePersonKey(owner: KeyOwner): {
+  key: KeyObject;
+  wrapped: Buffer<ArrayBuffer>;
+} {
+  const key = createSecretKey(randomBytes(32));
   return { key, wrapped: wrapPersonKey(key, owner) };
 }
 
 /** Wraps a person's key with the key derived from `secret`, VAULT_KEY unless told; the id inside says which it was. */
 export function wrapPersonKey(
-  key: Buffer,
+  key: KeyObject,
   owner: KeyOwner,
   secret = env.VAULT_KEY,
 ): Buffer<ArrayBuffer> {
@@ -25,7 +36,7 @@ export function wrapPersonKey(
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", wrapping.key, nonce);
   cipher.setAAD(associated(owner, wrapping.id));
-  const body = Buffer.concat([cipher.update(key), cipher.final()]);
+  const body = Buffer.concat([cipher.update(key.export()), cipher.final()]);
   return Buffer.concat([Buffer.of(format), wrapping.id, nonce, cipher.getAuthTag(), body]);
 }
 
@@ -37,7 +48,7 @@ export function unwrapPersonKey(
   wrapped: Uint8Array,
   owner: KeyOwner,
   secrets: readonly string[] = [env.VAULT_KEY],
-): Buffer {
+): KeyObject {
   const bytes = Buffer.from(wrapped.buffer, wrapped.byteOffset, wrapped.byteLength);
   if (bytes[0] !== format || bytes.length !== wrappedLength) throw new Error("Not a wrapped key.");
   const id = bytes.subarray(1, 5);
@@ -48,10 +59,10 @@ export function unwrapPersonKey(
   });
   cipher.setAAD(associated(owner, id));
   cipher.setAuthTag(bytes.subarray(17, 33));
-  return Buffer.concat([cipher.update(bytes.subarray(33)), cipher.final()]);
+  return createSecretKey(Buffer.concat([cipher.update(bytes.subarray(33)), cipher.final()]));
 }
 
-type WrappingKey = { key: Buffer; id: Buffer };
+type WrappingKey = { key: KeyObject; id: Buffer };
 const known = new Map<string, WrappingKey>();
 
 function wrappingKey(secret: string): WrappingKey {
@@ -61,8 +72,9 @@ function wrappingKey(secret: string): WrappingKey {
     hkdfSync("sha256", secret, "international-vacations", "wrap person keys", 32),
   );
   const id = createHash("sha256").update("key id").update(key).digest().subarray(0, 4);
-  known.set(secret, { key, id });
-  return { key, id };
+  const wrapping = { key: createSecretKey(key), id };
+  known.set(secret, wrapping);
+  return wrapping;
 }
 
 function associated({ personId, retentionClass }: KeyOwner, id: Buffer): Buffer {

@@ -1,5 +1,5 @@
 import "server-only";
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto";
 
 /** Whose value it is and which: a sealed value opens in that place and in no other. */
 export type Place = { personId: string; field: string };
@@ -8,7 +8,7 @@ export type Place = { personId: string; field: string };
 const format = 1;
 
 /** Encrypts one value of one person with AES-256-GCM (P31). */
-export function seal(key: Buffer, place: Place, value: string): Buffer<ArrayBuffer> {
+export function seal(key: KeyObject, place: Place, value: string): Buffer<ArrayBuffer> {
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
   cipher.setAAD(associated(place));
@@ -20,7 +20,7 @@ export function seal(key: Buffer, place: Place, value: string): Buffer<ArrayBuff
  * The value that was sealed.
  * @throws when the bytes were changed, or belong to another person, field or key.
  */
-export function unseal(key: Buffer, place: Place, sealed: Uint8Array): string {
+export function unseal(key: KeyObject, place: Place, sealed: Uint8Array): string {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   if (bytes[0] !== format || bytes.length < 29) throw new Error("Not a sealed value.");
   const cipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(1, 13), { authTagLength: 16 });

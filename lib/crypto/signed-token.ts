@@ -1,7 +1,7 @@
 import "server-only";
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { clock } from "@/lib/clock";
-import { deriveKey } from "@/lib/crypto/derive-key";
+import { keyedHash } from "@/lib/crypto/keyed-hash";
 
 /**
  * Signs a small JSON value so that it can travel through a form without being changed. Whoever holds it can read it.
@@ -28,7 +28,5 @@ export function readSignedToken(label: string, token: string): unknown {
 }
 
 function signature(label: string, body: string): Buffer {
-  return createHmac("sha256", deriveKey(`token ${label}`))
-    .update(body)
-    .digest();
+  return keyedHash(`token ${label}`, body);
 }

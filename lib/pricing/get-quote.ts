@@ -8,10 +8,8 @@ import { readSnapshot } from "@/lib/pricing/quote/snapshot";
  * @throws DomainError not_found
  */
 export async function getQuote(ctx: Context, input: { quoteId: string }): Promise<PricedQuote> {
-  const found = await ctx.db.quote.findUnique({
-    where: { id: input.quoteId },
-    select: { snapshot: true },
-  });
+  const [found] = await ctx.db.$queryRaw<{ snapshot: unknown }[]>`
+    SELECT snapshot FROM quote WHERE id = ${input.quoteId}::uuid`;
   if (!found) throw notFound("quote");
   return readSnapshot(found.snapshot);
 }

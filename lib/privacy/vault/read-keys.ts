@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import type { Context } from "@/lib/context/open-context";
 import { unwrapPersonKey } from "@/lib/crypto/person-key";
 import { retentionClass } from "@/lib/privacy/vault/groups";
@@ -6,7 +7,7 @@ import { retentionClass } from "@/lib/privacy/vault/groups";
 export async function readKeys(
   ctx: Context,
   personIds: readonly string[],
-): Promise<Map<string, Buffer>> {
+): Promise<Map<string, KeyObject>> {
   const rows = await ctx.db.$queryRaw<{ person_id: string; wrapped: Uint8Array }[]>`
     SELECT person_id, wrapped FROM vault.person_key
     WHERE person_id = ANY(${personIds}::uuid[]) AND retention_class = ${retentionClass}`;

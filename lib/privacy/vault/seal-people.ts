@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { lookupHash } from "@/lib/crypto/lookup-hash";
 import { seal } from "@/lib/crypto/seal";
 import type { PersonGroup, PersonInput, Provenance } from "@/lib/privacy/privacy";
@@ -12,7 +13,7 @@ export type SealedGroup = {
   columns: Buffer[][];
 };
 
-type Keyed = { person: PersonInput; key: Buffer };
+type Keyed = { person: PersonInput; key: KeyObject };
 
 /** Encrypts what is known of people, group by group; a group that nobody has is left out. */
 export function sealPeople(people: readonly Keyed[]): SealedGroup[] {
@@ -34,7 +35,7 @@ export function sealPeople(people: readonly Keyed[]): SealedGroup[] {
   });
 }
 
-function sealCells(group: PersonGroup, person: PersonInput, key: Buffer): Buffer[] | null {
+function sealCells(group: PersonGroup, person: PersonInput, key: KeyObject): Buffer[] | null {
   const { table, columns, index, toColumns } = groups[group];
   const values = toColumns(person.values);
   if (!values) return null;
