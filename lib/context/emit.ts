@@ -9,6 +9,7 @@ export type Events = {
   "refund.requested": { refundId: string };
   "refund.settled": { refundId: string };
   "booking.link_requested": { requestId: string };
+  "traveller.unseated": { personId: string };
   "notice.queued": { noticeId: string };
   "attention.opened": { attentionId: string };
 };

@@ -4,6 +4,7 @@ import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
 import { announceRefund } from "@/lib/booking/announce-refund";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
 import { endUnpaidBooking } from "@/lib/booking/end-unpaid-booking";
+import { forgetUnseated } from "@/lib/booking/forget-unseated";
 import { queueLinks } from "@/lib/booking/queue-links";
 import type { EventKind } from "@/lib/context/emit";
 import { sendNotice } from "@/lib/notices/send-notice";
@@ -22,6 +23,7 @@ export const routes = {
   "refund.requested": route("payment", refund, sendRefund),
   "refund.settled": route("booking", refund, announceRefund),
   "booking.link_requested": route("booking", z.strictObject({ requestId: id }), queueLinks),
+  "traveller.unseated": route("rights", z.strictObject({ personId: id }), forgetUnseated),
   "notice.queued": route("notices", z.strictObject({ noticeId: id }), (ctx, input) =>
     sendNotice(ctx, composers, input),
   ),

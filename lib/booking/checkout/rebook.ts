@@ -3,6 +3,7 @@ import type { CheckoutDetails } from "@/lib/booking/checkout/check-contact";
 import type { Booked, Order } from "@/lib/booking/checkout/order";
 import { peopleOf } from "@/lib/booking/checkout/people-of";
 import { writeSchedule } from "@/lib/booking/checkout/write-schedule";
+import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { DomainError } from "@/lib/errors";
@@ -33,10 +34,10 @@ export async function rebook(ctx: Context, order: Order): Promise<Booked> {
   if (!isAllowed("pay", existing.status))
     throw new DomainError("conflict", "This booking is over, so it can no longer be paid for.");
 
-  const newcomer = await standIn(ctx, details, existing);
+  const { seated, newcomer } = await seatFirst(ctx, details, existing);
   const seats = details.travellers.map((traveller, at) => ({
     ...traveller,
-    personId: (at === 0 && newcomer) || (existing.travellers[at]?.personId ?? existing.personId),
+    personId: at === 0 ? seated : (existing.travellers[at]?.personId ?? existing.personId),
   }));
   const people = peopleOf(existing.personId, details, seats);
   await collectPerson(ctx, { form, people: people.filter((one) => one.personId === newcomer) });
@@ -61,20 +62,23 @@ async function rewrite(ctx: Context, { quoteId, quote }: Order, existing: Existi
 }
 
 /**
- * Who said "I am the first traveller" and says no longer so: the first seat goes to somebody new, so that nobody's answers
- * become the contact's. Who says so only now has the seat's person under the contact's name, and nobody is left without a seat.
- * @returns the new person's id; null where the seat stays whose it was.
+ * Who ticked "I am the first traveller" and does so no longer, or only now: the first seat goes to somebody new, so that nobody's
+ * answers become the contact's, or to the contact. Who had it is forgotten as a traveller.
+ * @returns whose the first seat is, and whether they are new.
  */
-async function standIn(
+async function seatFirst(
   ctx: Context,
-  details: CheckoutDetails,
+  { leadTravels }: CheckoutDetails,
   { personId, travellers: [first] }: Existing,
-): Promise<string | null> {
-  if (details.leadTravels || first?.personId !== personId) return null;
-  const newcomer = newId();
+): Promise<{ seated: string; newcomer: string | null }> {
+  const had = first?.personId ?? personId;
+  if (leadTravels === (had === personId)) return { seated: had, newcomer: null };
+  const newcomer = leadTravels ? null : newId();
+  const seated = newcomer ?? personId;
   await ctx.db.bookingTraveller.updateMany({
-    where: { id: first.id },
-    data: { personId: newcomer },
+    where: { id: first?.id ?? "" },
+    data: { personId: seated },
   });
-  return newcomer;
+  await emit(ctx, "traveller.unseated", { personId: had });
+  return { seated, newcomer };
 }
