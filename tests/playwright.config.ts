@@ -13,6 +13,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["line"], ["json"]],
+  // What the whole run left behind is searched when it is over.
+  projects: [
+    { name: "journeys", testIgnore: /canaries/ },
+    { name: "canaries", testMatch: /canaries/, dependencies: ["journeys"] },
+  ],
   use: {
     baseURL: process.env["APP_URL"] ?? "http://localhost:3000",
     launchOptions: {

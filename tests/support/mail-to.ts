@@ -19,3 +19,9 @@ export async function mailTo(address: string): Promise<Mail[]> {
   const { messages } = Listing.parse(await answer.json());
   return messages.filter(({ To }) => To.some((person) => person.Address === address));
 }
+
+/** Everything that a mail says: its text, its HTML, and what hangs on it. */
+export async function textOf({ ID }: Mail): Promise<string> {
+  const answer = await fetch(`${process.env["MAILBOX_URL"]}/api/v1/message/${ID}`);
+  return await answer.text();
+}

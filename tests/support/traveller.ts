@@ -1,6 +1,8 @@
 import { stripeControl } from "@/tests/sandbox/stripe/control/stripe-control";
 import { type Form, FormClient, type Landing } from "@/tests/support/form-client";
-import type { RunningProduct } from "@/tests/support/product";
+
+/** Where the site and Stripe's stand-in are. */
+type Where = { url: string; stripe: { url: string } };
 
 type Departure = { id: string; code: string; slug: string };
 
@@ -13,7 +15,7 @@ export class Traveller {
   #checkout: Landing | undefined;
   #session: string | undefined;
 
-  constructor(product: RunningProduct, departure: Departure) {
+  constructor(product: Where, departure: Departure) {
     this.departure = departure;
     this.#client = new FormClient(product.url);
     this.#stripe = stripeControl(product.stripe.url);
@@ -34,14 +36,20 @@ export class Traveller {
     this.#checkout = landing;
   }
 
-  /** Sends the checkout's form. @returns where it led: Stripe's page, or the checkout again with a refusal. */
-  async checkout(): Promise<Landing> {
+  /** Sends the checkout's form, with details of one's own if they are given. @returns where it led: Stripe's page, or the checkout again with a refusal. */
+  async checkout(values: Record<string, string> = details): Promise<Landing> {
     if (!this.#checkout) throw new Error("Nothing is held yet.");
     const form = this.#client.form(this.#checkout, "Continue to payment");
-    const landing = await this.#client.send(form, details);
+    const landing = await this.#client.send(form, values);
     const session = /cs_test_\w+/.exec(landing.url)?.[0];
     if (session) this.#session = session;
     return landing;
+  }
+
+  /** The page of the checkout, as it is now. */
+  async lookAgain(): Promise<Landing> {
+    if (!this.#checkout) throw new Error("Nothing is held yet.");
+    return await this.#client.load(this.#checkout.url);
   }
 
   get session(): string {

@@ -1,0 +1,35 @@
+/** What a person of the canary run types: every value unlike any other that there is. */
+export type Canary = {
+  email: string;
+  /** By the names of the checkout's fields. */
+  contact: Record<string, string>;
+  /** By the names of the fields of those who travel. */
+  travellers: Record<string, string>;
+  /** Everything that must be found in its place alone. */
+  secrets: string[];
+};
+
+/** Somebody whose values carry `mark`, a word of letters that stands nowhere else, and `digits`, four of them. */
+export function canary(mark: string, digits: string): Canary {
+  const email = `${mark}.mail@example.com`;
+  const contact = {
+    ...{ given: `Given${mark}`, surname: `Sur${mark}`, email, phone: `+1 212 555 ${digits}` },
+    ...{ street: `${digits} ${mark}street`, city: `City${mark}`, state: "NY", country: "US" },
+    ...{ postalCode: "10001", leadTravels: "on", terms: "on" },
+  };
+  const travellers = {
+    "travellers[1].given": `Other${mark}`,
+    "travellers[1].surname": `Kin${mark}`,
+  };
+  return { email, contact, travellers, secrets: [mark, `212555${digits}`, `555 ${digits}`] };
+}
+
+/** So many people, no two alike. */
+export function canaries(count: number): Canary[] {
+  const run = Date.now()
+    .toString(36)
+    .replace(/\d/g, (digit) => "qwzxvkjyhp".charAt(Number(digit)));
+  return Array.from({ length: count }, (_, at) =>
+    canary(`zq${run}${String.fromCharCode(97 + at)}`, String(1100 + at * 7)),
+  );
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type pg from "pg";
+
+/** What was found where it must not be. */
+export type Find = { place: string; secret: string };
+
+/** Every row of every table of ours and of the queues, as the owner of the database sees it: what a dump would hold. */
+export async function searchTables(owner: pg.Pool, secrets: readonly string[]): Promise<Find[]> {
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind IN ('r', 'p', 'm') AND n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg_%'`,
+  );
+  const finds: Find[] = [];
+  for (const { name } of tables) {
+    const { rows } = await owner.query<{ secret: string }>(
+      `SELECT DISTINCT secret FROM (SELECT lower(t::text) AS row FROM ${name} t) rows, unnest($1::text[], $2::text[]) AS s(secret, spelled)
+       WHERE row LIKE '%' || spelled || '%'`,
+      [
+        secrets.flatMap((secret) => spellings(secret).map(() => secret)),
+        secrets.flatMap(spellings),
+      ],
+    );
+    finds.push(...rows.map(({ secret }) => ({ place: `table ${name}`, secret })));
+  }
+  return finds;
+}
+
+/** Every file below a folder: what the database wrote, logs, caches, what the stand-ins keep. */
+export function searchFiles(folder: string, secrets: readonly string[]): Find[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return files.flatMap(({ parentPath, name }) => {
+    const file = path.join(parentPath, name);
+    return searchText(file, readFileSync(file).toString("latin1"), secrets);
+  });
+}
+
+/** One text: a page, a payload, a mail. */
+export function searchText(place: string, text: string, secrets: readonly string[]): Find[] {
+  const lower = text.toLowerCase();
+  return secrets
+    .filter((secret) => spellings(secret).some((spelled) => lower.includes(spelled)))
+    .map((secret) => ({ place, secret }));
+}
+
+/** As it is, and as the ways write it in which bytes become text. */
+function spellings(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  // The letters in the middle of base64 depend on where the value began: the three ways that it can.
+  const base64 = [0, 1, 2].map((shift) =>
+    Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString("base64")
+      .slice(Math.ceil((shift * 4) / 3) + 1, -4),
+  );
+  return [secret, bytes.toString("hex"), ...base64].map((text) => text.toLowerCase());
+}
