@@ -31,5 +31,6 @@ export const config = {
     "/account/:path*",
     "/staff/:path*",
     "/find-booking",
+    "/sign-in/:path*",
   ],
 };

@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { type Limit, takeFromLimit } from "@/lib/action/limit";
 import { assertSameOrigin } from "@/lib/action/same-origin";
+import { readSender, type Sender } from "@/lib/action/sender";
 import type { ActionState, FormAction, Refused } from "@/lib/action/state";
 import { type Context, openContext } from "@/lib/context/open-context";
 import { DomainError } from "@/lib/errors";
@@ -15,7 +16,13 @@ type Definition<Schema extends z.ZodType, Result> = {
   purpose: Purpose;
   input: Schema;
   limit: Limit;
-  run: (ctx: Context, input: z.output<Schema>) => Promise<Result>;
+  /** Where only somebody who is signed in may send it: gives their id, or leads away. What they may do is the verb's to say. */
+  actor?: () => Promise<string>;
+  run: (ctx: Context, input: z.output<Schema>, sender: Sender) => Promise<Result>;
+  /** What the answer carries beside where it leads, such as a cookie. */
+  after?: (result: Result) => Promise<void>;
+  /** Fields that are never sent back. */
+  secret?: readonly string[];
   /** Where to go when it is done: an address of ours, or Stripe's. Null stays: the page is shown anew around what is typed in it. */
   next: (result: Result) => string | null;
 };
@@ -29,7 +36,8 @@ export function defineAction<Schema extends z.ZodType, Result>(
   definition: Definition<Schema, Result>,
 ): FormAction {
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
-    const outcome = await attempt(definition, form);
+    const actor = await definition.actor?.();
+    const outcome = await attempt(definition, form, actor);
     if ("refused" in outcome) return outcome.refused;
     if (outcome.next !== null) redirect(outcome.next);
     refresh();
@@ -42,6 +50,7 @@ type Outcome = { refused: Refused } | { next: string | null };
 async function attempt<Schema extends z.ZodType, Result>(
   definition: Definition<Schema, Result>,
   form: FormData,
+  actor: string | undefined,
 ): Promise<Outcome> {
   const sent = withoutFrameworkFields(form);
   const refuse = (error: DomainError): Outcome => ({
@@ -49,15 +58,18 @@ async function attempt<Schema extends z.ZodType, Result>(
       code: error.code,
       message: error.message,
       fields: error.fields,
-      typed: textOf(sent),
+      typed: textOf(sent, definition.secret ?? []),
     },
   });
   try {
-    const sender = await headers();
-    assertSameOrigin(sender);
-    await takeFromLimit(definition.limit, sender);
+    const given = await headers();
+    assertSameOrigin(given);
+    await takeFromLimit(definition.limit, given);
     const input = parse(definition.input, sent);
-    return { next: definition.next(await definition.run(openContext(definition.purpose), input)) };
+    const ctx = openContext(definition.purpose, actor);
+    const result = await definition.run(ctx, input, readSender(given));
+    await definition.after?.(result);
+    return { next: definition.next(result) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return refuse(error);
@@ -82,7 +94,10 @@ function withoutFrameworkFields(form: FormData): FormData {
   return kept;
 }
 
-function textOf(form: FormData): Record<string, string> {
-  const text = [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string");
+function textOf(form: FormData, secret: readonly string[]): Record<string, string> {
+  const text = [...form].filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === "string" && !secret.includes(entry[0]),
+  );
   return Object.fromEntries(text);
 }

@@ -16,12 +16,16 @@ export function perMinute(times: number): Limit {
   };
 }
 
+/** The network address that a request came from, as a hash that means nothing outside this process. */
+export function addressKey(headers: Headers): string {
+  const address = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
+  return createHmac("sha256", salt).update(address).digest("base64url");
+}
+
 /** @throws DomainError too_many, saying in how many seconds it may be tried again. */
 export async function takeFromLimit(limit: Limit, headers: Headers): Promise<void> {
-  const address = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
-  const key = createHmac("sha256", salt).update(address).digest("base64url");
   try {
-    await limit.limiter.consume(key);
+    await limit.limiter.consume(addressKey(headers));
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     const seconds = Math.ceil(error.msBeforeNext / 1000);

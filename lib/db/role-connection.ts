@@ -12,6 +12,8 @@ export const poolSizes: Record<Purpose, number> = {
   notices: 2,
   rights: 2,
   jobs: 2,
+  sign_in: 4,
+  staff: 2,
 };
 
 /** How to connect as a purpose: the owner's host and database, the purpose's role, a password derived from APP_SECRET. */

@@ -113,6 +113,7 @@ export const tableGrants: Record<string, Privileges> = {
     booking: "insert",
     payment: "insert",
     rights: "insert",
+    sign_in: "insert",
   },
   outbox_event: {
     booking: "insert",
@@ -120,6 +121,19 @@ export const tableGrants: Record<string, Privileges> = {
     notices: "insert",
     jobs: "select, insert, update (relayed_at), delete",
   },
+  account: {
+    sign_in: "select, insert, update (role, status)",
+    staff: "select (id, role, status)",
+  },
+  password: { sign_in: "select, insert, delete" },
+  authenticator: { sign_in: "select, insert, update (last_step), delete" },
+  recovery_code: { sign_in: "select, insert, delete" },
+  session: { sign_in: "select, insert, update (token_hash, seen_at, ends_at, passed_at), delete" },
+  employee: {
+    sign_in: "select, insert, update (name)",
+    staff: "select (account_id, name)",
+  },
+  invitation: { sign_in: "select, insert, delete" },
   worker_beat: { jobs: "select, insert, update" },
   attention: {
     booking: "select, insert",

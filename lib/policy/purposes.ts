@@ -9,6 +9,10 @@ export const purposes = {
   notices: { role: "iv_notices", uses: ["essential.service.notifications.email"] },
   rights: { role: "iv_rights", uses: ["essential.legal_obligation"] },
   jobs: { role: "iv_jobs", uses: [] },
+  /** Passwords, codes and sessions: nobody else reads them (P8). */
+  sign_in: { role: "iv_sign_in", uses: [] },
+  /** The pages of the desk themselves; what is shown on them is read under what it is for. */
+  staff: { role: "iv_staff", uses: [] },
 } as const satisfies Record<string, { role: `iv_${string}`; uses: readonly string[] }>;
 
 export type Purpose = keyof typeof purposes;

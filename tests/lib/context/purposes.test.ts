@@ -46,7 +46,28 @@ const refused: Record<Purpose, { read: string[]; write: string }> = {
     ],
     write: "DELETE FROM attention",
   },
+  sign_in: {
+    read: ["vault.email", "vault.name", "vault.person_key", "booking", "payment", "person"],
+    write: "DELETE FROM account",
+  },
+  staff: {
+    read: [
+      ...["password", "authenticator", "recovery_code", "session", "invitation", "account"],
+      ...["vault.email", "vault.name", "vault.person_key", "booking", "payment", "person"],
+    ],
+    write: "UPDATE account SET role = 'owner'",
+  },
 };
+
+test("P8: the purpose of signing in alone reads passwords, codes and sessions", async () => {
+  for (const purpose of Object.keys(refused).filter((one) => one !== "sign_in") as Purpose[]) {
+    for (const table of ["password", "authenticator", "recovery_code", "session"])
+      await expect(
+        database.open(purpose).db.$queryRawUnsafe(`SELECT 1 FROM ${table}`),
+        `${purpose} reads ${table}`,
+      ).rejects.toThrow(/permission denied/);
+  }
+});
 
 for (const [purpose, { read, write }] of Object.entries(refused) as [
   Purpose,

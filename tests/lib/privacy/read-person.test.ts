@@ -19,6 +19,8 @@ const mayKnow: Record<Purpose, readonly PersonGroup[]> = {
   notices: ["name", "email"],
   rights: ["email"],
   jobs: [],
+  sign_in: [],
+  staff: [],
 };
 
 test("P2, P12, P33: each purpose reads what it needs, and is refused the rest", async () => {

@@ -1,0 +1,65 @@
+import "server-only";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { env } from "@/lib/env";
+import { DomainError } from "@/lib/errors";
+
+const minute = 60;
+// Two weeks: a timer counts no more than 24 days.
+const remembered = 14 * 24 * 60 * minute;
+const each = new RateLimiterMemory({
+  ...{ keyPrefix: "each", points: 10 * env.RATE_LIMIT_FACTOR, duration: 15 * minute },
+});
+const together = new RateLimiterMemory({
+  ...{ keyPrefix: "together", points: 100 * env.RATE_LIMIT_FACTOR, duration: 60 * minute },
+});
+const known = new RateLimiterMemory({
+  ...{ keyPrefix: "known", points: 1, duration: remembered },
+});
+
+type Guess = {
+  /** Whose secret is guessed, by a hash. */
+  account: string;
+  /** From which network address, by a hash. */
+  from: string;
+};
+
+/**
+ * Lets a secret be guessed at ten times in a quarter of an hour from one address, and a hundred times an hour from all of them
+ * together, except from an address that got it right before: so strangers cannot lock the owner out of where they work.
+ * Counted in memory (docs/decisions/003).
+ * @throws DomainError too_many; whatever `guess` throws, which counts as wrong when it is a DomainError.
+ */
+export async function limitGuesses<Right>(
+  { account, from }: Guess,
+  guess: () => Promise<Right>,
+): Promise<Right> {
+  const here = `${account} ${from}`;
+  const owner = (await known.get(here)) !== null;
+  await take(each, here);
+  if (!owner) await take(together, account);
+  try {
+    const right = await guess();
+    await Promise.all([each.delete(here), known.set(here, 1, remembered)]);
+    if (!owner) await together.reward(account);
+    return right;
+  } catch (error) {
+    if (!(error instanceof DomainError)) {
+      await each.reward(here);
+      if (!owner) await together.reward(account);
+    }
+    throw error;
+  }
+}
+
+async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    const minutes = Math.ceil(error.msBeforeNext / 60_000);
+    throw new DomainError(
+      "too_many",
+      `Too many tries went wrong. Please try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+    );
+  }
+}

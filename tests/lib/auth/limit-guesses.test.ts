@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { limitGuesses } from "@/lib/auth/limit-guesses";
+import { DomainError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+
+const wrong = async () => {
+  throw new DomainError("invalid", "wrong");
+};
+const right = async () => "in";
+const codeOf = (guess: Promise<unknown>) =>
+  guess.then(
+    () => "in",
+    (error: unknown) => (error instanceof DomainError ? error.code : String(error)),
+  );
+
+async function guessWrong(account: string, from: string, times: number): Promise<string[]> {
+  const answers: string[] = [];
+  for (let time = 0; time < times; time += 1)
+    answers.push(await codeOf(limitGuesses({ account, from }, wrong)));
+  return answers;
+}
+
+test("ten wrong tries from one address, then a wait, also for what would be right; other addresses are not held up", async () => {
+  const [account, from] = [newId(), newId()];
+  expect(await guessWrong(account, from, 11)).toEqual([...Array(10).fill("invalid"), "too_many"]);
+  expect(await codeOf(limitGuesses({ account, from }, right))).toBe("too_many");
+  expect(await codeOf(limitGuesses({ account, from: newId() }, right))).toBe("in");
+});
+
+test("tries that come all at once are counted before they are answered", async () => {
+  const [account, from] = [newId(), newId()];
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () => codeOf(limitGuesses({ account, from }, wrong))),
+  );
+  expect(answers.filter((answer) => answer === "invalid").length).toBe(10);
+});
+
+test("strangers with many addresses are stopped, and the owner is not locked out where they got in before", async () => {
+  const [account, home] = [newId(), newId()];
+  expect(await codeOf(limitGuesses({ account, from: home }, right))).toBe("in");
+  for (let stranger = 0; stranger < 20; stranger += 1) await guessWrong(account, newId(), 5);
+  expect(await guessWrong(account, newId(), 1)).toEqual(["too_many"]);
+  expect(await codeOf(limitGuesses({ account, from: home }, right))).toBe("in");
+  expect(await codeOf(limitGuesses({ account: newId(), from: newId() }, right))).toBe("in");
+});
+
+test("a fault of ours is nobody's wrong try", async () => {
+  const [account, from] = [newId(), newId()];
+  for (let time = 0; time < 30; time += 1)
+    expect(
+      await codeOf(limitGuesses({ account, from }, () => Promise.reject(new Error("fault")))),
+    ).toBe("Error: fault");
+  expect(await codeOf(limitGuesses({ account, from }, right))).toBe("in");
+});
