@@ -26,12 +26,23 @@ const words: Readonly<Record<string, string>> = {
   "contact:email": "to write to by email",
   "contact:phone": "to call",
   "contact:post": "to write to by post",
+  "contact:fax": "to send a fax to",
   disclose: "to hand over",
-};
-
-const conditions = {
+  aggregate: "to count into totals",
+  self: "we",
+  "supplier-of-order": "the hotel or operator of your trip",
+  subject: "you",
   orderProblem: "only while there is a problem with your order",
-} satisfies Record<Condition, string>;
+  openCase: "only while a case is open",
+  twoPerson: "only when two people agreed",
+  noDispute: "only while nothing about it is in dispute",
+  noPromiseToPay: "only while no promise to pay is running",
+  signedUp: "only while you are signed up for",
+  interest: "only while you ask for",
+  k: "only together with others, people in all at least",
+  overdueDays: "only when days have passed since it was due, at least",
+  noticesDelivered: "only when notices of it arrived, at least",
+};
 
 const bases = {
   core: "because the service is that",
@@ -45,15 +56,23 @@ export function statementWords(statement: Statement): string {
   const parts = [
     `${list(statement.categories.map(wordOf))}: ${who}, ${list(statement.modes.map(wordOf))}`,
     `for ${list(statement.uses.map(wordOf))}`,
-    ...statement.conditions.map((condition) => conditions[condition]),
+    ...statement.conditions.map(conditionWords),
     bases[statement.basis],
   ];
   return `${capital(parts.join(", "))}.`;
 }
 
-/** "We", or the name of the company. */
+/** "We", or the name of the company or of the job: `processor:stripe` is Stripe. */
 function recipientName(recipient: Recipient): string {
-  return recipient === "self" ? "we" : capital(recipient.replace("processor:", ""));
+  const [, kind, name] = /^(\w+):(.+)$/.exec(recipient) ?? [];
+  if (!name) return wordOf(recipient);
+  return kind === "staff" ? `our ${name.replaceAll("-", " ")}` : capital(name.replaceAll("-", " "));
+}
+
+/** `orderProblem`, `signedUp:transfer`, or `k>=10`: what it is about, and what it is compared with. */
+function conditionWords(condition: Condition): string {
+  const [about = condition, than] = condition.split(/:|>=/);
+  return than ? `${wordOf(about)} ${than}` : wordOf(about);
 }
 
 function wordOf(key: string): string {

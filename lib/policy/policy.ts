@@ -1,41 +1,70 @@
 import type { Category, Use } from "@/lib/policy/taxonomy";
 
-/** Who receives the data: we ourselves, or a named company that works for us. */
-export type Recipient = "self" | `processor:${string}`;
+/**
+ * Who receives the data: we ourselves, an employee of a role, a company that works for us, one that we work with, the hotel or
+ * operator of what the person ordered, one that collects debts, or the person.
+ */
+export type Recipient =
+  | "self"
+  | `staff:${string}`
+  | `processor:${string}`
+  | `partner:${string}`
+  | "supplier-of-order"
+  | `agent:${string}`
+  | "subject";
 
-/** What is done: we use it, we write to the person, we hand it over. */
-export type Mode = "use" | `contact:${"email" | "phone" | "post"}` | "disclose";
+/** What is done: we use it, we reach the person by it, we hand it over, we count it into totals. */
+export type Mode =
+  | "use"
+  | `contact:${"email" | "phone" | "post" | "fax"}`
+  | "disclose"
+  | "aggregate";
 
 /** On what ground: the service itself, the person's own yes, or the law. */
 export type Basis = "core" | "permission" | "legal";
 
-/** What must be true at that moment; several must all be. */
-export type Condition = "orderProblem";
+/** Something that is so or is not, of one person at one moment. */
+export type Fact =
+  | "orderProblem"
+  | "openCase"
+  | "twoPerson"
+  | "noDispute"
+  | "noPromiseToPay"
+  | `signedUp:${string}`
+  | `interest:${string}`;
 
-/** Until when: each class has a key of its own, destroyed on its date. */
-export type RetentionClass = "booking";
+/** Something that is counted: people told of together, days that an invoice is overdue, notices of it that arrived. */
+export type Measure = "k" | "overdueDays" | "noticesDelivered";
+
+/** What must be true for a use; several must all be. */
+export type Condition = Fact | `${Measure}>=${number}`;
+
+/** What is destroyed together: each class has a key of its own, destroyed on its date. */
+export type RetentionClass = "account" | "booking" | "invoice" | "claim";
+
+/** How long a class is kept: whole days, from the day on which that happened which starts its clock. */
+export type Retention = { days: number; from: string };
+
+/** One thing that is done with data: for which use, to or by whom, and in which way. */
+export type Act = { use: Use; recipient: Recipient; mode: Mode };
+
+/** On which ground, under which conditions and for how long: there is one answer for each category and act in a version. */
+type Terms = {
+  basis: Basis;
+  conditions: readonly Condition[];
+  retention: RetentionClass;
+};
 
 /** One thing that a clause allows: all categories for all uses, to all recipients, in all modes. */
-export type Statement = {
+export type Statement = Terms & {
   categories: readonly Category[];
   uses: readonly Use[];
   recipients: readonly Recipient[];
   modes: readonly Mode[];
-  basis: Basis;
-  conditions: readonly Condition[];
-  retention: RetentionClass;
 };
 
 /** A statement taken apart: one category, use, recipient and mode. */
-export type Grant = {
-  category: Category;
-  use: Use;
-  recipient: Recipient;
-  mode: Mode;
-  basis: Basis;
-  conditions: readonly Condition[];
-  retention: RetentionClass;
-};
+export type Grant = Act & Terms & { category: Category };
 
 export type PromiseId = `P${number}`;
 
@@ -89,6 +118,8 @@ export type PolicyVersion = {
   points: readonly CollectionPoint[];
   lookups: readonly Lookup[];
   disclosures: readonly DisclosureContract[];
+  /** The classes that its statements name. */
+  retention: Readonly<Partial<Record<RetentionClass, Retention>>>;
 };
 
 /** Every grant of a version, one by one. */
@@ -97,14 +128,11 @@ export function grantsOf(version: PolicyVersion): Grant[] {
 }
 
 function grantsOfStatement(statement: Statement): Grant[] {
-  const { basis, conditions, retention } = statement;
-  return statement.categories.flatMap((category) =>
-    statement.uses.flatMap((use) =>
-      statement.recipients.flatMap((recipient) =>
-        statement.modes.map((mode) => ({
-          ...{ category, use, recipient, mode },
-          ...{ basis, conditions, retention },
-        })),
+  const { categories, uses, recipients, modes, ...terms } = statement;
+  return categories.flatMap((category) =>
+    uses.flatMap((use) =>
+      recipients.flatMap((recipient) =>
+        modes.map((mode) => ({ category, use, recipient, mode, ...terms })),
       ),
     ),
   );

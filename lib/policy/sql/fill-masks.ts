@@ -1,8 +1,9 @@
 import type { Access } from "@/lib/policy/access";
 import type { FieldGroup } from "@/lib/policy/field-groups";
-import { type FoldedGrant, foldGrants, inOrder } from "@/lib/policy/fold-grants";
+import { type FoldedGrant, foldGrants } from "@/lib/policy/fold-grants";
+import { inOrder } from "@/lib/policy/fold-rights";
 import type { PolicyVersion } from "@/lib/policy/policy";
-import { covers } from "@/lib/policy/taxonomy";
+import { servesOthers } from "@/lib/policy/taxonomy";
 
 /** The bits that open a row to each role, and those that a new row gets by version and collection point. */
 export function fillMasks(
@@ -41,20 +42,15 @@ function defaultsOf(group: FieldGroup, versions: readonly PolicyVersion[]): stri
   const known = new Set(group.fields.map(({ field }) => field));
   return inOrder(versions).flatMap((version) => {
     const given = grants.filter(
-      (grant) => grant.basis !== "permission" && grant.versions.includes(version.number),
+      ({ grant, versions }) => grant.basis !== "permission" && versions.includes(version.number),
     );
     return version.points
       .filter((point) => point.fields.some(({ field }) => known.has(field)))
       .map((point) => {
-        const masks = `${bits(given)}, ${bits(given.filter(isFulfilment))}`;
+        const masks = `${bits(given)}, ${bits(given.filter(({ grant }) => servesOthers(grant.use)))}`;
         return `(${version.number}, '${group.table}', '${point.id}', ${masks})`;
       });
   });
-}
-
-/** What somebody else typed about a person serves the trip and the law, and nothing more until the person claims it. */
-function isFulfilment(grant: FoldedGrant): boolean {
-  return covers("essential", grant.use);
 }
 
 function bits(grants: readonly FoldedGrant[]): bigint {

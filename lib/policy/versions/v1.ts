@@ -20,6 +20,7 @@ export const v1: PolicyVersion = {
       why: "To find what we hold about you when you write to us.",
     },
   ],
+  retention: { booking: { days: 730, from: "the end of the trip" } },
   disclosures: [
     {
       recipient: "processor:stripe",

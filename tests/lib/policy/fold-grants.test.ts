@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fieldGroups } from "@/lib/policy/field-groups";
-import { type FoldedGrant, foldGrants } from "@/lib/policy/fold-grants";
+import { foldGrants } from "@/lib/policy/fold-grants";
+import { keyOf } from "@/lib/policy/fold-rights";
 import { grantsOf, type PolicyVersion } from "@/lib/policy/policy";
 import { emailGroup, histories, versionOf } from "@/tests/lib/policy/histories";
 
@@ -9,14 +10,12 @@ import { emailGroup, histories, versionOf } from "@/tests/lib/policy/histories";
 function openUses(versions: readonly PolicyVersion[], collected: number): Set<string> {
   return new Set(
     foldGrants(versions, emailGroup)
-      .filter((grant) => grant.live && grant.basis !== "permission")
-      .filter((grant) => grant.versions.includes(collected))
-      .map(keyOf),
+      .filter(
+        ({ effect, grant }) => effect?.conditions.length === 0 && grant.basis !== "permission",
+      )
+      .filter(({ versions }) => versions.includes(collected))
+      .map(({ grant }) => keyOf(grant)),
   );
-}
-
-function keyOf({ use, recipient, mode }: Pick<FoldedGrant, "use" | "recipient" | "mode">): string {
-  return `${use} ${recipient} ${mode}`;
 }
 
 test("P47: what was collected is never opened wider by a later version", () => {
@@ -66,9 +65,9 @@ test("P47: an old use that every version allows goes on, answered or not", () =>
 test("P46: a use that was dropped and comes back is a new right, asked for anew", () => {
   const [one, two, three] = [versionOf(1, [{}]), versionOf(2, []), versionOf(3, [{}])];
   const rights = foldGrants([one, two, three], emailGroup);
-  expect(rights.map(({ live, versions, bit }) => ({ live, versions, bit }))).toEqual([
-    { live: false, versions: [1], bit: 1n },
-    { live: true, versions: [3], bit: 2n },
+  expect(rights.map(({ effect, versions, bit }) => ({ effect, versions, bit }))).toEqual([
+    { effect: null, versions: [1], bit: 1n },
+    { effect: { conditions: [], days: 20 }, versions: [3], bit: 2n },
   ]);
 });
 

@@ -1,23 +1,18 @@
 import fc from "fast-check";
 import type { FieldGroup } from "@/lib/policy/field-groups";
-import type { Basis, PolicyVersion, Statement } from "@/lib/policy/policy";
-import { uses } from "@/lib/policy/taxonomy";
+import type { Act, Basis, Condition, Grant, PolicyVersion, Statement } from "@/lib/policy/policy";
+import type { Category } from "@/lib/policy/taxonomy";
 
 /** A vault with one table, for policies made up by tests. */
-export const emailGroup: FieldGroup = {
-  table: "email",
-  fields: [
-    {
-      table: "email",
-      column: "address_ct",
-      field: "email.address",
-      kind: "sealed",
-      category: "user.contact.email",
-    },
-  ],
-};
+export const emailGroup = groupOf("email", "user.contact.email");
+export const phoneGroup = groupOf("phone", "user.contact.phone_number");
 
-/** A version that allows exactly these statements over an email address. */
+function groupOf(table: string, category: Category): FieldGroup {
+  const field = { table, column: "value_ct", field: `${table}.value`, kind: "sealed" } as const;
+  return { table, fields: [{ ...field, category }] };
+}
+
+/** A version that allows exactly these statements: over an email address, where they do not say over what. */
 export function versionOf(
   number: number,
   statements: readonly Partial<Statement>[],
@@ -38,23 +33,66 @@ export function versionOf(
         id: "checkout",
         title: "",
         use: "essential.service",
-        fields: [{ field: "email.address", about: "contact", required: true, label: "", why: "" }],
+        fields: [{ field: "email.value", about: "contact", required: true, label: "", why: "" }],
       },
     ],
+    retention: { booking: { days: 20, from: "" }, claim: { days: 10, from: "" } },
   };
 }
 
-const statement = fc.record({
-  uses: fc.subarray([...uses], { minLength: 1, maxLength: 2 }),
-  basis: fc.constantFrom<Basis>("core", "permission", "legal"),
-  modes: fc.subarray(["use", "contact:email"] as const, { minLength: 1 }),
-  conditions: fc.subarray(["orderProblem"] as const),
+/** What policies made up by tests may do with data. The last recipient gets only what somebody else did not type. */
+export const acts: readonly Act[] = [
+  { use: "essential.service", recipient: "self", mode: "use" },
+  { use: "essential.service.notifications.email", recipient: "self", mode: "contact:email" },
+  { use: "essential.service", recipient: "supplier-of-order", mode: "disclose" },
+  { use: "marketing.communications.email", recipient: "partner:surf-school", mode: "disclose" },
+];
+
+type Terms = Pick<Grant, "basis" | "conditions" | "retention">;
+
+const conditions: readonly (readonly Condition[])[] = [
+  [],
+  [],
+  ["k>=10"],
+  ["k>=20"],
+  ["orderProblem"],
+  ["k>=10", "orderProblem"],
+];
+
+const terms: fc.Arbitrary<Terms> = fc.record({
+  basis: fc.constantFrom<Basis>("core", "core", "permission", "legal"),
+  conditions: fc.constantFrom(...conditions),
+  retention: fc.constantFrom("booking", "claim"),
 });
 
-/** Policies as they might follow each other: uses come, go, come back, and change their ground. */
-export const histories = fc
-  .array(fc.uniqueArray(statement, { maxLength: 4, selector: (one) => JSON.stringify(one) }), {
-    minLength: 1,
-    maxLength: 5,
-  })
-  .map((list) => list.map((statements, at) => versionOf(at + 1, statements)));
+/** What a version does to one use: leaves it as it was, drops it, or says something of it. */
+const edit = fc.oneof(
+  { weight: 3, arbitrary: fc.constant("as before" as const) },
+  { weight: 1, arbitrary: fc.constant(null) },
+  { weight: 3, arbitrary: terms },
+);
+
+/** Policies as they might follow each other: uses come, go, come back, and change their ground, condition and length. */
+export function historiesOver(categories: readonly Category[]): fc.Arbitrary<PolicyVersion[]> {
+  const keys = categories.flatMap((category) => acts.map((act) => ({ ...act, category })));
+  const edits = fc.array(edit, { minLength: keys.length, maxLength: keys.length });
+  return fc.array(edits, { minLength: 1, maxLength: 5 }).map((list) => {
+    let before: (Terms | null)[] = keys.map(() => null);
+    return list.map((edited, at) => {
+      before = edited.map((one, key) => (one === "as before" ? (before[key] ?? null) : one));
+      const statements = before.map((now, key) => now && statementOf(keys[key], now));
+      return versionOf(
+        at + 1,
+        statements.filter((statement) => statement !== null),
+      );
+    });
+  });
+}
+
+function statementOf(key: (Act & { category: Category }) | undefined, now: Terms): Statement {
+  if (!key) throw new Error("as many edits as keys");
+  const { category, use, recipient, mode } = key;
+  return { ...now, categories: [category], uses: [use], recipients: [recipient], modes: [mode] };
+}
+
+export const histories = historiesOver(["user.contact.email"]);
