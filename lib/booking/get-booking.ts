@@ -97,14 +97,10 @@ function leadOf(values: PersonValues | undefined): { given: string; email: strin
   return values?.name && values.email ? { given: values.name.given, email: values.email } : null;
 }
 
-const paymentStatuses: readonly PaymentStatus[] = [
-  "created",
-  "pending",
-  "confirmed",
-  "failed",
-  "cancelled",
-];
+const paymentStatuses: readonly PaymentStatus[] = ["created", "pending", "confirmed", "cancelled"];
 
 function paymentStatusOf(text: string): PaymentStatus {
-  return paymentStatuses.find((status) => status === text) ?? "failed";
+  const status = paymentStatuses.find((known) => known === text);
+  if (!status) throw new Error(`No payment is ${text}.`);
+  return status;
 }

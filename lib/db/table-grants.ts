@@ -119,7 +119,7 @@ export const tableGrants: Record<string, Privileges> = {
     booking: "insert",
     payment: "insert",
     notices: "insert",
-    jobs: "select, insert, update (relayed_at), delete",
+    jobs: "select, insert, update (claimed_until, relayed_at), delete",
   },
   account: {
     sign_in: "select, insert, update (role, status)",

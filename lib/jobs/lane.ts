@@ -1,26 +1,27 @@
 import "server-only";
-import type { Job, Queues } from "@/lib/jobs/queues";
+import type { Job, Source } from "@/lib/jobs/queues";
 import { log } from "@/lib/log";
 
-type LaneOptions = {
-  queues: Queues;
+type LaneOptions<J extends Job> = {
+  /** As logs call it. */
   name: string;
+  source: Source<J>;
   /** How many jobs run at once. */
   width: number;
-  run: (job: Job) => Promise<void>;
+  run: (job: J) => Promise<void>;
 };
 
-/** Jobs of one queue, several at once. What is done is written down together with the next look for more. */
-export class Lane {
-  readonly #options: LaneOptions;
-  readonly #running = new Map<string, Job>();
+/** Jobs of one source, several at once. What is done is written down together with the next look for more. */
+export class Lane<J extends Job = Job> {
+  readonly #options: LaneOptions<J>;
+  readonly #running = new Map<string, J>();
   readonly #touching: NodeJS.Timeout;
-  #done: Job[] = [];
+  #done: J[] = [];
   #pumping: Promise<void> | undefined;
   #again = false;
   #stopping = false;
 
-  constructor(options: LaneOptions) {
+  constructor(options: LaneOptions<J>) {
     this.#options = options;
     this.#touching = setInterval(() => void this.#touch(), 3_000);
   }
@@ -41,18 +42,15 @@ export class Lane {
     while ((this.#running.size > 0 || this.#pumping) && Date.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 20));
     clearInterval(this.#touching);
-    await this.#flush().catch((error: unknown) => log.error("queue", error));
+    await this.#next(0).catch((error: unknown) => log.error("queue", error));
   }
 
   async #pump(): Promise<void> {
     try {
       while (this.#again) {
         this.#again = false;
-        await this.#flush();
-        const free = this.#options.width - this.#running.size;
-        if (this.#stopping || free === 0) continue;
-        const jobs = await this.#options.queues.take(this.#options.name, free);
-        for (const job of jobs) void this.#run(job);
+        const free = this.#stopping ? 0 : this.#options.width - this.#running.size;
+        for (const job of await this.#next(free)) void this.#run(job);
       }
     } catch (error) {
       // The database is away. Whoever looks at the clock wakes the lane again.
@@ -61,28 +59,26 @@ export class Lane {
     }
   }
 
-  async #run(job: Job): Promise<void> {
+  async #run(job: J): Promise<void> {
     this.#running.set(job.id, job);
     try {
       await this.#options.run(job);
       this.#done.push(job);
     } catch (error) {
       log.error("job failed", error, { lane: this.#options.name, job: job.id });
-      await this.#options.queues
-        .fail(this.#options.name, job)
-        .catch((cause: unknown) => log.error("queue", cause));
+      await this.#options.source.fail(job).catch((cause: unknown) => log.error("queue", cause));
     } finally {
       this.#running.delete(job.id);
       this.wake();
     }
   }
 
-  async #flush(): Promise<void> {
+  async #next(most: number): Promise<J[]> {
     const done = this.#done;
-    if (done.length === 0) return;
+    if (done.length === 0 && most === 0) return [];
     this.#done = [];
     try {
-      await this.#options.queues.complete(this.#options.name, done);
+      return await this.#options.source.next(done, most);
     } catch (error) {
       this.#done.push(...done);
       throw error;
@@ -92,8 +88,6 @@ export class Lane {
   async #touch(): Promise<void> {
     const jobs = [...this.#running.values()];
     if (jobs.length === 0) return;
-    await this.#options.queues
-      .touch(this.#options.name, jobs)
-      .catch((error: unknown) => log.error("queue", error));
+    await this.#options.source.touch(jobs).catch((error: unknown) => log.error("queue", error));
   }
 }

@@ -4,14 +4,29 @@ import type { Db } from "@/lib/db/purpose-client";
 import { roleConnection } from "@/lib/db/role-connection";
 import { log } from "@/lib/log";
 
-/** Work that somebody has taken; `retryCount` says which attempt it is, so that a late answer of an earlier one counts for nothing. */
-export type Job = { id: string; data: unknown; retryCount: number };
+/** Work that somebody has taken. */
+export type Job = { id: string; data: unknown };
+
+/** With the number of the attempt, so that a late answer of an earlier one counts for nothing. */
+type TakenJob = Job & { retryCount: number };
+
+/** Where a lane's jobs come from. */
+export type Source<J extends Job = Job> = {
+  /** Writes down which are done, and takes more, at most so many. */
+  next: (done: J[], most: number) => Promise<J[]>;
+  /** Tries it again later. */
+  fail: (job: J) => Promise<void>;
+  /** Says that jobs are still worked on. */
+  touch: (jobs: J[]) => Promise<void>;
+};
 
 export type NewJob = {
   /** A job of this id that is there already is not added again. */
   id?: string;
   data: object;
   expireInSeconds?: number;
+  /** Seconds until it may run. */
+  startAfter?: number;
 };
 
 /** Where a job goes that failed its last attempt. */
@@ -57,22 +72,17 @@ export class Queues {
     await this.#boss.insert(name, jobs, db ? { db: fromPrisma(db), returnId: false } : {});
   }
 
-  async take(name: string, most: number): Promise<Job[]> {
-    return await this.#boss.fetch<unknown>(name, { batchSize: most });
-  }
-
-  async complete(name: string, jobs: Job[]): Promise<void> {
-    await this.#boss.complete(name, jobs);
-  }
-
-  /** One more attempt later, or the dead letters after the last. */
-  async fail(name: string, job: Job): Promise<void> {
-    await this.#boss.fail(name, job);
-  }
-
-  /** Says that jobs are still worked on. */
-  async touch(name: string, jobs: Job[]): Promise<void> {
-    await this.#boss.touch(name, jobs);
+  /** The jobs of one queue. What fails has one more attempt later, or goes to the dead letters after the last. */
+  source(name: string): Source<TakenJob> {
+    const boss = this.#boss;
+    return {
+      next: async (done, most) => {
+        if (done.length > 0) await boss.complete(name, done);
+        return most > 0 ? await boss.fetch<unknown>(name, { batchSize: most }) : [];
+      },
+      fail: async (job) => void (await boss.fail(name, job)),
+      touch: async (jobs) => void (await boss.touch(name, jobs)),
+    };
   }
 
   async close(): Promise<void> {

@@ -2,13 +2,14 @@ import { clock } from "@/lib/clock";
 import { beat } from "@/lib/context/beat";
 import type { EventKind } from "@/lib/context/emit";
 import { type Context, openContext } from "@/lib/context/open-context";
-import { type TakenEvent, takeEvents } from "@/lib/context/take-events";
+import { takeEvents } from "@/lib/context/take-events";
 import { idOf } from "@/lib/ids";
 import { Lane } from "@/lib/jobs/lane";
-import { deadLetters, type NewJob, Queues } from "@/lib/jobs/queues";
+import { deadLetters, type Job, Queues } from "@/lib/jobs/queues";
 import { repeat } from "@/lib/jobs/repeat";
 import type { Purpose } from "@/lib/policy/purposes";
 import { sealLedgers } from "@/lib/privacy/seal-ledgers";
+import { jobOf, outboxSource } from "@/lib/worker/outbox-source";
 import { routes } from "@/lib/worker/routes";
 import { reportDeadJob, runJob } from "@/lib/worker/run-job";
 import { schedules } from "@/lib/worker/schedules";
@@ -32,24 +33,38 @@ const laneNames = Object.keys(widths) as LaneName[];
 /** A part of the worker: the lanes that run in its process, until it is stopped. */
 type Part = { stop: () => Promise<void> };
 
-/** Passes events on to the queues, runs what is in them, mails apart, and what is due by the clock. */
+type Waking = Pick<Lane, "wake" | "stop">;
+
+/** Works off what happened and what is in the queues, mails apart, and what is due by the clock. */
 export async function startWorker(): Promise<Part> {
-  const names = laneNames.filter((name) => name !== "notices");
   const queues = await Queues.open(laneNames);
-  const lanes = openLanes(queues, names);
-  lanes.set(deadLetters, new Lane({ queues, name: deadLetters, width: 1, run: reportDeadJob }));
   const ctx = openContext("jobs", "worker");
-  return runUntilStopped(queues, lanes, [
-    // Something that waits is passed on within a tenth of a second, and a full batch is followed at once by the next.
-    repeat(100, async () => (await relay(ctx, queues, lanes)) > 0),
-    repeat(1000, async () => {
-      await nudge(queues);
-      // Attempts that come due again, and jobs that another worker passed on.
-      wakeAll(lanes);
-    }),
-    repeat(500, () => sealLedgers(ctx)),
-    repeat(5000, () => beat(ctx)),
-  ]);
+  const booking = outboxLane(ctx, queues, "booking");
+  // What follows from money that has come is done at once, and not when somebody looks.
+  const payment = outboxLane(ctx, queues, "payment", () => booking.wake());
+  const lanes = openLanes(
+    queues,
+    laneNames.filter((name) => name !== "notices"),
+  );
+  const source = queues.source(deadLetters);
+  lanes.push(new Lane({ name: deadLetters, source, width: 1, run: reportDeadJob }));
+  return runUntilStopped(
+    queues,
+    [payment, booking, ...lanes],
+    [
+      repeat(100, async () => wakeAll([payment, booking])),
+      // A full batch is followed at once by the next.
+      repeat(100, async () => (await passOn(ctx, queues, "notices")) > 0),
+      repeat(1000, async () => (await passOn(ctx, queues, "rights")) > 0),
+      repeat(1000, async () => {
+        await nudge(queues);
+        // Attempts that come due again, and jobs that another worker passed on.
+        wakeAll(lanes);
+      }),
+      repeat(500, () => sealLedgers(ctx)),
+      repeat(5000, () => beat(ctx)),
+    ],
+  );
 }
 
 /** Writes and sends what waits to be told to people, in a process of its own: see main.ts. */
@@ -59,49 +74,48 @@ export async function startMailer(): Promise<Part> {
   return runUntilStopped(queues, lanes, [repeat(250, async () => wakeAll(lanes))]);
 }
 
-function openLanes(queues: Queues, names: LaneName[]): Map<string, Lane> {
-  return new Map(
-    names.map((name) => [name, new Lane({ queues, name, width: widths[name], run: runJob })]),
+function openLanes(queues: Queues, names: LaneName[]): Waking[] {
+  return names.map(
+    (name) => new Lane({ name, source: queues.source(name), width: widths[name], run: runJob }),
   );
 }
 
-function wakeAll(lanes: Map<string, Lane>): void {
-  for (const lane of lanes.values()) lane.wake();
+/** Events that a purpose hears of, worked off as they come; its queue has those that failed. */
+function outboxLane(ctx: Context, queues: Queues, name: LaneName, then = () => {}) {
+  const source = outboxSource(ctx, kindsOf(name), (job, inner) =>
+    queues.put(name, [job], inner.db),
+  );
+  const run = async (job: Job) => {
+    await runJob(job);
+    then();
+  };
+  return new Lane({ name: `${name} events`, source, width: widths[name], run });
 }
 
-function runUntilStopped(queues: Queues, lanes: Map<string, Lane>, loops: Part[]): Part {
+function wakeAll(lanes: readonly Waking[]): void {
+  for (const lane of lanes) lane.wake();
+}
+
+function runUntilStopped(queues: Queues, lanes: readonly Waking[], loops: Part[]): Part {
   return {
     stop: async () => {
       await Promise.all(loops.map((loop) => loop.stop()));
-      await Promise.all([...lanes.values()].map((lane) => lane.stop(10_000)));
+      await Promise.all(lanes.map((lane) => lane.stop(10_000)));
       await queues.close();
     },
   };
 }
 
-const kinds = Object.keys(routes) as EventKind[];
-
-async function relay(ctx: Context, queues: Queues, lanes: Map<string, Lane>): Promise<number> {
-  const touched = new Set<LaneName>();
-  const count = await takeEvents(ctx, kinds, async (inner, events) => {
-    for (const [name, jobs] of byLane(events)) {
-      touched.add(name);
-      await queues.put(name, jobs, inner.db);
-    }
-  });
-  for (const name of touched) lanes.get(name)?.wake();
-  return count;
+function kindsOf(name: LaneName): EventKind[] {
+  const kinds = Object.keys(routes) as EventKind[];
+  return kinds.filter((kind) => laneOf(routes[kind].purpose) === name);
 }
 
-function byLane(events: TakenEvent[]): Map<LaneName, NewJob[]> {
-  const lanes = new Map<LaneName, NewJob[]>();
-  for (const { kind, payload } of events) {
-    const name = laneOf(routes[kind].purpose);
-    const jobs = lanes.get(name) ?? [];
-    jobs.push({ data: { event: kind, payload } });
-    lanes.set(name, jobs);
-  }
-  return lanes;
+// Mails are written in another process, and may wait for long; nobody waits for what is forgotten.
+async function passOn(ctx: Context, queues: Queues, name: LaneName): Promise<number> {
+  return await takeEvents(ctx, kindsOf(name), (inner, events) =>
+    queues.put(name, events.map(jobOf), inner.db),
+  );
 }
 
 const nudged = new Map<string, string>();

@@ -15,8 +15,8 @@ afterAll(() => queues.close());
 function openLane(run: (job: Job) => Promise<void> = async () => undefined) {
   const ran: unknown[] = [];
   const lane = new Lane({
-    queues,
     name: "errands",
+    source: queues.source("errands"),
     width: 4,
     run: async (job) => {
       ran.push(job.data);
@@ -49,7 +49,7 @@ test("two lanes share jobs and run each once", async () => {
   await Promise.all([one.lane.stop(5_000), two.lane.stop(5_000)]);
   const seen = [...one.ran, ...two.ran].map((data) => JSON.stringify(data));
   expect(new Set(seen).size).toBe(40);
-  expect(await queues.take("errands", 10)).toEqual([]);
+  expect(await queues.source("errands").next([], 10)).toEqual([]);
 });
 
 test("a job that fails is tried again", async () => {
@@ -81,13 +81,14 @@ test("who stops finishes what runs and takes nothing new", async () => {
   for (const done of finish) done();
   await stopped;
   expect(ran.length).toBe(4);
-  const left = await queues.take("errands", 10);
+  const errands = queues.source("errands");
+  const left = await errands.next([], 10);
   expect(left.length).toBe(2);
-  await queues.complete("errands", left);
+  await errands.next(left, 0);
 });
 
 test("a period has one job, however many workers say that it has begun", async () => {
   const job = { id: "11111111-1111-8111-8111-111111111111", data: { schedule: "sweep" } };
   await Promise.all([1, 2, 3].map(() => queues.put("others", [job])));
-  expect((await queues.take("others", 10)).length).toBe(1);
+  expect((await queues.source("others").next([], 10)).length).toBe(1);
 });
