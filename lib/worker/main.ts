@@ -10,7 +10,7 @@ const running = part === "mail" ? await openMail() : await openWorker();
 
 async function openMail() {
   // Money and places come first: a PDF is a tenth of a second of computing, and nobody waits for it at a screen.
-  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+  os.setPriority(os.constants.priority.PRIORITY_LOW);
   return await startMailer();
 }
 

@@ -7,13 +7,14 @@ const root = path.resolve(import.meta.dirname, "../..");
 const tsx = pathToFileURL(path.join(root, "node_modules/tsx/dist/loader.mjs")).href;
 
 /** Starts a TypeScript program of the tests as a process of its own, with the environment of this test and a channel to talk to it. */
-export function forkProgram(file: URL): ChildProcess {
+export function forkProgram(file: URL, more: Record<string, string> = {}): ChildProcess {
   return fork(fileURLToPath(file), {
     cwd: root,
     execArgv: ["--import", tsx],
     // Not what vitest needs of itself: a child would load its parts.
     env: {
       ...process.env,
+      ...more,
       NODE_OPTIONS: "",
       TSX_TSCONFIG_PATH: path.join(root, "scripts/tsconfig.json"),
     },
