@@ -13,33 +13,65 @@ import { log } from "@/lib/log";
 import { type CheckoutSession, listCheckoutSessions } from "@/lib/stripe/checkout-session";
 
 const batch = 100;
+const minutes = { patience: 2, run: 10 };
+
+/** What is asked about: `at` is the instant by which the oldest come first. */
+type Open = { id: string; status: string; at: Date };
+
+const beforeAll: Open = { id: "00000000-0000-0000-0000-000000000000", status: "", at: new Date(0) };
 
 /**
  * Asks Stripe about everything that it should have told us of: payments and refunds that are open though minutes have passed.
- * A lost webhook, a crash between two steps, a server that was down: all end here (rules 39, 40, 44).
+ * A lost webhook, a crash between two steps, a server that was down: all end here (rules 39, 40, 44). Where there is more to
+ * ask than ten minutes suffice for, the next run goes on.
  */
 export async function reconcilePayments(ctx: Context): Promise<void> {
-  const patience = new Date(clock.now().getTime() - 2 * 60_000);
-  const payments = await ctx.db.$queryRaw<{ id: string; status: string }[]>(sql`
-    SELECT p.id, p.status FROM payment p WHERE p.status = ANY(${paymentsIn.settle}) AND p.created_at < ${patience}
-      AND NOT EXISTS (SELECT FROM ledger_entry e WHERE e.kind = 'payment_mismatched' AND e.source_id = p.id)
-    ORDER BY p.session_expires_at, p.created_at LIMIT ${batch}`);
-  for (const { id, status } of payments)
-    await attempt("payment", id, () => settleOpen(ctx, id, status));
-
-  const refunds = await ctx.db.refund.findMany({
-    where: {
-      status: { in: [...refundsIn.send, ...refundsIn.settle] },
-      createdAt: { lt: patience },
-    },
-    orderBy: { createdAt: "asc" },
-    take: batch,
-    select: { id: true, status: true },
+  const now = clock.now().getTime();
+  const since = new Date(now - minutes.patience * 60_000);
+  const until = now + minutes.run * 60_000;
+  await askAll("payment", until, {
+    find: (last) => listOpenPayments(ctx, since, last),
+    ask: ({ id, status }) => settleOpen(ctx, id, status),
   });
-  for (const { id, status } of refunds) {
-    const next = status === "requested" ? sendRefund : settleRefund;
-    await attempt("refund", id, () => next(ctx, { refundId: id }));
+  await askAll("refund", until, {
+    find: (last) => listOpenRefunds(ctx, since, last),
+    ask: ({ id, status }) =>
+      (status === "requested" ? sendRefund : settleRefund)(ctx, { refundId: id }),
+  });
+}
+
+/** Batch by batch, each after the last: one that cannot be settled is asked about once. */
+async function askAll(
+  what: string,
+  until: number,
+  { find, ask }: { find: (last: Open) => Promise<Open[]>; ask: (open: Open) => Promise<void> },
+): Promise<void> {
+  let last: Open | undefined = beforeAll;
+  while (last) {
+    const found: Open[] = await find(last);
+    for (const open of found) {
+      if (clock.now().getTime() > until) return log.warn("reconcile ran out of time", { what });
+      await attempt(what, open.id, () => ask(open));
+    }
+    last = found.at(-1);
   }
+}
+
+async function listOpenPayments(ctx: Context, since: Date, last: Open): Promise<Open[]> {
+  return await ctx.db.$queryRaw<Open[]>(sql`
+    SELECT p.id, p.status, p.session_expires_at AS at FROM payment p
+    WHERE p.status = ANY(${paymentsIn.settle}) AND p.created_at < ${since}
+      AND (p.session_expires_at, p.id) > (${last.at}, ${last.id}::uuid)
+      AND NOT EXISTS (SELECT FROM ledger_entry e WHERE e.kind = 'payment_mismatched' AND e.source_id = p.id)
+    ORDER BY p.session_expires_at, p.id LIMIT ${batch}`);
+}
+
+async function listOpenRefunds(ctx: Context, since: Date, last: Open): Promise<Open[]> {
+  return await ctx.db.$queryRaw<Open[]>(sql`
+    SELECT id, status, created_at AS at FROM refund
+    WHERE status = ANY(${[...refundsIn.send, ...refundsIn.settle]}) AND created_at < ${since}
+      AND (created_at, id) > (${last.at}, ${last.id}::uuid)
+    ORDER BY created_at, id LIMIT ${batch}`);
 }
 
 // Stripe gives the same answer to the same request for a day, a failure too: whose page it never gave us is not asked for again.

@@ -119,3 +119,31 @@ test("rule 40: paid after it had ended, or paid for nothing of ours, is put befo
   ]);
   expect(found).toHaveLength(4);
 });
+
+test("rule 39: all that are due are asked about in one run, however many, and one that fails once", async () => {
+  const { holdId, payment } = await shop.paid();
+  // Their pages were never opened, so that Stripe need not be asked about each.
+  await database.owner.query(
+    `INSERT INTO payment (id, booking_id, customer_id, hold_id, method, amount_minor, currency, status, session_expires_at)
+     SELECT gen_random_uuid(), booking_id, customer_id, hold_id, method, amount_minor, currency, 'created',
+            session_expires_at - make_interval(secs => n) FROM payment, generate_series(1, 230) AS n WHERE id = $1`,
+    [payment.id],
+  );
+  await age(3);
+  await stripe.addFault({
+    path: `/v1/checkout/sessions/${payment.session_id}`,
+    times: 3,
+    effect: { kind: "fail", status: 500 },
+  });
+  await reconcilePayments(payments());
+  const open = "SELECT array_agg(id) FROM payment WHERE status IN ('created', 'pending')";
+  expect(await shop.one(open, [])).toEqual([payment.id]);
+  await database.owner.query("DELETE FROM outbox_event WHERE kind = 'payment.ended'");
+  await database.owner.query("DELETE FROM payment WHERE hold_id = $1 AND id <> $2", [
+    holdId,
+    payment.id,
+  ]);
+  await reconcilePayments(payments());
+  expect((await shop.paymentOf(holdId)).status).toBe("confirmed");
+  await shop.work();
+});
