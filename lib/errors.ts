@@ -18,12 +18,15 @@ export type FieldMessages = Record<string, string[]>;
 export class DomainError extends Error {
   readonly code: RefusalCode;
   readonly fields: FieldMessages;
+  /** All that an error page learns of an error of the server, in production. */
+  digest?: string;
 
   constructor(code: RefusalCode, message: string, fields: FieldMessages = {}) {
     super(message);
     this.name = "DomainError";
     this.code = code;
     this.fields = fields;
+    if (code === "unavailable") this.digest = code;
   }
 }
 

@@ -7,6 +7,7 @@ type Props = { error: unknown; retry: () => void };
 /** Something of ours broke. Says what is safe to do; the details are in our log under the same number. */
 export function Fault({ error, retry }: Props) {
   const number = numberOf(error);
+  if (number === "unavailable") return <Crowded retry={retry} />;
   return (
     <PageTitle title="This did not work">
       <p>
@@ -24,6 +25,23 @@ export function Fault({ error, retry }: Props) {
           tell us
         </a>
         {number ? `, and give the number ${number}` : ""}.
+      </p>
+    </PageTitle>
+  );
+}
+
+/** Nothing broke: more people came than there are connections, or somebody else's server is away. */
+function Crowded({ retry }: Pick<Props, "retry">) {
+  return (
+    <PageTitle title="One moment, please">
+      <p>
+        Many people want this right now, and your turn did not come in time. Nothing was changed.
+        Please try again in a moment.
+      </p>
+      <p className="mt-8">
+        <Button type="button" onClick={retry}>
+          Try again
+        </Button>
       </p>
     </PageTitle>
   );

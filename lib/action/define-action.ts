@@ -8,7 +8,7 @@ import { type Limit, takeFromLimit } from "@/lib/action/limit";
 import { assertSameOrigin } from "@/lib/action/same-origin";
 import { readSender, type Sender } from "@/lib/action/sender";
 import type { ActionState, FormAction, Refused } from "@/lib/action/state";
-import { type Context, openContext } from "@/lib/context/open-context";
+import { type Context, openContext, refusalOf } from "@/lib/context/open-context";
 import { DomainError } from "@/lib/errors";
 import type { Purpose } from "@/lib/policy/purposes";
 
@@ -71,8 +71,9 @@ async function attempt<Schema extends z.ZodType, Result>(
     await definition.after?.(result);
     return { next: definition.next(result) };
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return refuse(error);
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    return refuse(refusal);
   }
 }
 

@@ -21,6 +21,12 @@ export type Context = {
 const crowded =
   "Many people want this right now. Nothing was changed; please try again in a moment.";
 
+/** What an error says that a person can act on: a refusal, or that no connection or lock came free in time; null for a fault. */
+export function refusalOf(error: unknown): DomainError | null {
+  if (error instanceof DomainError) return error;
+  return isCrowded(error) ? new DomainError("unavailable", crowded) : null;
+}
+
 /** One verb, one context, one role: opened at the edge and handed down. */
 export function openContext(purpose: Purpose, actor = "visitor"): Context {
   const client = purposeClient(purpose);
@@ -35,7 +41,7 @@ export function openContext(purpose: Purpose, actor = "visitor"): Context {
           timeout: 10_000,
         }),
       ).catch((error: unknown) => {
-        throw isCrowded(error) ? new DomainError("unavailable", crowded) : error;
+        throw refusalOf(error) ?? error;
       }),
   };
 }

@@ -3,7 +3,9 @@ import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Prisma } from "@/lib/db/generated/client";
 import { PrismaClient } from "@/lib/db/generated/client";
+import { PatientPool } from "@/lib/db/patient-pool";
 import { poolSizes, roleConnection } from "@/lib/db/role-connection";
+import { env } from "@/lib/env";
 import type { Purpose } from "@/lib/policy/purposes";
 
 /** What a verb may do with the database: everything but open, close, or change who it is. */
@@ -17,10 +19,17 @@ const clients = new Map<Purpose, PrismaClient>();
 export function purposeClient(purpose: Purpose): PrismaClient {
   const known = clients.get(purpose);
   if (known) return known;
-  const adapter = new PrismaPg(
-    { ...roleConnection(purpose), max: poolSizes[purpose], idleTimeoutMillis: 30_000 },
-    { statementNameGenerator: ({ sql }) => statementName(sql) },
-  );
+  const pool = new PatientPool({
+    ...roleConnection(purpose),
+    max: poolSizes[purpose],
+    idleTimeoutMillis: 30_000,
+    // As long as a statement may take: five seconds where somebody waits at a screen.
+    connectionTimeoutMillis: env.STATEMENT_TIMEOUT_MS,
+  });
+  const adapter = new PrismaPg(pool, {
+    statementNameGenerator: ({ sql }) => statementName(sql),
+    disposeExternalPool: true,
+  });
   const client = new PrismaClient({ adapter });
   clients.set(purpose, client);
   return client;

@@ -1,3 +1,5 @@
+import { Crowded } from "@/lib/db/patient-pool";
+
 /** The SQLSTATE of a database error, from whichever of Prisma's shapes carries it; null when it is none. */
 export function sqlstate(error: unknown): string | null {
   const codes = [
@@ -21,8 +23,9 @@ export function isTaken(error: unknown): boolean {
   return sqlstate(error) === "23505" || property(error, "code") === "P2002";
 }
 
-/** No lock (55P03) or no connection (Prisma's P2028) came free in time. */
+/** No lock (55P03) or no connection (ours, or Prisma's P2028) came free in time. */
 export function isCrowded(error: unknown): boolean {
+  if (error instanceof Crowded) return true;
   return sqlstate(error) === "55P03" || property(error, "code") === "P2028";
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
+import { Crowded } from "@/lib/db/patient-pool";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 
@@ -23,6 +24,7 @@ beforeEach(() => {
 
 const run = vi.fn(async (_ctx: unknown, { name }: { name: string }) => {
   if (name === "nobody") throw new DomainError("conflict", "Not now.", { name: ["Not this one."] });
+  if (name === "crowd") throw new Crowded();
   if (name === "fault") throw new Error("a fault of ours");
   return { name };
 });
@@ -135,6 +137,13 @@ test("what a verb refuses comes back; a fault is thrown", async () => {
     typed: { name: "nobody" },
   });
   await expect(submit({ name: "fault" })).rejects.toThrow("a fault of ours");
+});
+
+test("who waited too long for a connection is told so, and keeps what was typed", async () => {
+  expect(await submit({ name: "crowd" })).toMatchObject({
+    code: "unavailable",
+    typed: { name: "crowd" },
+  });
 });
 
 test("a file where text was asked for is refused", async () => {

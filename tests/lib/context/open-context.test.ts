@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { holdPlaces } from "@/lib/booking/hold-places";
+import { refusalOf } from "@/lib/context/open-context";
 import { poolSizes } from "@/lib/db/role-connection";
 import { partyOf } from "@/tests/support/catalogue";
 import { useShop } from "@/tests/support/shop";
@@ -30,7 +31,7 @@ test("who waits for a lock too long is told so, and nothing has changed", async 
   expect(await shop.one("SELECT count(*)::int FROM hold")).toBe(0);
 });
 
-test("who waits for a connection too long is told so", async () => {
+test("who waits for a connection too long is told so, in a transaction or out of one", async () => {
   const ctx = database.open("jobs");
   const held = Promise.withResolvers<void>();
   const busy = Array.from({ length: poolSizes.jobs }, () => {
@@ -43,7 +44,13 @@ test("who waits for a connection too long is told so", async () => {
   });
   await Promise.all(busy.map(({ begun }) => begun));
   // Idle in a transaction is ended by the database after five seconds, which is when the wait for a connection ends.
-  await expect(ctx.transaction(async () => undefined)).rejects.toMatchObject(unavailable);
+  const waits = [
+    ctx.transaction(async () => undefined),
+    ctx.db.attention.count(),
+    ctx.db.$queryRaw`SELECT 1`,
+  ];
+  for (const end of await Promise.allSettled(waits))
+    expect(end.status === "rejected" && refusalOf(end.reason)).toMatchObject(unavailable);
   held.resolve();
   await Promise.allSettled(busy.map(({ done }) => done));
 });
