@@ -5,7 +5,7 @@ import type { PolicyVersion } from "@/lib/policy/policy";
 import { purposes } from "@/lib/policy/purposes";
 import type { VaultField } from "@/lib/policy/read-schema";
 import { closeVault } from "@/lib/policy/sql/close-vault";
-import { fillMasks, seesByMask } from "@/lib/policy/sql/fill-masks";
+import { fillMasks } from "@/lib/policy/sql/fill-masks";
 import { openGroup } from "@/lib/policy/sql/open-group";
 import { openKeys } from "@/lib/policy/sql/open-keys";
 import { stampRow } from "@/lib/policy/sql/stamp-row";
@@ -30,9 +30,8 @@ export function compilePolicy(
     closeVault,
     stampRow,
     grantTo(everyAccess, "USAGE ON SCHEMA vault"),
-    grantTo(everyAccess.filter(seesByMask), "SELECT ON vault.use_mask"),
     grantTo(collectors, "SELECT ON vault.policy_default"),
-    fillMasks(groups, accessesOf, versions),
+    fillMasks(groups, versions),
     ...groups.map((group) => openGroup(group.table, accessesOf(group))),
     openKeys(everyAccess),
   ].join("\n\n");

@@ -7,8 +7,6 @@ ALTER DEFAULT PRIVILEGES FOR ROLE ${vaultOwner} REVOKE EXECUTE ON FUNCTIONS FROM
 REVOKE ALL ON SCHEMA vault FROM PUBLIC;
 GRANT USAGE, CREATE ON SCHEMA vault TO ${vaultOwner};
 
-CREATE TABLE IF NOT EXISTS vault.use_mask (
-  role text NOT NULL, field_group text NOT NULL, mask bigint NOT NULL, PRIMARY KEY (role, field_group));
 CREATE TABLE IF NOT EXISTS vault.policy_default (
   version int NOT NULL, field_group text NOT NULL, point text NOT NULL, self_mask bigint NOT NULL, third_mask bigint NOT NULL,
   PRIMARY KEY (version, field_group, point));

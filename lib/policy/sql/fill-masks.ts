@@ -1,36 +1,22 @@
-import type { Access } from "@/lib/policy/access";
 import type { FieldGroup } from "@/lib/policy/field-groups";
 import { type FoldedGrant, foldGrants } from "@/lib/policy/fold-grants";
 import { inOrder } from "@/lib/policy/fold-rights";
 import type { PolicyVersion } from "@/lib/policy/policy";
 import { servesOthers } from "@/lib/policy/taxonomy";
 
-/** The bits that open a row to each role, and those that a new row gets by version and collection point. */
+/** The bits that a new row gets, by version and collection point. */
 export function fillMasks(
   groups: readonly FieldGroup[],
-  accessesOf: (group: FieldGroup) => readonly Access[],
   versions: readonly PolicyVersion[],
 ): string {
-  const masks = groups.flatMap((group) =>
-    accessesOf(group)
-      .filter(seesByMask)
-      .map((access) => `('${access.role}', '${group.table}', ${access.mask})`),
-  );
   const defaults = groups.flatMap((group) => defaultsOf(group, versions));
   return [
-    "DELETE FROM vault.use_mask;",
-    ...insert("vault.use_mask (role, field_group, mask)", masks),
     "DELETE FROM vault.policy_default;",
     ...insert(
       "vault.policy_default (version, field_group, point, self_mask, third_mask)",
       defaults,
     ),
   ].join("\n");
-}
-
-/** Whether row security asks for the role's mask: `rights` sees every row, and who has no use sees by its own points. */
-export function seesByMask(access: Access): boolean {
-  return access.mask !== 0n && !access.delete;
 }
 
 function insert(into: string, rows: readonly string[]): string[] {

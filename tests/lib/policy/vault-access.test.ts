@@ -34,19 +34,16 @@ const readable: Partial<Record<Purpose, Record<string, readonly string[]>>> = {
     phone: ["person_id"],
     address: ["person_id"],
     person_key: ["person_id", "retention_class", "wrapped"],
-    use_mask: ["role", "field_group", "mask"],
     policy_default: ["version", "field_group", "point", "self_mask", "third_mask"],
   },
   payment: {
     address: ["person_id", ...address],
     person_key: ["person_id", "retention_class", "wrapped"],
-    use_mask: ["role", "field_group", "mask"],
   },
   notices: {
     name: ["person_id", "given_ct", "surname_ct"],
     email: ["person_id", "address_ct"],
     person_key: ["person_id", "retention_class", "wrapped"],
-    use_mask: ["role", "field_group", "mask"],
   },
   rights: {
     name: ["person_id", "restricted"],

@@ -35,7 +35,12 @@ async function mutants(client: pg.ClientBase): Promise<string[]> {
     UNION ALL
     SELECT format('GRANT USAGE ON SCHEMA vault TO %1$I; GRANT SELECT ON vault.person_key TO %1$I', role) FROM unnest($1::text[]) role
     UNION ALL SELECT 'REVOKE USAGE ON SCHEMA vault FROM ' || role FROM unnest($2::text[]) role
-    UNION ALL SELECT 'UPDATE vault.use_mask SET mask = 0 WHERE ctid = ''' || ctid || '''' FROM vault.use_mask
+    UNION ALL
+    SELECT format('ALTER POLICY %I ON vault.%I USING (%s)', policyname, tablename, regexp_replace(qual, part, with_this))
+      FROM pg_policies, (VALUES
+        ('perm & [^:]+::bigint', 'perm & 0'), ('perm & [^:]+::bigint', 'perm | 1'), ('NOT restricted', 'true'),
+        ('point = ', 'point <> ')) AS change (part, with_this)
+      WHERE schemaname = 'vault' AND qual ~ part
     UNION ALL SELECT 'GRANT EXECUTE ON FUNCTION vault.stamp_row() TO PUBLIC'`,
     [
       ["iv_browsing", "iv_jobs"],
