@@ -12,8 +12,9 @@ type Read = (db: Db, people: readonly string[], at: number) => Promise<unknown>;
 
 const select = { personId: true, addressCt: true } as const;
 
-const reads: Record<string, { times: number; read: Read }> = {
+const reads: Record<string, { times: number; read: Read; budget: number | null }> = {
   "by key": {
+    budget: 1.15,
     times: 2_000,
     read: (db, people, at) => {
       const personId = people[(at * 7919) % people.length] ?? "";
@@ -21,6 +22,7 @@ const reads: Record<string, { times: number; read: Read }> = {
     },
   },
   "a list of 50": {
+    budget: 1.15,
     times: 500,
     read: (db, people, at) => {
       const first = (at * 7919) % (people.length - 50);
@@ -31,6 +33,13 @@ const reads: Record<string, { times: number; read: Read }> = {
     },
   },
   "a scan of 200,000": {
+    budget: 1.15,
+    times: 1,
+    read: (db) => db.email.findMany({ select }),
+  },
+  // Nothing of ours does so. A row takes 70 ns to count; to look at its bits at all takes 10 to 30 more.
+  "200,000 counted inside Postgres": {
+    budget: null,
     times: 10,
     read: (db) => db.$queryRaw`SELECT count(*), sum(length(address_ct)) FROM vault.email`,
   },
@@ -42,7 +51,7 @@ export async function personalData(bench: Bench): Promise<Figure[]> {
   const { db } = openContext("booking");
   const owner = ownerClient(env.DATABASE_URL);
   const figures: Figure[] = [];
-  for (const [name, { times, read }] of Object.entries(reads)) {
+  for (const [name, { times, read, budget }] of Object.entries(reads)) {
     const time = async (from: Db) => {
       const rate = await workRate(times, 1, (at) => read(from, people, at));
       return 1000 / rate;
@@ -55,7 +64,8 @@ export async function personalData(bench: Bench): Promise<Figure[]> {
       what: `personal data read under a purpose, ${name}`,
       yardstick: "the same Prisma read as owner",
       ...{ measured: milliseconds(subject), against: milliseconds(yardstick), ratio },
-      ...{ budget: "<= 1.15", met: ratio <= 1.15 },
+      budget: budget === null ? "–" : `<= ${budget}`,
+      met: budget === null ? null : ratio <= budget,
     });
   }
   await owner.$disconnect();
