@@ -29,7 +29,7 @@ type Props = {
   countries: readonly Option[];
   terms: React.ReactNode;
   /** "$3,210.20, the deposit". */
-  dueNow: string;
+  dueNow: string | null;
 };
 
 /** All that a booking needs, and only what the policy lets this form ask for. */

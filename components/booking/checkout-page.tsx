@@ -40,7 +40,7 @@ export function CheckoutPage(props: Props) {
       <CheckoutHeader
         departure={departure}
         quote={quote}
-        dueNow={formatMoneyExact(props.dueNowMinor)}
+        dueNow={props.dueNowMinor > 0n ? formatMoneyExact(props.dueNowMinor) : "nothing"}
       />
       <HeldOrLapsed hold={hold} holdToken={holdToken} extend={actions.extend} />
       <div className="wrap grid items-start gap-x-16 gap-y-12 py-10 lg:grid-cols-[minmax(0,1fr)_24rem]">

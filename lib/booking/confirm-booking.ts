@@ -5,15 +5,13 @@ import type { RefundReason } from "@/lib/billing/billing";
 import { refundPayment } from "@/lib/billing/refund-payment";
 import { isAllowed } from "@/lib/booking/booking";
 import { expireBooking } from "@/lib/booking/record/expire-booking";
+import { makeFirm } from "@/lib/booking/record/make-firm";
 import { stillLeaves } from "@/lib/catalog/catalog";
 import { getDeparture } from "@/lib/catalog/get-departure";
-import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { DomainError } from "@/lib/errors";
-import { queueNotice } from "@/lib/notices/queue-notice";
 import { getQuote } from "@/lib/pricing/get-quote";
-import { redeemCoupon } from "@/lib/pricing/redeem-coupon";
 import { releaseCoupon } from "@/lib/pricing/release-coupon";
 import { reserveCoupon } from "@/lib/pricing/reserve-coupon";
 
@@ -110,23 +108,4 @@ async function turnAway(
   if (!isAllowed("expire", booking.status)) return;
   await releaseHold(ctx, { holdId: booking.holdId });
   await expireBooking(ctx, booking);
-}
-
-/** With its history, and the mail to who booked. */
-async function makeFirm(ctx: Context, booking: Booking, paymentId: string): Promise<void> {
-  const { id, status, holdId, personId } = booking;
-  await ctx.db.$executeRaw(sql`
-    WITH firm AS (
-      UPDATE booking SET status = 'confirmed', confirmed_at = ${clock.now()}, confirmed_by = ${paymentId}::uuid
-      WHERE id = ${id}::uuid RETURNING id
-    )
-    INSERT INTO lifecycle_event (entity, entity_id, "from", "to", actor)
-    SELECT 'booking', id, ${status}, 'confirmed', ${ctx.actor} FROM firm`);
-  await redeemCoupon(ctx, { holdId });
-  await queueNotice(ctx, {
-    kind: "booking_confirmed",
-    subjectId: id,
-    event: "confirmed",
-    personId,
-  });
 }

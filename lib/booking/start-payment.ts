@@ -1,14 +1,18 @@
 import type { HoldFacts } from "@/lib/availability/availability";
+import { convertHold } from "@/lib/availability/convert-hold";
 import { startPaying } from "@/lib/availability/start-paying";
 import { createPayment } from "@/lib/billing/create-payment";
 import { openCheckoutSession } from "@/lib/billing/open-checkout-session";
 import { bookHeldPlaces } from "@/lib/booking/checkout/book-held-places";
 import { checkContact } from "@/lib/booking/checkout/check-contact";
 import { dueNow } from "@/lib/booking/checkout/due-now";
+import type { Booked } from "@/lib/booking/checkout/order";
 import { settleBasket } from "@/lib/booking/checkout/settle-basket";
 import { findOpenPayment, unfreeze } from "@/lib/booking/checkout/unfreeze";
 import { findHold } from "@/lib/booking/record/find-by-token";
+import { makeFirm } from "@/lib/booking/record/make-firm";
 import type { StartPayment } from "@/lib/booking/schema";
+import { stillLeaves } from "@/lib/catalog/catalog";
 import { getDeparture } from "@/lib/catalog/get-departure";
 import type { Context } from "@/lib/context/open-context";
 import { linkToken } from "@/lib/crypto/link-token";
@@ -20,7 +24,7 @@ import { readFormToken } from "@/lib/privacy/form-token";
 /**
  * The checkout's form. Collects what policy version on the screen asks for, notes the booking and the intent to be paid in one
  * transaction, freezes the basket (rule 11) and leads to Stripe's page. A hold that lapsed meanwhile is taken again first, at the
- * current price. Sent twice, it leads to the same page.
+ * current price. Sent twice, it leads to the same page. Where nothing is to pay, the booking is confirmed at once.
  * @returns where to go: Stripe's page, or the booking once it is paid.
  * @throws DomainError not_found; invalid beside the fields; lapsed; price_changed when there is a new price to look at;
  *   sold_out or held_by_others; unavailable while Stripe cannot be reached: then nothing was charged and the places are held.
@@ -46,24 +50,35 @@ async function begin(ctx: Context, input: StartPayment, hold: HoldFacts): Promis
     intent: input.intent,
   });
   const departure = await getDeparture(ctx, quote.departureCode);
-  const existing = await findBooking(ctx, holdId);
-  const details = checkContact({ input, form, departure, quote, returning: existing !== null });
+  if (!stillLeaves(departure.status)) throw withdrawn();
+  // Only an address that is left out may be one that is kept already.
+  const returning = !input.street && (await findBooking(ctx, holdId)) !== null;
+  const details = checkContact({ input, form, departure, quote, returning });
 
   const order = { holdId, quoteId, quote, form, details, departure };
+  const amountMinor = dueNow(quote);
   const paymentId = await ctx.transaction(async (inner) => {
     if (!(await startPaying(inner, { holdId }))) return null;
-    return await createPayment(inner, {
-      ...(await bookHeldPlaces(inner, order)),
-      holdId,
-      amountMinor: dueNow(quote),
-      currency: quote.currency,
-    });
+    const booked = await bookHeldPlaces(inner, order);
+    if (amountMinor === 0n) return await confirmUnpaid(inner, holdId, booked);
+    return await createPayment(inner, { ...booked, holdId, amountMinor, currency: quote.currency });
   });
   const opened = paymentId
     ? await openCheckoutSession(ctx, { paymentId })
     : await resume(ctx, holdId);
   if (!opened) throw refused();
   return { url: opened.url };
+}
+
+/** Nothing is to pay, and Stripe charges no nothing: the booking is firm as it is made. */
+async function confirmUnpaid(
+  ctx: Context,
+  holdId: string,
+  { bookingId: id, personId }: Booked,
+): Promise<null> {
+  await convertHold(ctx, { holdId });
+  await makeFirm(ctx, { id, status: "awaiting_deposit", holdId, personId }, null);
+  return null;
 }
 
 // Sent twice, or sent again after Stripe could not be reached: the payment that was begun is carried on. Null when Stripe never
@@ -73,6 +88,13 @@ async function resume(ctx: Context, holdId: string): Promise<{ url: string } | n
   if (!payment) return { url: await bookingUrl(ctx, holdId) };
   const opened = await openCheckoutSession(ctx, { paymentId: payment.id });
   return opened && { url: opened.url };
+}
+
+function withdrawn(): DomainError {
+  return new DomainError(
+    "sold_out",
+    "This departure has been withdrawn, so it cannot be booked any more. Nothing was charged. The vacation leaves on other days as well.",
+  );
 }
 
 function refused(): DomainError {

@@ -108,9 +108,10 @@ function sameTerms(before: PricedQuote, now: PricedQuote): boolean {
 }
 
 function changed(words: string, quote: PricedQuote, more = ""): DomainError {
-  const [total, due] = [formatMoney(quote.totalMinor), formatMoney(dueNow(quote))];
+  const due = dueNow(quote) > 0n ? `${formatMoney(dueNow(quote))} is due now` : "nothing is due";
+  const next = dueNow(quote) > 0n ? "continue to payment" : "book";
   return new DomainError(
     "price_changed",
-    `${words} ${total} in all, of which ${due} is due now.${more} Everything you typed is still here: look it over and continue to payment.`,
+    `${words} ${formatMoney(quote.totalMinor)} in all, of which ${due}.${more} Everything you typed is still here: look it over and ${next}.`,
   );
 }
