@@ -1,0 +1,3 @@
+declare const house: { forbidden: { name: string; to: { path?: string } }[] };
+// biome-ignore lint/style/noDefaultExport: dependency-cruiser wants one.
+export default house;
