@@ -27,7 +27,7 @@ export function ContactFields({ refused, fields, known, countries }: Props) {
       <AskedField
         key={field.field}
         field={field}
-        value={typedIn(refused, key, before ?? startOf(key, known))}
+        value={typedIn(refused, key, before ?? "")}
         errors={refused?.fields[key]}
         optional={!field.required || (known !== null && before === undefined)}
         countries={countries}
@@ -46,10 +46,6 @@ export function ContactFields({ refused, fields, known, countries }: Props) {
       </FormPart>
     </>
   );
-}
-
-function startOf(key: string, known: Known | null): string {
-  return key === "country" && !known ? "US" : "";
 }
 
 function Kept() {

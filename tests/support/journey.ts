@@ -37,6 +37,9 @@ export function journey(page: Page) {
       await main.getByLabel("Street address", { exact: true }).fill("1 Elm Street");
       await main.getByLabel("City", { exact: true }).fill("Springfield");
       await main.getByLabel("ZIP or postal code", { exact: true }).fill("12345");
+      const country = main.getByLabel("Country", { exact: true });
+      await expect(country).toHaveValue("");
+      await country.selectOption("United States");
       await main.getByLabel("I am the first traveller").check();
       await main.getByLabel(/^I have read the booking terms/).check();
     },
