@@ -2,8 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
-import type { Evidence, ProvenPromise } from "@/lib/policy/evidence";
-import type { Clause } from "@/lib/policy/policy";
+import type { Clause, Evidence, ProvenPromise } from "@/lib/policy/policy";
 
 type Props = {
   evidence: Evidence;

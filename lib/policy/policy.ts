@@ -68,6 +68,28 @@ export type Grant = Act & Terms & { category: Category };
 
 export type PromiseId = `P${number}`;
 
+export type PromiseFacts = {
+  id: PromiseId;
+  /** The promise in one sentence. */
+  text: string;
+  /** The capability that is still missing; a promise without one is claimed, and must have a test that names it. */
+  awaits?: string;
+};
+
+/** A test that passed and names the promise. */
+export type Proof = { test: string; file: string };
+
+export type ProvenPromise = PromiseFacts & { proofs: readonly Proof[] };
+
+/** What the last run of all tests proved. */
+export type Evidence = {
+  /** The day of the run, year-month-day. */
+  date: string;
+  /** The sources that it ran on; proof of other sources is no proof of these. */
+  tree: string;
+  promises: ProvenPromise[];
+};
+
 /** A passage that people read, the promises that it makes, and what it therefore allows. */
 export type Clause = {
   /** Its anchor on the page. */

@@ -1,12 +1,4 @@
-import type { PromiseId } from "@/lib/policy/policy";
-
-export type PromiseFacts = {
-  id: PromiseId;
-  /** The promise in one sentence. */
-  text: string;
-  /** The capability that is still missing; a promise without one is claimed, and must have a test that names it. */
-  awaits?: string;
-};
+import type { PromiseFacts } from "@/lib/policy/policy";
 
 const accounts = "customers’ accounts";
 const partners = "partners and what one signs up for with them";

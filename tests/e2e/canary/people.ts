@@ -10,7 +10,7 @@ export type Canary = {
 };
 
 /** Somebody whose values carry `mark`, a word of letters that stands nowhere else, and `digits`, four of them. */
-export function canary(mark: string, digits: string): Canary {
+function canary(mark: string, digits: string): Canary {
   const email = `${mark}.mail@example.com`;
   const contact = {
     ...{ given: `Given${mark}`, surname: `Sur${mark}`, email, phone: `+1 212 555 ${digits}` },
