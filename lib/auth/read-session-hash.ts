@@ -1,6 +1,7 @@
 import "server-only";
+import type { NextApiRequest, NextApiResponse } from "next";
 import { type AuthOptions, getServerSession } from "next-auth";
-import { sessionCookie } from "@/lib/auth/session-cookie";
+import { carriedToken, sessionCookie } from "@/lib/auth/session-cookie";
 import { hashToken } from "@/lib/auth/token";
 import { deriveKey } from "@/lib/crypto/derive-key";
 
@@ -9,7 +10,14 @@ import { deriveKey } from "@/lib/crypto/derive-key";
  * who it is and for how long is looked up by this hash, each time.
  */
 export async function readSessionHash(): Promise<Uint8Array<ArrayBuffer> | null> {
-  const carried = await getServerSession<AuthOptions, { token?: string }>(options);
+  const value = await carriedToken();
+  if (!value) return null;
+  // Of the request it is given this cookie and nothing else, and what it would set on the answer goes nowhere.
+  const carried = await getServerSession<AuthOptions, { token?: string }>(
+    { headers: {}, cookies: { [sessionCookie]: value } } as unknown as NextApiRequest,
+    { getHeader: () => undefined, setHeader: () => undefined } as unknown as NextApiResponse,
+    options,
+  );
   return carried?.token ? hashToken("session", carried.token) : null;
 }
 

@@ -14,6 +14,11 @@ export async function keepSession(token: string): Promise<void> {
   (await cookies()).set(sessionCookie, token, options);
 }
 
+/** What the browser carries; whether it is anything is not said here. */
+export async function carriedToken(): Promise<string | undefined> {
+  return (await cookies()).get(sessionCookie)?.value;
+}
+
 /** Takes it away again. The browser hears it for the name that it holds only with the same attributes. */
 export async function dropSession(): Promise<void> {
   (await cookies()).set(sessionCookie, "", { ...options, maxAge: 0 });

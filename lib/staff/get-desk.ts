@@ -1,13 +1,6 @@
 import { requireRole } from "@/lib/auth/require-role";
 import type { Context } from "@/lib/context/open-context";
-import { type Place, type PlacePath, places, roleNames } from "@/lib/staff/staff";
-
-/** Who sits at the desk, and what it opens for them. */
-export type Desk = {
-  name: string;
-  role: string;
-  places: Pick<Place, "path" | "title" | "about">[];
-};
+import { type Desk, type PlacePath, places, roleNames } from "@/lib/staff/staff";
 
 /**
  * Opens a page of the desk for whoever asks.

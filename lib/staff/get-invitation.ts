@@ -1,20 +1,11 @@
-import { type QrPath, qrPath } from "@/lib/auth/qr-path";
+import { qrPath } from "@/lib/auth/qr-path";
 import { recoveryCodesFrom } from "@/lib/auth/recovery-codes";
 import { base32, totpUri } from "@/lib/auth/totp";
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
 import { enrolmentSecret } from "@/lib/staff/joining/enrolment-secret";
 import { findInvitation } from "@/lib/staff/joining/find-invitation";
-
-/** What the page of an invitation shows. */
-export type Invitation = {
-  email: string;
-  role: string;
-  /** For an authenticator app: to be scanned, or typed in. */
-  qr: QrPath;
-  secret: string;
-  recoveryCodes: string[];
-};
+import type { Invitation } from "@/lib/staff/staff";
 
 /**
  * What an invitation offers. Looking changes nothing: the app's secret and the recovery codes hang on the token, and count once it

@@ -1,3 +1,4 @@
+import type { QrPath } from "@/lib/auth/qr-path";
 import { type Role, roles } from "@/lib/auth/roles";
 import { paths } from "@/lib/paths";
 
@@ -25,3 +26,16 @@ export const places = [
 ] as const satisfies readonly Place[];
 
 export type PlacePath = (typeof places)[number]["path"];
+
+/** Who sits at the desk, and what it opens for them. */
+export type Desk = { name: string; role: string; places: Omit<Place, "roles">[] };
+
+/** What the page of an invitation shows. */
+export type Invitation = {
+  email: string;
+  role: Role;
+  /** For an authenticator app: to be scanned, or typed in. */
+  qr: QrPath;
+  secret: string;
+  recoveryCodes: string[];
+};

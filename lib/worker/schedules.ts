@@ -1,3 +1,4 @@
+import { forgetSessions } from "@/lib/account/forget-sessions";
 import { expireHolds } from "@/lib/availability/expire-holds";
 import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-payments";
 import { expireUnpaidBookings } from "@/lib/booking/end-unpaid-booking";
@@ -51,5 +52,6 @@ export const schedules: Record<string, Schedule> = {
     run: (ctx) => reconcileStripe(ctx, { since: new Date(clock.now().getTime() - 3 * days) }),
   },
   "forget-abandoned": { purpose: "rights", period: everySeconds(3600), run: forgetAbandoned },
+  "forget-sessions": { purpose: "sign_in", period: everySeconds(3600), run: forgetSessions },
   "sweep-outbox": { purpose: "jobs", period: everySeconds(3600), run: sweepOutbox },
 };

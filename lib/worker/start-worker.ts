@@ -22,6 +22,7 @@ const widths = {
   booking: 8,
   notices: 4,
   rights: 1,
+  sign_in: 1,
   jobs: 1,
 } satisfies Partial<Record<Purpose | "reconcile", number>>;
 

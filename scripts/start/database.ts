@@ -1,5 +1,6 @@
 import path from "node:path";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/database/embedded";
+import { isDemo } from "@/scripts/start/demo-staff";
 import { say } from "@/scripts/start/say.mjs";
 import type { Settings } from "@/scripts/start/settings";
 
@@ -28,7 +29,7 @@ export async function startDatabase(
   };
 }
 
-/** Migrations, roles, grants, and the catalogue. Loaded late: these modules read the environment when they are loaded. */
+/** Migrations, roles, grants, the catalogue, and in the demo its employees. Loaded late: these modules read the environment when they are loaded. */
 export async function prepare(): Promise<void> {
   const { prepareDatabase, withClient } = await import("@/scripts/database/prepare");
   await prepareDatabase();
@@ -39,4 +40,7 @@ export async function prepare(): Promise<void> {
     import("@/lib/clock"),
   ]);
   await withClient(ownerConnection(), (client) => seedCatalogue(client, localDateOf(clock.now())));
+  if (!isDemo(process.env)) return;
+  const { hireDemoStaff } = await import("@/scripts/start/hire-demo-staff");
+  await hireDemoStaff();
 }

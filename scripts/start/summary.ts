@@ -1,6 +1,7 @@
+import { demoPassword, demoStaff, isDemo } from "@/scripts/start/demo-staff";
 import type { Settings } from "@/scripts/start/settings";
 
-/** Where everything is, and how to pay. */
+/** Where everything is, how to pay, and how to sign in. */
 export function summary(settings: Settings): string {
   const { env, stripe, mail, database, folder, notes } = settings;
   const at = (what: string, where: string) => `  ${what.padEnd(14)}${where}`;
@@ -14,6 +15,7 @@ export function summary(settings: Settings): string {
     database && at("Database", `Postgres 18 on port ${database.port}`),
     at("Data, logs", folder),
     ...(stripe ? ["", ...howToPay] : []),
+    ...(isDemo(env) ? ["", ...howToSignIn(env)] : []),
     ...(notes.length > 0 ? ["", ...notes.map((note) => `  ${note}`)] : []),
     "",
     "Ctrl-C stops everything; the data is kept.",
@@ -21,6 +23,14 @@ export function summary(settings: Settings): string {
   ]
     .filter((line) => line !== null)
     .join("\n");
+}
+
+function howToSignIn(env: NodeJS.ProcessEnv): string[] {
+  return [
+    `  To work at the desk, sign in at ${env["APP_URL"]}/sign-in with the password ${demoPassword(env)}`,
+    "  and the code that  npm run staff:code -- <role>  prints, as",
+    ...demoStaff.map(({ role, email }) => `    ${email.padEnd(30)}${role}`),
+  ];
 }
 
 // https://docs.stripe.com/testing

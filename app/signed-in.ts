@@ -1,0 +1,19 @@
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { findSession } from "@/lib/account/find-session";
+import { readSessionHash } from "@/lib/auth/read-session-hash";
+import { openContext } from "@/lib/context/open-context";
+import { paths } from "@/lib/paths";
+
+/** Who is signed in, looked up once a request. */
+export const signedIn = cache(async () =>
+  findSession(openContext("sign_in"), { session: await readSessionHash() }),
+);
+
+/** The id of the employee who is signed in; who is not signed in is led to where one does, and for anybody else there is nothing. */
+export async function signedInEmployee(): Promise<string> {
+  const who = await signedIn();
+  if (!who) redirect(paths.signIn());
+  if (!who.role) notFound();
+  return who.accountId;
+}
