@@ -151,3 +151,44 @@ test("a file where text was asked for is refused", async () => {
   data.append("name", new File(["x"], "x.txt"));
   expect(await action(null, data)).toMatchObject({ code: "invalid", typed: {} });
 });
+
+test("where somebody must be signed in, the verb runs as them; whoever is not is led away before anything runs", async () => {
+  const seen: string[] = [];
+  const as = (actor: () => Promise<string>) =>
+    defineAction({
+      purpose: "browsing",
+      input: z.strictObject({}),
+      limit: perMinute(3),
+      actor,
+      run: async (ctx) => void seen.push(ctx.actor),
+      next: () => "/done",
+    });
+  await expect(as(async () => "somebody")(null, form({}))).rejects.toThrow("NEXT_REDIRECT");
+  await expect(as(() => Promise.reject(new Error("led away")))(null, form({}))).rejects.toThrow(
+    "led away",
+  );
+  expect(seen).toEqual(["somebody"]);
+});
+
+test("what is secret is not sent back, and what the answer carries is set once it is right and not before", async () => {
+  const carried: string[] = [];
+  const secretive = defineAction({
+    purpose: "browsing",
+    input: z.strictObject({ name: z.string(), password: z.string() }),
+    limit: perMinute(3),
+    run,
+    after: async ({ name }) => void carried.push(name),
+    next: () => "/done",
+    secret: ["password"],
+  });
+  expect(await secretive(null, form({ name: "nobody", password: "x" }))).toMatchObject({
+    typed: { name: "nobody" },
+  });
+  const refused = await secretive(null, form({ name: "nobody", password: "x" }));
+  expect(JSON.stringify(refused)).not.toContain("password");
+  expect(carried).toEqual([]);
+  await expect(secretive(null, form({ name: "ana", password: "x" }))).rejects.toThrow(
+    "NEXT_REDIRECT",
+  );
+  expect(carried).toEqual(["ana"]);
+});
