@@ -42,7 +42,15 @@ export function InvitationForm({ token, action, email, role, ...given }: Props) 
                     defaultValue={refused?.typed["name"] ?? ""}
                     errors={refused?.fields["name"]}
                   />
-                  <input type="hidden" autoComplete="username" defaultValue={email} />
+                  {/* So that a password manager knows whose password it keeps; without a name it is not sent. */}
+                  <input
+                    className="sr-only"
+                    autoComplete="username"
+                    defaultValue={email}
+                    readOnly
+                    tabIndex={-1}
+                    aria-hidden="true"
+                  />
                   <TextField
                     name="password"
                     type="password"

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { countRecoveryCodes } from "@/lib/account/count-recovery-codes";
 import { findPending } from "@/lib/account/find-pending";
 import { newId } from "@/lib/ids";
 import { useDatabase } from "@/tests/support/database";
@@ -94,6 +95,7 @@ test("a recovery code lets in once, typed as one likes, and is noted as what it 
   const { token } = await employees.typePassword(ana.email);
   const open = await employees.typeCode(token, code.toLowerCase().replaceAll("-", " "));
   expect(await employees.who(open.token)).not.toBeNull();
+  expect(await countRecoveryCodes(database.open("sign_in", ana.accountId))).toBe(9);
   const { rows } = await database.owner.query(
     "SELECT actor, why FROM lifecycle_event WHERE entity_id = $1 AND \"to\" = 'signed_in' ORDER BY id DESC LIMIT 1",
     [ana.accountId],

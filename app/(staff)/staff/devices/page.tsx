@@ -3,6 +3,7 @@ import { openDesk } from "@/app/(staff)/open-desk";
 import { signedIn } from "@/app/signed-in";
 import { DeviceList } from "@/components/account/device-list";
 import { PageTitle } from "@/components/ui/page-title";
+import { countRecoveryCodes } from "@/lib/account/count-recovery-codes";
 import { listSessions } from "@/lib/account/list-sessions";
 import { openContext } from "@/lib/context/open-context";
 import { formatInstant } from "@/lib/dates";
@@ -14,13 +15,18 @@ export const metadata: Metadata = { title: "Your devices" };
 export default async function Page() {
   const { accountId } = await openDesk(paths.staffDevices());
   const here = await signedIn();
-  const devices = await listSessions(openContext("sign_in", accountId));
+  const ctx = openContext("sign_in", accountId);
+  const [devices, codes] = await Promise.all([listSessions(ctx), countRecoveryCodes(ctx)]);
   return (
     <>
       <PageTitle title="Your devices">
         <p>
           You are signed in here. An hour without a click signs a device out, and a day does in any
           case.
+        </p>
+        <p className="mt-3 text-base">
+          Recovery codes left: {codes}. When they run out, ask for another invitation before you
+          need one.
         </p>
       </PageTitle>
       <DeviceList
