@@ -32,7 +32,8 @@ export type DepartureColumns = {
   months: number;
   /** Minutes since 1970-01-01T00:00Z from which nothing is sold. */
   cutoff: Int32Array;
-  /** Places that one party can have together. */
+  /** Places that one party can have together, and how many there would be without anybody else. */
   free: Int16Array;
+  places: Int16Array;
   priceMinor: Int32Array;
 };

@@ -1,7 +1,7 @@
 import type { Context } from "@/lib/context/open-context";
 import type { DepartureColumns, VacationColumn } from "@/lib/search/columns/departure-columns";
 
-type Column = "vacation" | "codes" | "starts" | "months" | "cutoffs" | "free" | "prices";
+type Column = "vacation" | "codes" | "starts" | "months" | "cutoffs" | "free" | "places" | "prices";
 
 type Row = Record<Column, string | null> & { vacations: VacationColumn[] | null };
 
@@ -26,9 +26,11 @@ export async function readColumns(ctx: Context): Promise<DepartureColumns> {
            string_agg((starts_on - '1970-01-01'::date)::text, ',') AS starts,
            string_agg((extract(year FROM starts_on)::int * 12 + extract(month FROM starts_on)::int - 1)::text, ',') AS months,
            string_agg((extract(epoch FROM cutoff_at)::bigint / 60)::text, ',') AS cutoffs,
-           string_agg(free::text, ',') AS free, string_agg(amount_minor::text, ',') AS prices
+           string_agg(free::text, ',') AS free, string_agg(places::text, ',') AS places,
+           string_agg(amount_minor::text, ',') AS prices
     FROM (
-      SELECT v.at, d.code, d.starts_on, d.cutoff_at, o.free, f.amount_minor
+      SELECT v.at, d.code, d.starts_on, d.cutoff_at, o.free, o.free + o.held + o.booked AS places,
+             f.amount_minor
       FROM published v
       JOIN departure d ON d.vacation_id = v.id
       JOIN open_places o ON o.departure_id = d.id AND o.name = 'Places'
@@ -54,6 +56,7 @@ export async function readColumns(ctx: Context): Promise<DepartureColumns> {
     months: lastMonth - firstMonth + 1,
     cutoff: Int32Array.from(await column("cutoffs"), Number),
     free: Int16Array.from(await column("free"), Number),
+    places: Int16Array.from(await column("places"), Number),
     priceMinor: Int32Array.from(await column("prices"), Number),
   };
 }

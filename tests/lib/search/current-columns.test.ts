@@ -21,29 +21,37 @@ async function sell(): Promise<void> {
   );
 }
 
-test("an index answers for ten seconds, is renewed behind the next answer, and after a minute before it", async () => {
+test("the free places are read again behind the next answer after ten seconds, and everything after a minute", async () => {
   const ctx = database.open("browsing");
   const read = vi.spyOn(ctx.db, "$queryRaw");
   const size = async () => (await currentColumns(ctx)).code.length;
+  const free = async () => [...(await currentColumns(ctx)).free];
 
   after(0);
   await sell();
-  expect(await size()).toBe(1);
+  expect(await free()).toEqual([5]);
   await sell();
+  await database.owner.query("UPDATE inventory_pool SET booked = 2");
   after(9);
-  expect(await size()).toBe(1);
+  expect(await free()).toEqual([5]);
   expect(read).toHaveBeenCalledTimes(1);
 
   after(11);
-  expect(await Promise.all([size(), size(), size()])).toEqual([1, 1, 1]);
-  await vi.waitFor(async () => expect(await size()).toBe(2));
+  expect(await Promise.all([free(), free(), free()])).toEqual([[5], [5], [5]]);
+  await vi.waitFor(async () => expect(await free()).toEqual([3]));
+  expect(await size()).toBe(1);
   // One statement a reading, so that its columns are of one moment, and one reading for all three.
   expect(read).toHaveBeenCalledTimes(2);
 
+  await database.owner.query("UPDATE inventory_pool SET booked = 0");
+  after(22);
+  await free();
+  await vi.waitFor(async () => expect(await free()).toEqual([5]));
+
   await sell();
-  after(80);
+  after(85);
   expect(await Promise.all([size(), size()])).toEqual([3, 3]);
-  expect(read).toHaveBeenCalledTimes(3);
+  expect(read).toHaveBeenCalledTimes(4);
 });
 
 test("while the database cannot be read, the old index answers", async () => {
