@@ -10,6 +10,8 @@ export const paths = {
   bookingTravellers: (bookingToken: string) => `/bookings/${bookingToken}/travellers`,
   bookingDocuments: (bookingToken: string) => `/bookings/${bookingToken}/documents`,
   findBooking: () => "/find-booking",
+  /** No page answers here: it shows the 404 page. */
+  nothing: () => "/nothing-here",
   signIn: () => "/sign-in",
   signInCode: () => "/sign-in/code",
   invitation: (token: string) => `/sign-in/invitation/${token}`,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { countryOptions } from "@/app/country-options";
 import { found } from "@/app/found";
+import { orMissing } from "@/app/or-missing";
 import { CheckoutPage } from "@/components/booking/checkout-page";
 import { PayingElsewhere } from "@/components/booking/paying-elsewhere";
 import { getCheckout } from "@/lib/booking/get-checkout";
@@ -24,7 +25,7 @@ export const metadata: Metadata = { title: "Checkout" };
 
 type Props = { params: Promise<{ holdToken: string }> };
 
-export default async function Page({ params }: Props) {
+export default orMissing(async function Page({ params }: Props) {
   const { holdToken } = await params;
   const checkout = await found(getCheckout(openContext("booking"), { holdToken }));
   const { state, bookingToken, departure, quote } = checkout;
@@ -54,4 +55,4 @@ export default async function Page({ params }: Props) {
       }}
     />
   );
-}
+});

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { found } from "@/app/found";
+import { ifFound } from "@/app/if-found";
+import { orMissing } from "@/app/or-missing";
 import { drawingOf } from "@/components/vacation/drawings";
 import { shareImageOf } from "@/components/vacation/share-image";
 import { VacationPage } from "@/components/vacation/vacation-page";
@@ -20,7 +22,8 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
-  const vacation = await found(getVacation(openContext("browsing"), slug));
+  const vacation = await ifFound(getVacation(openContext("browsing"), slug));
+  if (!vacation) return { title: "Not found" };
   return {
     title: vacation.title,
     description: vacation.tagline,
@@ -29,10 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function Page({ params }: Props) {
+export default orMissing(async function Page({ params }: Props) {
   const { slug } = await params;
   const ctx = openContext("browsing");
   const vacation = await found(getVacation(ctx, slug));
   const departures = await listDepartures(ctx, vacation.id);
   return <VacationPage vacation={vacation} departures={departures} />;
-}
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { bookingView } from "@/app/booking-view";
+import { orMissing } from "@/app/or-missing";
 import { DocumentLinks } from "@/components/booking/document-links";
 import { PageTitle } from "@/components/ui/page-title";
 import { paths } from "@/lib/paths";
@@ -11,7 +12,7 @@ export const metadata: Metadata = { title: "Documents" };
 
 type Props = { params: Promise<{ bookingToken: string }> };
 
-export default async function Page({ params }: Props) {
+export default orMissing(async function Page({ params }: Props) {
   const { bookingToken, ref, confirmedAt, departure } = await bookingView(
     (await params).bookingToken,
   );
@@ -32,4 +33,4 @@ export default async function Page({ params }: Props) {
       </div>
     </>
   );
-}
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { bookingView } from "@/app/booking-view";
+import { orMissing } from "@/app/or-missing";
 import { TravellersPage } from "@/components/booking/travellers-page";
 import { isAllowed } from "@/lib/booking/booking";
 import { completeTravellersAction } from "./actions";
@@ -11,8 +12,8 @@ export const metadata: Metadata = { title: "Who travels" };
 
 type Props = { params: Promise<{ bookingToken: string }> };
 
-export default async function Page({ params }: Props) {
+export default orMissing(async function Page({ params }: Props) {
   const booking = await bookingView((await params).bookingToken);
   if (!isAllowed("completeTravellers", booking.status)) notFound();
   return <TravellersPage booking={booking} action={completeTravellersAction} />;
-}
+});

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { found } from "@/app/found";
+import { ifFound } from "@/app/if-found";
+import { orMissing } from "@/app/or-missing";
 import { Cancellation } from "@/components/vacation/cancellation";
 import { DepartureHeader } from "@/components/vacation/departure-header";
 import { HoldForm } from "@/components/vacation/hold-form";
@@ -24,11 +26,12 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const departure = await found(getDeparture(openContext("browsing"), (await params).code));
+  const departure = await ifFound(getDeparture(openContext("browsing"), (await params).code));
+  if (!departure) return { title: "Not found" };
   return { title: `${departure.vacation.title}, ${departure.code}`, robots: { index: false } };
 }
 
-export default async function DeparturePage({ params, searchParams }: Props) {
+export default orMissing(async function DeparturePage({ params, searchParams }: Props) {
   const { slug, code } = await params;
   const query = await searchParams;
   const ctx = openContext("browsing");
@@ -62,4 +65,4 @@ export default async function DeparturePage({ params, searchParams }: Props) {
       <Cancellation departure={departure} costs={"quote" in offer ? offer.costs : []} />
     </>
   );
-}
+});
