@@ -1,5 +1,5 @@
 import { monthOf } from "@/components/vacation/date-words";
-import { DeparturesTable } from "@/components/vacation/departures-table";
+import { DepartureList } from "@/components/vacation/departure-list";
 import { lowestPrice } from "@/components/vacation/lowest-price";
 import { formatMoney } from "@/lib/money";
 import type { DepartureRow } from "@/lib/search/search";
@@ -16,20 +16,12 @@ export function DeparturesByMonth({ slug, departures }: Props) {
       {months.map((month, at) => {
         const rows = departures.filter((departure) => monthOf(departure.startsOn) === month);
         return (
-          <details key={month} open={at < open} className="group border-line border-t">
-            <summary className="hover:text-sun flex min-h-14 list-none flex-wrap items-center justify-between gap-x-6 py-2 [&::-webkit-details-marker]:hidden">
-              <h3 className="font-semibold">
-                <span
-                  aria-hidden="true"
-                  className="text-sun mr-3 inline-block transition-transform group-open:rotate-90"
-                >
-                  ›
-                </span>
-                {month}
-              </h3>
+          <details key={month} open={at < open} className="month">
+            <summary>
+              <h3>{month}</h3>
               <span className="text-small text-soft">{summaryOf(rows)}</span>
             </summary>
-            <DeparturesTable slug={slug} month={month} departures={rows} />
+            <DepartureList slug={slug} month={month} departures={rows} />
           </details>
         );
       })}

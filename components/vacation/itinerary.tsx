@@ -5,16 +5,12 @@ type Props = { days: readonly ItineraryDay[] };
 /** The days as stops on a line: a full sun where we sleep in a new place, a ring where we stay. */
 export function Itinerary({ days }: Props) {
   return (
-    <ol className="before:bg-edge relative before:absolute before:top-3 before:bottom-3 before:left-[7px] before:w-px print:before:hidden">
+    <ol className="way">
       {days.map((day) => (
-        <li key={day.day} className="relative pb-9 pl-9 last:pb-0 sm:pl-12">
-          <span
-            aria-hidden="true"
-            className={`border-sun absolute top-1.5 left-0 size-[15px] rounded-full border-2 ${day.travel || day.day === 1 ? "bg-sun" : "bg-paper"}`}
-          />
+        <li key={day.day} className={day.travel || day.day === 1 ? "way-stop moved" : "way-stop"}>
           <h3 className="text-name">
-            <span className="text-fine text-soft block">Day {day.day}</span>
-            <span className="font-semibold">{day.title}</span>
+            <span className="text-fine text-soft block">{`Day ${day.day}`}</span>
+            <b>{day.title}</b>
           </h3>
           <p className="measure mt-1">{day.text}</p>
           <p className="text-small text-soft mt-2">{detailsOf(day)}</p>

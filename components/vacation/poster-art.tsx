@@ -59,8 +59,7 @@ export function PosterArt({
         src={artPath(drawing, crop, "day")}
         alt={alt}
         {...sizes[crop]}
-        loading={first ? "eager" : "lazy"}
-        fetchPriority={first ? "high" : "auto"}
+        {...(first ? { fetchPriority: "high" } : { loading: "lazy" })}
         decoding="async"
         className={className}
       />

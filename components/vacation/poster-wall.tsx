@@ -11,22 +11,14 @@ export function PosterWall({ vacations }: Props) {
     <ul className="grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-7 md:grid-cols-3 lg:grid-cols-4 lg:gap-y-12">
       {vacations.map((vacation) => (
         <li key={vacation.slug} className="group relative">
-          <PosterArt
-            slug={vacation.slug}
-            region={vacation.region}
-            crop="poster"
-            className="border-sheet w-full border-6 transition-transform group-hover:-translate-y-1 sm:border-8"
-          />
-          <h3 className="text-small mt-4 leading-5 font-semibold sm:text-base sm:leading-6">
-            <a
-              href={paths.vacation(vacation.slug)}
-              className="group-hover:text-sun after:absolute after:inset-0"
-            >
+          <PosterArt slug={vacation.slug} region={vacation.region} crop="poster" className="bill" />
+          <h3 className="bill-name">
+            <a href={paths.vacation(vacation.slug)} className="whole">
               {vacation.title}
             </a>
           </h3>
           <p className="text-fine text-soft mt-1">
-            {vacation.nights} nights, from {formatMoney(vacation.priceFromMinor)}
+            {`${vacation.nights} nights, from ${formatMoney(vacation.priceFromMinor)}`}
           </p>
         </li>
       ))}

@@ -6,6 +6,18 @@ import { paths } from "@/lib/paths";
 import { maximumTravellers } from "@/lib/pricing/pricing";
 import { type Facets, type Search, sorts } from "@/lib/search/search";
 
+const lists = [
+  { name: "region", label: "Region", all: "Anywhere" },
+  { name: "theme", label: "What about", all: "Anything" },
+  { name: "month", label: "Month", all: "Any month" },
+  { name: "nights", label: "Length", all: "Any length" },
+] as const;
+
+const windowEnds = [
+  { name: "from", label: "Leave on or after" },
+  { name: "to", label: "Leave on or before" },
+] as const;
+
 type Props = { search: Search; facets: Facets };
 
 /** Every question that a search can ask, each list with what it would leave. */
@@ -21,30 +33,15 @@ export function SearchFilters({ search, facets }: Props) {
           defaultValue={search.q ?? ""}
           maxLength={80}
         />
-        <SelectField
-          name="region"
-          label="Region"
-          options={facetOptions(facets.region, "Anywhere", search.region)}
-          defaultValue={search.region ?? ""}
-        />
-        <SelectField
-          name="theme"
-          label="What about"
-          options={facetOptions(facets.theme, "Anything", search.theme)}
-          defaultValue={search.theme ?? ""}
-        />
-        <SelectField
-          name="month"
-          label="Month"
-          options={facetOptions(facets.month, "Any month", search.month)}
-          defaultValue={search.month ?? ""}
-        />
-        <SelectField
-          name="nights"
-          label="Length"
-          options={facetOptions(facets.nights, "Any length", search.nights)}
-          defaultValue={search.nights ?? ""}
-        />
+        {lists.map(({ name, label, all }) => (
+          <SelectField
+            key={name}
+            name={name}
+            label={label}
+            options={facetOptions<string>(facets[name], all, search[name])}
+            defaultValue={search[name] ?? ""}
+          />
+        ))}
         <SelectField
           name="travellers"
           label="Travellers"
@@ -69,18 +66,15 @@ function MoreFilters({ search }: MoreProps) {
     >
       <summary className="text-small flex min-h-11 items-center">Exact dates and price</summary>
       <div className="grid gap-5 pt-2 pb-4">
-        <TextField
-          name="from"
-          type="date"
-          label="Leave on or after"
-          defaultValue={search.from ?? ""}
-        />
-        <TextField
-          name="to"
-          type="date"
-          label="Leave on or before"
-          defaultValue={search.to ?? ""}
-        />
+        {windowEnds.map(({ name, label }) => (
+          <TextField
+            key={name}
+            type="date"
+            name={name}
+            label={label}
+            defaultValue={search[name] ?? ""}
+          />
+        ))}
         <TextField
           name="max"
           inputMode="numeric"

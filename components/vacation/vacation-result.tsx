@@ -12,7 +12,7 @@ type Props = { vacation: VacationRow; first: boolean };
 export function VacationResult({ vacation, first }: Props) {
   const more = vacation.departures - 1;
   return (
-    <li className="border-line relative grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-5 gap-y-3 border-t py-6 sm:grid-cols-[9.5rem_minmax(0,1fr)_auto] sm:gap-x-8">
+    <li className="result">
       <PosterArt
         slug={vacation.slug}
         region={vacation.region}
@@ -23,27 +23,23 @@ export function VacationResult({ vacation, first }: Props) {
       <div>
         <p className="text-fine text-soft">{countryNames(vacation.countries)}</p>
         <h2 className="text-name mt-1 font-semibold">
-          <a
-            href={paths.vacation(vacation.slug)}
-            className="hover:text-sun after:absolute after:inset-0"
-          >
+          <a href={paths.vacation(vacation.slug)} className="whole">
             {vacation.title}
           </a>
         </h2>
         <p className="text-small mt-1 hidden sm:block">{vacation.tagline}</p>
         <p className="text-fine text-soft mt-2 flex flex-wrap gap-x-5">
-          <span>{vacation.nights} nights</span>
+          {`${vacation.nights} nights`}
           <PhysicalRating rating={vacation.physicalRating} />
         </p>
       </div>
       <div className="text-small col-start-2 sm:col-start-3 sm:text-right">
         <p>
-          from{" "}
-          <span className="text-name font-semibold">{formatMoney(vacation.priceFromMinor)}</span>
+          from <b className="text-name">{formatMoney(vacation.priceFromMinor)}</b>
         </p>
         <p className="text-fine text-soft">for one adult sharing</p>
-        <p className="mt-2">Next: {formatDate(vacation.nextDeparture.startsOn)}</p>
-        {more > 0 ? <p className="text-fine text-soft">and {more} more</p> : null}
+        <p className="mt-2">{`Next: ${formatDate(vacation.nextDeparture.startsOn)}`}</p>
+        {more > 0 ? <p className="text-fine text-soft">{`and ${more} more`}</p> : null}
       </div>
     </li>
   );
