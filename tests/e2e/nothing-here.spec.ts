@@ -9,6 +9,7 @@ const addresses = [
   "/bookings/nothing",
   "/bookings/nothing/travellers",
   "/bookings/nothing/documents",
+  "/sign-in/invitation/nothing",
 ];
 
 for (const script of [true, false]) {
