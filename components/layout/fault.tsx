@@ -2,7 +2,9 @@ import { Button } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { paths } from "@/lib/paths";
 
-type Props = { error: unknown; retry: () => void };
+type Retry = { retry: () => void };
+
+type Props = Retry & { error: unknown };
 
 /** Something of ours broke. Says what is safe to do; the details are in our log under the same number. */
 export function Fault({ error, retry }: Props) {
@@ -14,11 +16,7 @@ export function Fault({ error, retry }: Props) {
         The fault is ours. Nothing was charged by this page. Trying again is safe: a form that was
         already received is not carried out a second time.
       </p>
-      <p className="mt-8">
-        <Button type="button" onClick={retry}>
-          Try again
-        </Button>
-      </p>
+      <TryAgain retry={retry} />
       <p className="text-small mt-6">
         If it happens again,{" "}
         <a href={paths.support()} className="link">
@@ -30,19 +28,25 @@ export function Fault({ error, retry }: Props) {
   );
 }
 
+function TryAgain({ retry }: Retry) {
+  return (
+    <p className="mt-8">
+      <Button type="button" onClick={retry}>
+        Try again
+      </Button>
+    </p>
+  );
+}
+
 /** Nothing broke: more people came than there are connections, or somebody else's server is away. */
-function Crowded({ retry }: Pick<Props, "retry">) {
+function Crowded({ retry }: Retry) {
   return (
     <PageTitle title="One moment, please">
       <p>
         Many people want this right now, and your turn did not come in time. Nothing was changed.
         Please try again in a moment.
       </p>
-      <p className="mt-8">
-        <Button type="button" onClick={retry}>
-          Try again
-        </Button>
-      </p>
+      <TryAgain retry={retry} />
     </PageTitle>
   );
 }

@@ -34,6 +34,15 @@ async function fate(payment: PaymentRow) {
   return rows[0];
 }
 
+/** How many mails say that the money of a payment has gone back. */
+function refundsTold(payment: PaymentRow) {
+  return shop.one(
+    `SELECT count(*)::int FROM notice n JOIN refund r ON r.id = n.subject_id
+     WHERE n.kind = 'payment_refunded' AND r.payment_id = $1 AND r.status = 'done'`,
+    [payment.id],
+  );
+}
+
 test("rule 36: heard many times at once, a payment confirms once", async () => {
   const { payment } = await shop.received();
   await database.owner.query("DELETE FROM outbox_event");
@@ -62,13 +71,7 @@ test("rules 35 and 37: where they are taken the money is on record, goes back, a
     onRecord: 1,
   });
   await shop.work();
-  expect(
-    await shop.one(
-      `SELECT count(*)::int FROM notice n JOIN refund r ON r.id = n.subject_id
-       WHERE n.kind = 'payment_refunded' AND r.payment_id = $1 AND r.status = 'done'`,
-      [payment.id],
-    ),
-  ).toBe(1);
+  expect(await refundsTold(payment)).toBe(1);
 });
 
 test("rule 36: heard again once places have come free, money that went back books nothing", async () => {
@@ -113,13 +116,7 @@ test("a departure that was cancelled while somebody paid books nothing: the mone
       ]),
     ).toBe(0);
     await shop.work();
-    expect(
-      await shop.one(
-        `SELECT count(*)::int FROM notice n JOIN refund r ON r.id = n.subject_id
-         WHERE n.kind = 'payment_refunded' AND r.payment_id = $1 AND r.status = 'done'`,
-        [payment.id],
-      ),
-    ).toBe(1);
+    expect(await refundsTold(payment)).toBe(1);
   }
 });
 
