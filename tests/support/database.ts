@@ -23,6 +23,8 @@ export function useDatabase(): Database {
   const connection = ownerConnection();
   const name = pg.escapeIdentifier(connection.database ?? "");
   const owner = new pg.Pool({ ...connection, max: 4 });
+  // Its connections may still be closing when the database is dropped under them, and are told so.
+  owner.on("error", () => undefined);
   const server = { ...connection, database: "postgres" };
 
   beforeAll(async () => {

@@ -40,7 +40,7 @@ async function refusal(attempt: Promise<unknown>): Promise<string> {
 /** Puts holds of a departure past their time; the database's clock cannot be put forward. */
 async function lapse(departure: SmallDeparture): Promise<void> {
   await database.owner.query(
-    "UPDATE hold SET expires_at = now() WHERE departure_id = $1 AND status = 'active'",
+    "UPDATE hold SET expires_at = now() - interval '1 second' WHERE departure_id = $1 AND status = 'active'",
     [departure.id],
   );
 }

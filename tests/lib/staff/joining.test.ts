@@ -91,11 +91,11 @@ test("an invitation is good for three days, and the last one counts", async () =
     "UPDATE invitation SET expires_at = expires_at - interval '3 days' WHERE account_id = (SELECT account_id FROM employee WHERE email = 'late@staff.example')",
   );
   for (const refused of [
-    getInvitation(ctx(), late),
-    accept(late.token),
-    getInvitation(ctx(), { token: "x" }),
+    () => getInvitation(ctx(), late),
+    () => accept(late.token),
+    () => getInvitation(ctx(), { token: "x" }),
   ])
-    await expect(refused).rejects.toMatchObject({ code: "not_found" });
+    await expect(refused()).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("by another invitation one comes in again with another role, and what let one in before does no longer", async () => {
