@@ -182,7 +182,9 @@ test("nothing is sold after the cut-off, of a cancelled departure, or of another
   const other = await smallDeparture(database.owner, 3);
   const { owner } = database;
   expect(await refusal(take({ ...departure, pools: other.pools }, { 0: 1 }))).toBe("sold_out");
-  await owner.query("UPDATE departure SET cutoff_at = now() WHERE id = $1", [departure.id]);
+  await owner.query("UPDATE departure SET cutoff_at = now() - interval '1 second' WHERE id = $1", [
+    departure.id,
+  ]);
   expect(await refusal(take(departure, { 0: 1 }))).toBe("unavailable");
   await owner.query("UPDATE departure SET status = 'cancelled' WHERE id = $1", [other.id]);
   expect(await refusal(take(other, { 0: 1 }))).toBe("unavailable");

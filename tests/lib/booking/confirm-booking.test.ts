@@ -86,9 +86,10 @@ test("rule 36: heard again once places have come free, money that went back book
 
 test("past the cut-off late money goes back as too late", async () => {
   const { payment, departure } = await late();
-  await database.owner.query("UPDATE departure SET cutoff_at = now() WHERE id = $1", [
-    departure.id,
-  ]);
+  await database.owner.query(
+    "UPDATE departure SET cutoff_at = now() - interval '1 second' WHERE id = $1",
+    [departure.id],
+  );
   await confirm(payment);
   expect(await fate(payment)).toMatchObject({ status: "expired", refunds: "too_late" });
   await shop.work();
@@ -122,9 +123,10 @@ test("a departure that was cancelled while somebody paid books nothing: the mone
 
 test("rule 24: places that were held before the cut-off are booked after it", async () => {
   const { payment, departure } = await shop.received();
-  await database.owner.query("UPDATE departure SET cutoff_at = now() WHERE id = $1", [
-    departure.id,
-  ]);
+  await database.owner.query(
+    "UPDATE departure SET cutoff_at = now() - interval '1 second' WHERE id = $1",
+    [departure.id],
+  );
   await confirm(payment);
   expect(await fate(payment)).toEqual({ status: "confirmed", refunds: null, onRecord: 1 });
   await shop.work();

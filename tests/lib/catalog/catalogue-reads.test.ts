@@ -72,7 +72,10 @@ test("rule 5: a room that takes of no pool is not offered", async () => {
 
 test("past its cut-off a departure is found and not on sale", async () => {
   const code = await anyCode("serengeti");
-  await database.owner.query("UPDATE departure SET cutoff_at = now() WHERE code = $1", [code]);
+  await database.owner.query(
+    "UPDATE departure SET cutoff_at = now() - interval '1 second' WHERE code = $1",
+    [code],
+  );
   expect((await getDeparture(browsing(), code)).onSale).toBe(false);
 });
 

@@ -96,7 +96,10 @@ test("rule 30: an ended hold gives its use back, released or lapsed, swept or no
   await releaseHold(booking(), first);
   expect(await find(code)).toHaveLength(1);
   await reserveCoupon(booking(), { ...second, promotionId });
-  await database.owner.query("UPDATE hold SET expires_at = now() WHERE id = $1", [second.holdId]);
+  await database.owner.query(
+    "UPDATE hold SET expires_at = now() - interval '1 second' WHERE id = $1",
+    [second.holdId],
+  );
   await reserveCoupon(booking(), { ...third, promotionId });
   expect(await used(promotionId)).toBe(1);
 });
