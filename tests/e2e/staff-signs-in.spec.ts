@@ -110,7 +110,7 @@ test("an hour without a click ends it, a day does in any case, and the cookie is
   await there.typePassword(email);
   await there.typeCode(recoveryCodes[0] ?? "");
   await expect(page).toHaveURL(/\/staff$/);
-  await age("ends_at = now()");
+  await age("ends_at = now() - interval '1 second'");
   await page.goto("/staff/devices");
   await expect(page).toHaveURL(/\/sign-in$/);
 });

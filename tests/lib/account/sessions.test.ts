@@ -46,7 +46,7 @@ test("a day ends it, however busy it was", async () => {
     [employees.session(ana.token)],
   );
   expect(rows[0].lasts).toMatchObject({ days: 1 });
-  await change(ana.token, "ends_at = now()");
+  await change(ana.token, "ends_at = now() - interval '1 second'");
   expect(await employees.who(ana.token)).toBeNull();
 });
 
@@ -76,7 +76,7 @@ test("signing out ends this session and no other; without one it is done already
 test("one's devices are listed while they are signed in, and each can be signed out", async () => {
   const [ended, idle] = [await another(), await another()];
   await another(true);
-  await change(ended, "ends_at = now()");
+  await change(ended, "ends_at = now() - interval '1 second'");
   await change(idle, "seen_at = now() - interval '2 hours'");
   const devices = await listSessions(asAna());
   expect(devices).toMatchObject([{ device: "Firefox on Linux" }]);
@@ -104,7 +104,7 @@ test("all of one's devices can be signed out at once", async () => {
 
 test("what has ended is destroyed, and what has not is kept", async () => {
   const [ended, idle, waiting] = [await another(), await another(), await another(true)];
-  await change(ended, "ends_at = now()");
+  await change(ended, "ends_at = now() - interval '1 second'");
   await change(idle, "seen_at = now() - interval '1 hour'");
   await forgetSessions(database.open("sign_in"));
   const left = await database.owner.query(
