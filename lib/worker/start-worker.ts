@@ -31,6 +31,9 @@ type LaneName = keyof typeof widths;
 // The keys of a table are its names.
 const laneNames = Object.keys(widths) as LaneName[];
 
+/** Whose events are looked for ten times a second; all others can wait for one. */
+const prompt: ReadonlySet<LaneName> = new Set(["payment", "booking", "notices"]);
+
 /** A part of the worker: the lanes that run in its process, until it is stopped. */
 type Part = { stop: () => Promise<void> };
 
@@ -56,7 +59,9 @@ export async function startWorker(): Promise<Part> {
       repeat(100, async () => wakeAll([payment, booking])),
       // A full batch is followed at once by the next.
       repeat(100, async () => (await passOn(ctx, queues, "notices")) > 0),
-      repeat(1000, async () => (await passOn(ctx, queues, "rights")) > 0),
+      repeat(1000, async () => {
+        for (const name of laneNames) if (!prompt.has(name)) await passOn(ctx, queues, name);
+      }),
       repeat(1000, async () => {
         await nudge(queues);
         // Attempts that come due again, and jobs that another worker passed on.
@@ -114,7 +119,9 @@ function kindsOf(name: LaneName): EventKind[] {
 
 // Mails are written in another process, and may wait for long; nobody waits for what is forgotten.
 async function passOn(ctx: Context, queues: Queues, name: LaneName): Promise<number> {
-  return await takeEvents(ctx, kindsOf(name), (inner, events) =>
+  const kinds = kindsOf(name);
+  if (kinds.length === 0) return 0;
+  return await takeEvents(ctx, kinds, (inner, events) =>
     queues.put(name, events.map(jobOf), inner.db),
   );
 }

@@ -11,8 +11,7 @@ export async function readFree(ctx: Context, index: DepartureColumns): Promise<D
   const [taken] = await ctx.db.$queryRaw<Row[]>`
     SELECT string_agg(d.code, ',') AS codes, string_agg(o.free::text, ',') AS free
     FROM open_places o JOIN departure d ON d.id = o.departure_id
-    WHERE o.name = 'Places' AND (o.held > 0 OR o.booked > 0)
-      AND d.status IN ('scheduled', 'guaranteed') AND d.cutoff_at > now()`;
+    WHERE o.name = 'Places' AND (o.held > 0 OR o.booked > 0) AND d.cutoff_at > now()`;
   const places = taken?.free?.split(",") ?? [];
   const left = new Map(taken?.codes?.split(",").map((code, at) => [code, Number(places[at])]));
   const free = index.places.map((all, at) => left.get(index.code[at] ?? "") ?? all);
