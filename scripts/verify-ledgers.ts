@@ -1,4 +1,4 @@
-// npm run ledger:verify: computes the chain of seals over policy versions and disclosures again (docs/operations.md).
+// npm run ledger:verify: computes the chain of seals over all ledgers again (docs/operations.md).
 import { loadEnvironment } from "@/scripts/start/keep-environment";
 
 loadEnvironment();

@@ -1,11 +1,11 @@
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/dates";
-import type { SealHead } from "@/lib/privacy/privacy";
+import type { LedgerCount, SealHead } from "@/lib/privacy/privacy";
 
-type Props = { heads: readonly SealHead[] };
+type Props = { heads: readonly SealHead[]; counts: readonly LedgerCount[] };
 
 /** The chain of seals as anybody can copy it: one line a day. */
-export function SealHeads({ heads }: Props) {
+export function SealHeads({ heads, counts }: Props) {
   return (
     <>
       <Section id="how" title="How it works">
@@ -21,6 +21,23 @@ export function SealHeads({ heads }: Props) {
             otherwise, our records were changed. Nobody’s name or address is in them.
           </p>
         </div>
+      </Section>
+      <Section id="records" title="What is on record">
+        <table className="text-small tabular-nums">
+          <caption className="sr-only">How many entries each record holds</caption>
+          <tbody>
+            {counts.map(({ ledger, entries }) => (
+              <tr key={ledger} className="border-line border-b">
+                <th scope="row" className="py-2 pr-10 text-left font-normal first-letter:uppercase">
+                  {ledger}
+                </th>
+                <td className="py-2 text-right">
+                  {entries === null ? "fewer than 10" : entries.toLocaleString("en-US")}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </Section>
       <Section id="seals" title="The seal of each day">
         {heads.length === 0 ? (

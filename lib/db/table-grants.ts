@@ -106,8 +106,8 @@ export const tableGrants: Record<string, Privileges> = {
   // The time and the place in the chain of seals are the database's to say.
   disclosure: {
     booking: "insert (id, person_id, recipient, purpose, fields, version, operation_id)",
-    jobs: "select",
   },
+  ledger_count: { browsing: "select" },
   seal: { browsing: "select", jobs: "select, insert" },
   lifecycle_event: {
     booking: "insert",

@@ -38,3 +38,6 @@ export type PersonInput = {
 
 /** Where the chain stood at the end of a day of the business; today it still moves. */
 export type SealHead = { day: LocalDate; number: bigint; hash: string };
+
+/** How much a ledger holds; null where it is something, but too little to tell without pointing at somebody. */
+export type LedgerCount = { ledger: string; entries: bigint | null };

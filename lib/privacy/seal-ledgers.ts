@@ -2,7 +2,7 @@ import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 
 /**
- * Adds a link to the chain over policy versions and disclosures, for all that was written since the last one (P37). Several may
+ * Adds a link to the chain over all ledgers, for all that was written since the last one (P37). Several may
  * do so at once: each link has one successor, so the chain never forks, and the loser finds its entries sealed.
  * @returns how many entries were sealed.
  */

@@ -4,6 +4,7 @@ import { compilePolicy } from "@/lib/policy/compile";
 import { hashVersion } from "@/lib/policy/hash";
 import { readVaultFields } from "@/lib/policy/read-schema";
 import { versions } from "@/lib/policy/versions/versions";
+import { compileLedgers } from "@/scripts/database/ledgers";
 import { compileTableGrants, ensureRoles } from "@/scripts/database/roles";
 import { applyMigrations, readSchema } from "@/scripts/database/schema-engine";
 
@@ -32,6 +33,7 @@ async function ensureDatabase(client: pg.Client, name: string): Promise<void> {
 async function applyPolicy(client: pg.Client): Promise<void> {
   const fields = readVaultFields(readSchema().map((file) => file.content));
   await client.query("BEGIN");
+  await client.query(compileLedgers());
   await client.query(compileTableGrants(client.database ?? ""));
   await client.query(compilePolicy(versions, fields));
   for (const version of versions) {

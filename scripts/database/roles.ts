@@ -1,4 +1,5 @@
 import pg from "pg";
+import { ledgers } from "@/lib/db/ledgers";
 import { rolePassword } from "@/lib/db/role-connection";
 import { tableGrants } from "@/lib/db/table-grants";
 import { purposes, vaultOwner } from "@/lib/policy/purposes";
@@ -40,6 +41,8 @@ export function compileTableGrants(database: string): string {
     `GRANT USAGE ON SCHEMA public TO ${roles};`,
     `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, ${roles};`,
     ...grants,
+    // Whoever seals reads every ledger.
+    ...ledgers.map(({ table }) => `GRANT SELECT ON public.${table} TO ${purposes.jobs.role};`),
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${roles};`,
     // The queue is the worker's own: pg-boss makes and keeps its tables there.
     `CREATE SCHEMA IF NOT EXISTS jobs AUTHORIZATION ${purposes.jobs.role};`,

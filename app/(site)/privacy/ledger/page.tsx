@@ -3,6 +3,7 @@ import { SealHeads } from "@/components/privacy/seal-heads";
 import { PageTitle } from "@/components/ui/page-title";
 import { openContext } from "@/lib/context/open-context";
 import { paths } from "@/lib/paths";
+import { listLedgerCounts } from "@/lib/privacy/list-ledger-counts";
 import { listSealHeads } from "@/lib/privacy/list-seal-heads";
 
 export const metadata: Metadata = {
@@ -14,13 +15,17 @@ export const metadata: Metadata = {
 export const revalidate = 60;
 
 export default async function Page() {
-  const heads = await listSealHeads(openContext("browsing"), { days: 60 });
+  const ctx = openContext("browsing");
+  const [heads, counts] = await Promise.all([
+    listSealHeads(ctx, { days: 60 }),
+    listLedgerCounts(ctx),
+  ]);
   return (
     <>
       <PageTitle title="Sealed records">
         <p>How you can tell that our records of what we handed over were not changed.</p>
       </PageTitle>
-      <SealHeads heads={heads} />
+      <SealHeads heads={heads} counts={counts} />
     </>
   );
 }

@@ -1,0 +1,41 @@
+/** A table that is only ever added to. */
+export type Ledger = {
+  /** What people read at /privacy/ledger. It is a part of each entry's digest, so it never changes. */
+  name: string;
+  table: string;
+  /** The column that tells one entry from another. */
+  id: string;
+  /** When it was written, if the column is not called `at`. */
+  at?: string;
+  /**
+   * What is sealed beside `tx` and the time. Digests leave out what is null, so a column that is added later, null in every older
+   * entry, changes none of the past; a column that is taken out changes all of it.
+   */
+  columns: string;
+  /** Its entries are about us and about no person: how many there are is no secret. */
+  ours?: true;
+  /** Which rows count, where not all do: such a table may still be changed by its owner. */
+  where?: string;
+};
+
+/**
+ * Every ledger, said once. A line here makes a table refuse every change of what stands in it, seals what is written into it
+ * within a second, and counts it at /privacy/ledger. The table needs a column `tx xid8 DEFAULT pg_current_xact_id()` with an
+ * index, and whoever writes to it is not granted `tx` or the time (P37).
+ */
+export const ledgers: readonly Ledger[] = [
+  {
+    ...{ name: "disclosure", table: "disclosure", id: "id" },
+    columns: "id person_id recipient purpose fields version operation_id",
+  },
+  {
+    ...{
+      name: "policy version",
+      table: "policy_version",
+      id: "number",
+      at: "effective_at",
+      ours: true,
+    },
+    ...{ columns: "number hash", where: "NOT provisional" },
+  },
+];
