@@ -1,18 +1,50 @@
+/**
+ * What a message is decides what it may carry and who may refuse it (P40). Money matters cannot be unsubscribed from and
+ * advertise nothing; advertising can be stopped with one click; an alert is about numbers and goes to nobody but the operator.
+ */
+export type MessageClass = "service" | "financial" | "policy" | "marketing" | "operator";
+
 /** What we tell a person, or the operator; what each says is composed by the domain that it is about. */
-export const noticeKinds = [
-  "booking_confirmed",
-  "booking_link",
-  "payment_refunded",
-  "operator_alert",
-] as const;
+export const noticeKinds = {
+  booking_confirmed: { class: "service" },
+  booking_link: { class: "service" },
+  payment_refunded: { class: "financial" },
+  operator_alert: { class: "operator" },
+} as const satisfies Record<string, { class: MessageClass }>;
 
-export type NoticeKind = (typeof noticeKinds)[number];
+export type NoticeKind = keyof typeof noticeKinds;
+type ClassOf<Kind extends NoticeKind> = (typeof noticeKinds)[Kind]["class"];
 
-/** A message ready to be handed over. */
+/** The notices that are for a person, and those that are for the operator. */
+export type OperatorKind = {
+  [Kind in NoticeKind]: ClassOf<Kind> extends "operator" ? Kind : never;
+}[NoticeKind];
+export type PersonKind = Exclude<NoticeKind, OperatorKind>;
+
+/** A message to a person, ready to be handed over. */
 export type ComposedMessage = {
   to: { name?: string; address: string };
   subject: string;
   html: string;
   text: string;
   attachments: { filename: string; content: Buffer; contentType: string; cid?: string }[];
+  unsubscribeUrl?: never;
 };
+
+/** One that its person can stop: where one click, and a mail program's own button, does it (RFC 8058). */
+export type MarketingMessage = Omit<ComposedMessage, "unsubscribeUrl"> & { unsubscribeUrl: string };
+
+/** To the operator: no address, and so nowhere to send it but there; ids and no personal data. */
+export type Alert = { subject: string; text: string; to?: never };
+
+/** What may be said in a message of each class. */
+export type MessageOf = {
+  service: ComposedMessage;
+  financial: ComposedMessage;
+  policy: ComposedMessage;
+  marketing: MarketingMessage;
+  operator: Alert;
+};
+
+/** What a notice of a kind says. */
+export type Composed<Kind extends NoticeKind> = MessageOf[ClassOf<Kind>];

@@ -2,16 +2,13 @@ import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
-import type { NoticeKind } from "@/lib/notices/notices";
+import type { OperatorKind, PersonKind } from "@/lib/notices/notices";
 
 type NewNotice = {
-  kind: NoticeKind;
   subjectId: string;
   /** What happened: the same event about the same subject is told once, however often it is heard of. */
   event: string;
-  /** Null for the operator. */
-  personId: string | null;
-};
+} & ({ kind: PersonKind; personId: string } | { kind: OperatorKind; personId: null });
 
 /** Puts a notice into the outbox, in the caller's transaction: it is sent if and only if that commits (rule 104). */
 export async function queueNotice(ctx: Context, notice: NewNotice): Promise<void> {

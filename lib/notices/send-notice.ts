@@ -3,17 +3,17 @@ import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
 import { MailRefused } from "@/lib/mail/mail-failure";
 import { sendMail } from "@/lib/mail/send-mail";
+import { envelope } from "@/lib/notices/delivery/envelope";
 import { withAttempt } from "@/lib/notices/delivery/with-attempt";
-import { type ComposedMessage, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
+import { type Composed, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
 
 /** Who writes which notice. Null means that there is no longer anything to say or anybody to say it to. */
-export type Composers = Record<
-  NoticeKind,
-  (
+export type Composers = {
+  [Kind in NoticeKind]: (
     ctx: Context,
     input: { subjectId: string; personId: string | null },
-  ) => Promise<ComposedMessage | null>
->;
+  ) => Promise<Composed<Kind> | null>;
+};
 
 /**
  * Writes and hands over one notice. It counts as sent once the server has taken it (rule 104); the Message-ID derives from the
@@ -45,10 +45,14 @@ async function handOver(
   ctx: Context,
   notice: { id: string; kind: string },
   attempt: { id: string; messageId: string },
-  message: ComposedMessage,
+  message: Composed<NoticeKind>,
 ): Promise<void> {
+  const { class: messageClass } = noticeKinds[kindOf(notice.kind)];
   try {
-    const { response } = await sendMail({ messageId: attempt.messageId, ...message });
+    const { response } = await sendMail({
+      messageId: attempt.messageId,
+      ...envelope(messageClass, message),
+    });
     await note(ctx, attempt.id, {
       status: "accepted",
       answer: response.slice(0, 3),
@@ -69,15 +73,18 @@ async function noteRefusal(
   await ctx.transaction(async (inner) => {
     await note(inner, attemptId, { status: "refused", answer });
     // What an alert is about stays open whether or not the operator's mailbox takes it, and an alert about an alert never ends.
-    if (notice.kind === "operator_alert") return;
+    if (noticeKinds[kindOf(notice.kind)].class === "operator") return;
     await callAttention(inner, { kind: "mail_refused", subjectId: notice.id, detail: notice.kind });
   });
 }
 
 function kindOf(text: string): NoticeKind {
-  const kind = noticeKinds.find((candidate) => candidate === text);
-  if (!kind) throw new Error(`Nobody writes notices of the kind ${text}.`);
-  return kind;
+  if (!isKind(text)) throw new Error(`Nobody writes notices of the kind ${text}.`);
+  return text;
+}
+
+function isKind(text: string): text is NoticeKind {
+  return Object.hasOwn(noticeKinds, text);
 }
 
 async function note(

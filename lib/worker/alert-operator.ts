@@ -1,6 +1,5 @@
 import type { Context } from "@/lib/context/open-context";
-import { env } from "@/lib/env";
-import type { ComposedMessage } from "@/lib/notices/notices";
+import type { Alert } from "@/lib/notices/notices";
 import { queueNotice } from "@/lib/notices/queue-notice";
 
 /** Tells the operator that something waits for a person, once (rule 40). */
@@ -19,7 +18,7 @@ export async function alertOperator(ctx: Context, input: { attentionId: string }
 export async function composeAlert(
   ctx: Context,
   input: { subjectId: string },
-): Promise<ComposedMessage | null> {
+): Promise<Alert | null> {
   const attention = await ctx.db.attention.findUnique({ where: { id: input.subjectId } });
   if (!attention) return null;
   const text = [
@@ -30,15 +29,5 @@ export async function composeAlert(
     "",
     "npm run money:open lists everything that is open; docs/operations.md says what each means.",
   ].join("\n");
-  return {
-    to: { address: env.OPERATOR_EMAIL },
-    subject: `Needs attention: ${attention.kind}`,
-    text,
-    html: `<pre>${escapeHtml(text)}</pre>`,
-    attachments: [],
-  };
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return { subject: `Needs attention: ${attention.kind}`, text };
 }

@@ -3,7 +3,7 @@ import { openContext } from "@/lib/context/open-context";
 import { newId } from "@/lib/ids";
 import { sendMail } from "@/lib/mail/send-mail";
 import { closeTransport } from "@/lib/mail/transport";
-import type { ComposedMessage, NoticeKind } from "@/lib/notices/notices";
+import type { Alert, ComposedMessage, PersonKind } from "@/lib/notices/notices";
 import { queueNotice } from "@/lib/notices/queue-notice";
 import { type Composers, sendNotice } from "@/lib/notices/send-notice";
 import { useDatabase } from "@/tests/support/database";
@@ -25,14 +25,20 @@ const composers: Composers = {
   booking_confirmed: compose,
   booking_link: compose,
   payment_refunded: compose,
-  operator_alert: compose,
+  operator_alert: async (): Promise<Alert> => ({ subject: "A subject", text: "Words" }),
 };
 
-async function queued(kind: NoticeKind = "booking_confirmed"): Promise<string> {
+async function queued(kind: PersonKind | "operator_alert" = "booking_confirmed"): Promise<string> {
   await mailbox.empty();
   await mailbox.clearFaults();
-  const subjectId = newId();
-  await queueNotice(database.open("notices"), { kind, subjectId, event: "x", personId: newId() });
+  const notice = { subjectId: newId(), event: "x" };
+  const { subjectId } = notice;
+  await queueNotice(
+    database.open("notices"),
+    kind === "operator_alert"
+      ? { ...notice, kind, personId: null }
+      : { ...notice, kind, personId: newId() },
+  );
   const { rows } = await database.owner.query("SELECT id FROM notice WHERE subject_id = $1", [
     subjectId,
   ]);

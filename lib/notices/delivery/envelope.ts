@@ -1,0 +1,37 @@
+import { env } from "@/lib/env";
+import type { MailMessage } from "@/lib/mail/send-mail";
+import type { Alert, MarketingMessage, MessageClass, MessageOf } from "@/lib/notices/notices";
+
+/**
+ * A message as the mail server is given it. Only advertising can be unsubscribed from, and always can, by the headers that mail
+ * programs show a button for (RFC 8058); what is about money never (P40).
+ * @throws an Error for advertising without a way to stop it.
+ */
+export function envelope(
+  messageClass: MessageClass,
+  message: MessageOf[MessageClass],
+): Omit<MailMessage, "messageId"> {
+  if (isAlert(message)) return toOperator(message);
+  const { to, subject, html, text, attachments } = message;
+  const mail = { to, subject, html, text, attachments };
+  return messageClass === "marketing"
+    ? { ...mail, headers: stoppable(message.unsubscribeUrl) }
+    : mail;
+}
+
+function isAlert(message: MessageOf[MessageClass]): message is Alert {
+  return message.to === undefined;
+}
+
+function toOperator({ subject, text }: Alert) {
+  const html = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return { to: { address: env.OPERATOR_EMAIL }, subject, text, html: `<pre>${html}</pre>` };
+}
+
+function stoppable(url: MarketingMessage["unsubscribeUrl"] | undefined) {
+  if (!url?.startsWith("https://")) throw new Error("Advertising needs a way to stop it.");
+  return {
+    "List-Unsubscribe": `<${url}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+}
