@@ -1,7 +1,15 @@
 import { Section } from "@/components/ui/section";
-import type { CollectionPoint } from "@/lib/policy/policy";
+import type { CollectionPoint, PointField } from "@/lib/policy/policy";
 
 type Props = { points: readonly CollectionPoint[] };
+
+const whose = {
+  contact: "Who books",
+  traveller: "Each traveller",
+  holder: "Who has the account",
+  companion: "Each person",
+  writer: "Who asks",
+} satisfies Record<PointField["about"], string>;
 
 /** Every form that collects personal data, with every question and its reason (P5). */
 export function AskedFields({ points }: Props) {
@@ -34,7 +42,7 @@ export function AskedFields({ points }: Props) {
                   <th scope="row" className="py-2 pr-4 font-normal">
                     {field.label}
                     <span className="text-soft block">
-                      {field.about === "contact" ? "Who books" : "Each traveller"}
+                      {whose[field.about]}
                       {field.required ? "" : ", optional"}
                     </span>
                   </th>

@@ -11,6 +11,30 @@ const words: Readonly<Record<string, string>> = {
   "booking.ref": "The number of the booking",
   "payment.id": "Our own number for the payment",
   return_address: "The address of the page to come back to",
+  "customer.number": "A number that stands for you, if you let us keep your card",
+  "payment_method.token": "The mark of that card, which is Stripe’s own",
+  "trip.dates": "The days and places of the trip",
+  "trip.room": "Which room, and with whom",
+  "trip.price": "What the trip costs",
+  "name.given": "First name",
+  "name.surname": "Last name",
+  "birth_date.date": "Date of birth",
+  "email.address": "Email",
+  "phone.number": "Phone number",
+  "diet.needs": "What you cannot eat, if you told us",
+  "access_needs.needs": "Help that you need, if you told us",
+  "passport.number": "Passport number, if the trip needs it",
+  "passport.country": "Country of the passport, if the trip needs it",
+  "passport.expires_on": "Until when the passport is valid, if the trip needs it",
+  "address.street": "Street address",
+  "address.city": "City",
+  "address.state": "State or province",
+  "address.postal_code": "ZIP or postal code",
+  "address.country": "Country",
+  "invoice.number": "The number of the bill",
+  "invoice.amount": "What is open of it",
+  "invoice.due_on": "When it was due",
+  topic: "The topic",
 };
 
 /** Who gets what from us, fact by fact; anything else is refused (P4, P23). */
@@ -30,9 +54,10 @@ export function HandedOver({ contracts }: Props) {
       }
     >
       <div className="grid gap-8">
-        {contracts.map(({ recipient, name, fields }) => (
+        {contracts.map(({ recipient, name, about, fields }) => (
           <div key={recipient}>
-            <h3 className="text-name mb-3 font-semibold">{name} gets</h3>
+            <h3 className="text-name font-semibold">{name}</h3>
+            <p className="text-soft mb-3">Who {about}. This is handed over:</p>
             <SunList items={fields.map((field) => words[field] ?? field)} />
           </div>
         ))}

@@ -14,6 +14,14 @@ export const poolSizes: Record<Purpose, number> = {
   jobs: 2,
   sign_in: 4,
   staff: 2,
+  account: 4,
+  support: 2,
+  personalisation: 2,
+  marketing: 1,
+  partners: 1,
+  billing: 2,
+  collections: 1,
+  analytics: 1,
 };
 
 /** How to connect as a purpose: the owner's host and database, the purpose's role, a password derived from APP_SECRET. */

@@ -9,6 +9,14 @@ const everyone: readonly Purpose[] = [
   "notices",
   "rights",
   "jobs",
+  "account",
+  "support",
+  "personalisation",
+  "marketing",
+  "partners",
+  "billing",
+  "collections",
+  "analytics",
 ];
 
 function all(privileges: string): Privileges {
@@ -101,7 +109,12 @@ export const tableGrants: Record<string, Privileges> = {
     booking: "insert",
     notices: "select, insert, update (status, tries, answer, accepted_at, claimed_until)",
   },
-  person: { booking: "select, insert", rights: "select, update (erased_at)" },
+  person: {
+    booking: "select, insert",
+    account: "insert",
+    support: "insert",
+    rights: "select, update (erased_at)",
+  },
   policy_version: all("select"),
   // The time and the place in the chain of seals are the database's to say.
   disclosure: {

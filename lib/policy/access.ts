@@ -1,9 +1,7 @@
 import type { FieldGroup } from "@/lib/policy/field-groups";
 import { type FoldedGrant, foldGrants } from "@/lib/policy/fold-grants";
-import { masksOf } from "@/lib/policy/masks-of";
-import type { PolicyVersion } from "@/lib/policy/policy";
+import type { Act, PolicyVersion } from "@/lib/policy/policy";
 import { type Purpose, purposes } from "@/lib/policy/purposes";
-import type { Use } from "@/lib/policy/taxonomy";
 
 /** What one purpose may do with one table of the vault: columns by name, rows by mask or by the point that collected them. */
 export type Access = {
@@ -56,13 +54,17 @@ function accessOf(
 // What the writer says of where a value comes from; the trigger checks it and adds the rest.
 const stamps = ["point", "policy_version", "provenance"];
 
-// A use under a condition opens no row by itself: what decides it must see more than the row.
+// Who uses a value reads it, and so does who hands it over. What stands under a condition opens no row by itself: what decides it
+// must see more than the row.
 function maskOf(purpose: Purpose, grants: readonly FoldedGrant[]): bigint {
-  const uses: readonly Use[] = purposes[purpose].uses;
-  return uses
-    .flatMap((use) => masksOf(grants, { use, recipient: "self", mode: "use" }))
-    .filter(({ effect }) => effect.conditions.length === 0)
-    .reduce((mask, { bits }) => mask | bits, 0n);
+  return grants
+    .filter(({ grant }) => runsUnder(purpose, grant.use) && isReading(grant))
+    .filter(({ effect }) => effect?.conditions.length === 0)
+    .reduce((mask, { bit }) => mask | bit, 0n);
+}
+
+function isReading({ recipient, mode }: Act): boolean {
+  return mode === "disclose" || (mode === "use" && recipient === "self");
 }
 
 function columnsRead(

@@ -1,6 +1,9 @@
 import { grantsOf, type PolicyVersion } from "@/lib/policy/policy";
 import type { VaultField } from "@/lib/policy/read-schema";
 
+/** What forms ask for that is stored outside the vault, under a purpose that reads no row of it. */
+const keptOutside: readonly string[] = ["password.hash"];
+
 /**
  * A version and the schema must speak of the same things.
  * @throws an Error that says which field no clause covers (P2), or which form, look-up or name speaks of nothing.
@@ -17,7 +20,7 @@ function uncovered(version: PolicyVersion, fields: readonly VaultField[]): strin
 }
 
 function unknownField(version: PolicyVersion, fields: readonly VaultField[]): string | undefined {
-  const sealed = new Set(fields.map(({ field }) => field));
+  const sealed = new Set([...fields.map(({ field }) => field), ...keptOutside]);
   const indexed = new Set(fields.filter(({ kind }) => kind === "index").map(({ field }) => field));
   const asked = version.points.flatMap((point) => point.fields.map(({ field }) => field));
   const unknown = asked.find((field) => !sealed.has(field));

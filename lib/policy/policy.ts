@@ -30,6 +30,10 @@ export type Fact =
   | "twoPerson"
   | "noDispute"
   | "noPromiseToPay"
+  /** The person asked for this way, or the ways before it did not reach them. */
+  | "chosenOrLast"
+  /** The person was told that it would happen, and when. */
+  | "toldFirst"
   | `signedUp:${string}`
   | `interest:${string}`;
 
@@ -39,8 +43,11 @@ export type Measure = "k" | "overdueDays" | "noticesDelivered";
 /** What must be true for a use; several must all be. */
 export type Condition = Fact | `${Measure}>=${number}`;
 
-/** What is destroyed together: each class has a key of its own, destroyed on its date. */
-export type RetentionClass = "account" | "booking" | "invoice" | "claim";
+/**
+ * What is destroyed together: each class has a key of its own, destroyed on its date. What only passes by ("visit") is stored
+ * nowhere, and has none.
+ */
+export type RetentionClass = "account" | "booking" | "invoice" | "claim" | "visit";
 
 /** How long a class is kept: whole days, from the day on which that happened which starts its clock. */
 export type Retention = { days: number; from: string };
@@ -94,6 +101,8 @@ export type Evidence = {
 export type Clause = {
   /** Its anchor on the page. */
   id: string;
+  /** What it stands under on the page. */
+  part: string;
   heading: string;
   paragraphs: readonly string[];
   promises: readonly PromiseId[];
@@ -101,11 +110,11 @@ export type Clause = {
   statements: readonly Statement[];
 };
 
-/** A field of a form: vault table and column, what it is called, and the answer to "Why do you ask?". */
+/** A field of a form: table and column, what it is called, and the answer to "Why do you ask?". */
 export type PointField = {
   field: string;
-  /** Who is asked about: the one who books, or anyone who travels. */
-  about: "contact" | "traveller";
+  /** Who is asked about: who books, anyone who travels, whose account it is, whom they often book for, or who writes to us. */
+  about: "contact" | "traveller" | "holder" | "companion" | "writer";
   required: boolean;
   label: string;
   why: string;
@@ -117,6 +126,8 @@ export type CollectionPoint = {
   title: string;
   /** The use that asks, and so the only one that may write. */
   use: Use;
+  /** How long the answers are kept: under which key they are locked. */
+  retention: RetentionClass;
   fields: readonly PointField[];
 };
 
@@ -127,6 +138,8 @@ export type Lookup = { use: Use; field: string; why: string };
 export type DisclosureContract = {
   recipient: Exclude<Recipient, "self">;
   name: string;
+  /** What it does for us, or for the person (P24). */
+  about: string;
   use: Use;
   fields: readonly string[];
 };

@@ -9,10 +9,26 @@ export const purposes = {
   notices: { role: "iv_notices", uses: ["essential.service.notifications.email"] },
   rights: { role: "iv_rights", uses: ["essential.legal_obligation"] },
   jobs: { role: "iv_jobs", uses: [] },
-  /** Passwords, codes and sessions: nobody else reads them (P8). */
-  sign_in: { role: "iv_sign_in", uses: [] },
+  /** Passwords, codes and sessions: nobody else reads them (P8). Who knocks too often is counted there too. */
+  sign_in: {
+    role: "iv_sign_in",
+    uses: ["essential.service.authentication", "functional.storage", "essential.service.security"],
+  },
   /** The pages of the desk themselves; what is shown on them is read under what it is for. */
   staff: { role: "iv_staff", uses: [] },
+  /** What a customer keeps in their account, shown to them. */
+  account: { role: "iv_account", uses: ["functional.service"] },
+  support: { role: "iv_support", uses: ["essential.service.operations.support"] },
+  personalisation: {
+    role: "iv_personalisation",
+    uses: ["personalize.content", "personalize.content.profiling"],
+  },
+  marketing: { role: "iv_marketing", uses: ["marketing.communications.email"] },
+  partners: { role: "iv_partners", uses: ["third_party_sharing"] },
+  /** Invoices, statements and notices of what is due, on every channel. */
+  billing: { role: "iv_billing", uses: ["finance"] },
+  collections: { role: "iv_collections", uses: ["finance.debt_collection"] },
+  analytics: { role: "iv_analytics", uses: ["analytics.reporting.system"] },
 } as const satisfies Record<string, { role: `iv_${string}`; uses: readonly string[] }>;
 
 export type Purpose = keyof typeof purposes;

@@ -33,6 +33,17 @@ const editions = [
     "user.content.private",
     "user.childrens",
   ],
+  // Where fideslang has no key, one of our own stands under its nearest branch.
+  [
+    "user.location.imprecise",
+    "user.demographic.household",
+    "user.travel.interests",
+    "user.travel.style",
+    "user.health_and_medical.access_needs",
+    "user.health_and_medical.diet",
+    "user.authorization.credentials",
+    "user.device.description",
+  ],
 ] as const;
 
 export type Category = (typeof editions)[number][number];
@@ -52,6 +63,7 @@ export const uses = [
   "essential.service.operations.support",
   "essential.service.security",
   "essential.legal_obligation",
+  "functional.service",
   "functional.storage",
   "personalize.content",
   "personalize.content.profiling",

@@ -1,4 +1,5 @@
 import type { LocalDate } from "@/lib/dates";
+import type { PointField } from "@/lib/policy/policy";
 
 export type PersonName = { given: string; surname: string };
 
@@ -12,14 +13,48 @@ export type PostalAddress = {
   country: string;
 };
 
+export type Passport = {
+  number: string /** ISO 3166, two letters. */;
+  country: string;
+  expiresOn: LocalDate;
+};
+
+/** A card as Stripe lets us charge it again: never its number. */
+export type PaymentMethod = {
+  token: string;
+  brand: string;
+  lastFour: string /** "2027-04". */;
+  expires: string;
+};
+
+export type BankAccount = { holder: string; routing: string; number: string };
+
 /** What we can know about a person, by group: each group stands in a table of its own and is kept or missing whole. */
 export type PersonValues = {
   name?: PersonName;
   email?: string;
   /** As typed; kept and given back as E.164. */
   phone?: string;
+  /** The same. */
+  fax?: string;
   address?: PostalAddress;
   birthDate?: LocalDate;
+  passport?: Passport;
+  diet?: string;
+  accessNeeds?: string;
+  ageRange?: string;
+  homeRegion?: string;
+  languages?: readonly string[];
+  household?: string;
+  interests?: readonly string[];
+  travelStyles?: readonly string[];
+  /** What was looked for and looked at, oldest first, where the person switched suggestions on (P20). */
+  searches?: readonly string[];
+  views?: readonly string[];
+  paymentMethod?: PaymentMethod;
+  bankAccount?: BankAccount;
+  /** What somebody wrote to support. */
+  message?: string;
 };
 
 export type PersonGroup = keyof PersonValues;
@@ -32,7 +67,7 @@ export type PersonInput = {
   personId: string;
   provenance: Provenance;
   /** Which questions of the form were about this person: who books may also travel. */
-  about: readonly ("contact" | "traveller")[];
+  about: readonly PointField["about"][];
   values: PersonValues;
 };
 

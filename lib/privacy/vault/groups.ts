@@ -1,17 +1,7 @@
-import type { PersonGroup, PersonValues } from "@/lib/privacy/privacy";
+import type { PersonGroup } from "@/lib/privacy/privacy";
+import type { Group } from "@/lib/privacy/vault/group";
+import { list, text } from "@/lib/privacy/vault/one-column";
 import { phoneNumber } from "@/lib/privacy/vault/phone-number";
-
-/** Values by column. */
-export type Columns = Record<string, string>;
-
-/** Where a group of values stands in the vault, and the way there and back. */
-type Group = {
-  table: string;
-  columns: readonly string[];
-  index?: { column: string; kind: "email" | "phone" | "surname" };
-  toColumns: (values: PersonValues) => Columns | undefined;
-  fromColumns: (at: (column: string) => string) => PersonValues;
-};
 
 export const groups: Record<PersonGroup, Group> = {
   name: {
@@ -54,12 +44,64 @@ export const groups: Record<PersonGroup, Group> = {
       },
     }),
   },
-  birthDate: {
-    table: "birth_date",
-    columns: ["date"],
-    toColumns: ({ birthDate }) => (birthDate === undefined ? undefined : { date: birthDate }),
-    fromColumns: (at) => ({ birthDate: at("date") }),
+  birthDate: text("birthDate", "birth_date", "date"),
+  fax: {
+    table: "fax",
+    columns: ["number"],
+    toColumns: ({ fax, address }) =>
+      fax === undefined ? undefined : { number: phoneNumber(fax, address?.country, "fax") },
+    fromColumns: (at) => ({ fax: at("number") }),
   },
+  passport: {
+    table: "passport",
+    columns: ["number", "country", "expires_on"],
+    toColumns: ({ passport }) =>
+      passport && {
+        ...{ number: passport.number, country: passport.country },
+        expires_on: passport.expiresOn,
+      },
+    fromColumns: (at) => ({
+      passport: { number: at("number"), country: at("country"), expiresOn: at("expires_on") },
+    }),
+  },
+  diet: text("diet", "diet", "needs"),
+  accessNeeds: text("accessNeeds", "access_needs", "needs"),
+  ageRange: text("ageRange", "age_range", "range"),
+  homeRegion: text("homeRegion", "home_region", "region"),
+  languages: list("languages", "languages"),
+  household: text("household", "household", "kind"),
+  interests: list("interests", "interests"),
+  travelStyles: list("travelStyles", "travel_styles"),
+  searches: list("searches", "searches"),
+  views: list("views", "views"),
+  paymentMethod: {
+    table: "payment_method",
+    columns: ["token", "brand", "last_four", "expires"],
+    toColumns: ({ paymentMethod }) => {
+      if (!paymentMethod) return undefined;
+      const { token, brand, lastFour, expires } = paymentMethod;
+      return { token, brand, last_four: lastFour, expires };
+    },
+    fromColumns: (at) => ({
+      paymentMethod: {
+        ...{ token: at("token"), brand: at("brand") },
+        ...{ lastFour: at("last_four"), expires: at("expires") },
+      },
+    }),
+  },
+  bankAccount: {
+    table: "bank_account",
+    columns: ["holder", "routing", "number"],
+    toColumns: ({ bankAccount }) => {
+      if (!bankAccount) return undefined;
+      const { holder, routing, number } = bankAccount;
+      return { holder, routing, number };
+    },
+    fromColumns: (at) => ({
+      bankAccount: { holder: at("holder"), routing: at("routing"), number: at("number") },
+    }),
+  },
+  message: text("message", "message", "text"),
 };
 
 export const everyGroup = Object.keys(groups) as PersonGroup[];

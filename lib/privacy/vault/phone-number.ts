@@ -3,14 +3,18 @@ import { DomainError } from "@/lib/errors";
 
 /**
  * A phone number as E.164, read as in the country of the address where it names none itself.
- * @throws DomainError `invalid` on the field `phone` when it is no number.
+ * @throws DomainError `invalid` on its field when it is no number.
  */
-export function phoneNumber(text: string, country = "US"): string {
+export function phoneNumber(
+  text: string,
+  country = "US",
+  field: "phone" | "fax" = "phone",
+): string {
   const home = isSupportedCountry(country) ? country : "US";
   const found = parsePhoneNumberFromString(text, home);
   if (!found?.isPossible()) {
     const message = "Write the number with its country code, such as +1 212 555 0123.";
-    throw new DomainError("invalid", message, { phone: [message] });
+    throw new DomainError("invalid", message, { [field]: [message] });
   }
   return found.number;
 }

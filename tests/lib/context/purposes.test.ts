@@ -57,6 +57,38 @@ const refused: Record<Purpose, { read: string[]; write: string }> = {
     ],
     write: "UPDATE account SET role = 'owner'",
   },
+  account: {
+    read: ["vault.birth_date", "vault.passport", "vault.diet", "vault.message", "password"],
+    write: "UPDATE vault.email SET perm = -1",
+  },
+  support: {
+    read: ["vault.email", "vault.phone", "vault.birth_date", "vault.passport", "booking"],
+    write: "DELETE FROM vault.message",
+  },
+  personalisation: {
+    read: ["vault.email", "vault.name", "vault.birth_date", "booking", "payment", "person"],
+    write: "UPDATE vault.interests SET perm = -1",
+  },
+  marketing: {
+    read: ["vault.name", "vault.phone", "vault.interests", "booking", "payment", "person"],
+    write: "UPDATE vault.email SET perm = -1",
+  },
+  partners: {
+    read: ["vault.email", "vault.name", "vault.phone", "vault.person_key", "booking", "person"],
+    write: "DELETE FROM disclosure",
+  },
+  billing: {
+    read: ["vault.phone", "vault.birth_date", "vault.passport", "vault.diet", "vault.interests"],
+    write: "DELETE FROM ledger_entry",
+  },
+  collections: {
+    read: ["vault.email", "vault.name", "vault.address", "vault.person_key", "payment"],
+    write: "DELETE FROM disclosure",
+  },
+  analytics: {
+    read: ["vault.email", "vault.name", "vault.person_key", "booking", "session", "person"],
+    write: "DELETE FROM attention",
+  },
 };
 
 test("P8: the purpose of signing in alone reads passwords, codes and sessions", async () => {

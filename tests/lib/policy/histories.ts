@@ -24,7 +24,14 @@ export function versionOf(
       ...statement,
     }),
   );
-  const clause = { id: "c", heading: "", paragraphs: [], promises: [], keptBy: "code" } as const;
+  const clause = {
+    id: "c",
+    part: "",
+    heading: "",
+    paragraphs: [],
+    promises: [],
+    keptBy: "code",
+  } as const;
   return {
     ...{ number, provisional: true, lookups: [], disclosures: [] },
     clauses: [{ ...clause, statements: full }],
@@ -33,6 +40,7 @@ export function versionOf(
         id: "checkout",
         title: "",
         use: "essential.service",
+        retention: "booking",
         fields: [{ field: "email.value", about: "contact", required: true, label: "", why: "" }],
       },
     ],

@@ -1,23 +1,54 @@
 import type pg from "pg";
 import { newId } from "@/lib/ids";
+import { fieldGroups } from "@/lib/policy/field-groups";
 import { purposes, vaultOwner } from "@/lib/policy/purposes";
+import { readVaultFields } from "@/lib/policy/read-schema";
+import { v1 } from "@/lib/policy/versions/v1";
+import { readSchema } from "@/scripts/database/schema-engine";
 
-export const vaultTables = ["address", "birth_date", "email", "name", "phone"] as const;
-type Table = (typeof vaultTables)[number];
+/** The vault's tables as the schema has them, each with its columns of values. */
+const columnsOf = new Map(
+  fieldGroups(readVaultFields(readSchema().map(({ content }) => content))).map(
+    ({ table, fields }) => [table, fields.map(({ column }) => column)] as const,
+  ),
+);
 
-const sealedColumns: Record<Table, readonly string[]> = {
-  address: ["street_ct", "city_ct", "state_ct", "postal_code_ct", "country_ct"],
-  birth_date: ["date_ct"],
-  email: ["address_ct", "address_index"],
-  name: ["given_ct", "surname_ct", "surname_index"],
-  phone: ["number_ct", "number_index"],
-};
+export const vaultTables = [...columnsOf.keys()];
+
+/** What a table holds of a person, column by column. */
+export function valuesOf(table: string): readonly string[] {
+  return columnsOf.get(table) ?? [];
+}
 
 /** Every role that the application can be, and the tables' owner, whom row security binds too. */
 export const roles = [...Object.values(purposes).map(({ role }) => role), vaultOwner];
 
-/** One row of each kind in every table: as collected, restricted, without any right, and collected by a form of somebody else's. */
-const people = { plain: newId(), restricted: newId(), rightless: newId(), elsewhere: newId() };
+/**
+ * A row as it is collected, unless said otherwise. `rightless` had every right taken, `willing` said yes to all, and what is
+ * `elsewhere` came by a form of somebody else's.
+ */
+type Kind = { person: string; point: string; restricted?: boolean; perm?: string };
+
+/** Every form that asks for what stands in a table, the first of the policy first. */
+export function pointsOf(table: string): string[] {
+  const asks = ({ field }: { field: string }) => field.startsWith(`${table}.`);
+  return v1.points.filter(({ fields }) => fields.some(asks)).map(({ id }) => id);
+}
+
+function kindsOf(table: string): Kind[] {
+  const points = pointsOf(table);
+  const [point = ""] = points;
+  const kinds: Omit<Kind, "person">[] = [
+    ...points.flatMap((id) => [{ point: id }, { point: id, restricted: true }]),
+    { point, perm: "0" },
+    { point: "desk" },
+    { point, perm: willing },
+    { point, perm: willing, restricted: true },
+  ];
+  return kinds.map((kind) => ({ ...kind, person: newId() }));
+}
+
+const willing = String((1n << 60n) - 1n);
 
 /** Writes what is to be observed: the rows, and policy versions that are current, retired and not yet in force. */
 export async function arrangeVault(owner: pg.Pool): Promise<void> {
@@ -30,16 +61,15 @@ export async function arrangeVault(owner: pg.Pool): Promise<void> {
       FROM vault.policy_default, unnest('{1001,1002,1003}'::int[]) v WHERE version = 1;
     UPDATE vault.policy_default SET third_mask = 0 WHERE version = 1001`);
   for (const table of vaultTables) {
-    for (const id of Object.values(people)) await owner.query(insertRow(table, { person: id }));
-    const { restricted, rightless, elsewhere } = people;
-    await owner.query(
-      `UPDATE vault.${table} SET restricted = true WHERE person_id = '${restricted}'`,
-    );
-    await owner.query(`UPDATE vault.${table} SET perm = 0 WHERE person_id = '${rightless}'`);
-    await owner.query(`UPDATE vault.${table} SET point = 'desk' WHERE person_id = '${elsewhere}'`);
+    for (const { person, point, restricted = false, perm = "perm" } of kindsOf(table)) {
+      await owner.query(insertRow(table, { person }));
+      await owner.query(
+        `UPDATE vault.${table} SET restricted = ${restricted}, perm = ${perm}, point = $2 WHERE person_id = $1`,
+        [person, point],
+      );
+    }
   }
-  for (const id of Object.values(people))
-    await owner.query(`INSERT INTO vault.person_key VALUES ('${id}', 'booking', '\\x00')`);
+  await owner.query(`INSERT INTO vault.person_key VALUES ('${newId()}', 'booking', '\\x00')`);
 }
 
 type Row = {
@@ -50,10 +80,16 @@ type Row = {
   more?: string;
 };
 
-function insertRow(table: Table, row: Row): string {
-  const { person = newId(), version = 1, point = "checkout", provenance = "self", more } = row;
-  const columns = ["person_id", "policy_version", "point", "provenance", ...sealedColumns[table]];
-  const bytes = sealedColumns[table].map(() => "'\\x00'");
+function insertRow(table: string, row: Row): string {
+  const {
+    person = newId(),
+    version = 1,
+    point = pointsOf(table)[0],
+    provenance = "self",
+    more,
+  } = row;
+  const columns = ["person_id", "policy_version", "point", "provenance", ...valuesOf(table)];
+  const bytes = valuesOf(table).map(() => "'\\x00'");
   const values = [`'${person}'`, version ?? "NULL", `'${point}'`, `'${provenance}'`, ...bytes];
   const [column, value] = more?.split("=") ?? [];
   return `INSERT INTO vault.${table} (${[...columns, ...(column ? [column] : [])].join(", ")})
@@ -61,13 +97,16 @@ function insertRow(table: Table, row: Row): string {
 }
 
 /**
- * What the database lets everyone do with the vault, read from its catalogue and then tried out, by name of what was tried.
- * Ask for as much as you need: a difference in the catalogue is found before anything is tried.
+ * What the database lets everyone do with tables of the vault, read from its catalogue and then tried out, by name of what was
+ * tried. Ask for as much as you need: a difference in the catalogue is found before anything is tried.
  */
-export async function* observeVault(client: pg.ClientBase): AsyncGenerator<[string, string]> {
+export async function* observeVault(
+  client: pg.ClientBase,
+  tables: readonly string[] = vaultTables,
+): AsyncGenerator<[string, string]> {
   const privileges = await client.query<{ name: string; held: string }>(cataloguePrivileges);
   for (const { name, held } of privileges.rows) yield [name, held];
-  for (const table of vaultTables) {
+  for (const table of tables) {
     for (const [name, sql] of Object.entries(forgeries(table)))
       yield [`even the superuser ${name} ${table}`, await attempt(client, "postgres", sql)];
     for (const role of roles) {
@@ -78,7 +117,7 @@ export async function* observeVault(client: pg.ClientBase): AsyncGenerator<[stri
 }
 
 // Whoever may write every column still finds the row stamped by the policy.
-function forgeries(table: Table): Record<string, string> {
+function forgeries(table: string): Record<string, string> {
   const answer = "RETURNING perm > 0, restricted, collected_at > now() - interval '1 hour'";
   const more = "perm, restricted, collected_at=-1, true, '2001-01-01'";
   const provenance = `third:${newId()}`;
@@ -88,8 +127,8 @@ function forgeries(table: Table): Record<string, string> {
   };
 }
 
-function attempts(table: Table): Record<string, string> {
-  const [column = ""] = sealedColumns[table];
+function attempts(table: string): Record<string, string> {
+  const [column = ""] = valuesOf(table);
   const insert = (row: Row) => insertRow(table, row);
   const third = `third:${newId()}`;
   return {

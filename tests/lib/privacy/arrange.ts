@@ -10,7 +10,7 @@ export function shownForm(point = "checkout"): Promise<ShownForm> {
 }
 
 /** Everything that the checkout may ask of the one who books and travels. */
-export const ann: Required<PersonValues> = {
+export const ann = {
   name: { given: "Ann", surname: "Canary-Ñandú" },
   email: "ann.canary@example.com",
   phone: "+12125550123",
@@ -22,7 +22,7 @@ export const ann: Required<PersonValues> = {
     country: "US",
   },
   birthDate: "1990-02-28",
-};
+} as const satisfies PersonValues;
 
 export function contact(values: PersonValues, personId = newId()): PersonInput {
   return { personId, provenance: "self", about: ["contact", "traveller"], values };
