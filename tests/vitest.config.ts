@@ -20,5 +20,7 @@ export default defineConfig({
     setupFiles: "tests/support/environment.ts",
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for comes at once on a quiet machine, and later on a busy one.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -70,7 +70,9 @@ function differences(before: Right, after: Right): (Wider | Narrower)[] {
     [after.days > before.days, "LONGER_RETENTION"],
     [after.days < before.days, "SHORTER_RETENTION"],
   ];
-  return found.filter(([is]) => is).map(([, kind]) => kind);
+  const kinds = found.filter(([is]) => is).map(([, kind]) => kind);
+  // What was open to all in between, and is for those who say yes again, asks everybody who has not said it.
+  return kinds.length === 0 && old.basis === "permission" ? ["REINTRODUCED"] : kinds;
 }
 
 function isSameUse(one: Right, other: Right): boolean {

@@ -9,19 +9,29 @@ type Database = ReturnType<typeof useDatabase>;
 
 /** The real catalogue, seeded for today, and a departure to sell from. */
 export function useCatalogue(database: Database) {
-  beforeAll(() => seedCatalogue(database.owner, localDateOf(new Date())), 120_000);
+  let seeded = localDateOf(new Date());
+  beforeAll(() => seedCatalogue(database.owner, seeded), 120_000);
+
+  /** The first departure from a day on that nobody ever held; once all are used up, the next year's are seeded too. */
+  const untouched = async (from: LocalDate) => {
+    const { rows } = await database.owner.query(
+      `SELECT d.id, d.code, d.starts_on::text AS starts_on,
+              (SELECT r.id FROM room_type r WHERE r.departure_id = d.id ORDER BY r.position LIMIT 1) AS room
+       FROM departure d WHERE d.starts_on >= $1::date AND d.status = 'scheduled'
+         AND NOT EXISTS (SELECT FROM hold h WHERE h.departure_id = d.id)
+       ORDER BY d.starts_on LIMIT 1`,
+      [from],
+    );
+    if (rows[0]) return rows[0];
+    seeded = addDays(seeded, 365);
+    await seedCatalogue(database.owner, seeded);
+    return untouched(from);
+  };
+
   return {
     /** A departure at least `daysAhead` days away that has the places, its first room, and its pools set to `capacity`. */
     departure: async (daysAhead: number, capacity = 10): Promise<Sold> => {
-      const { rows } = await database.owner.query(
-        `SELECT d.id, d.code, d.starts_on::text AS starts_on,
-                (SELECT r.id FROM room_type r WHERE r.departure_id = d.id ORDER BY r.position LIMIT 1) AS room
-         FROM departure d WHERE d.starts_on >= $1::date AND d.status = 'scheduled'
-           AND NOT EXISTS (SELECT FROM hold h WHERE h.departure_id = d.id)
-         ORDER BY d.starts_on LIMIT 1`,
-        [addDays(localDateOf(new Date()), daysAhead)],
-      );
-      const found = rows[0];
+      const found = await untouched(addDays(localDateOf(new Date()), daysAhead));
       await database.owner.query(
         "UPDATE inventory_pool SET capacity = $2 WHERE departure_id = $1",
         [found.id, capacity],

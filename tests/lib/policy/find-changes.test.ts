@@ -31,6 +31,9 @@ test("P45: each way of using data otherwise has its name", () => {
   ]);
   expect(kinds([{ retention: "claim" }], [{ retention: "booking" }])).toEqual(["LONGER_RETENTION"]);
   expect(kinds([{}], [], [{}])).toEqual(["REINTRODUCED"]);
+  expect(kinds([{ basis: "permission" }], [{}], [{ basis: "permission" }])).toEqual([
+    "REINTRODUCED",
+  ]);
 });
 
 test("P47: a threshold that goes 10, 20, 10 is asked for again, though both texts are alike", () => {

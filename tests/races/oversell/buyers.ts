@@ -2,7 +2,7 @@
 import pg from "pg";
 import { convertHold } from "@/lib/availability/convert-hold";
 import { holdPlaces } from "@/lib/booking/hold-places";
-import { openContext } from "@/lib/context/open-context";
+import { openContext, refusalOf } from "@/lib/context/open-context";
 import { readLinkToken } from "@/lib/crypto/link-token";
 import { closeClients } from "@/lib/db/purpose-client";
 import { ownerConnection, poolSizes } from "@/lib/db/role-connection";
@@ -51,8 +51,9 @@ async function run(order: Order): Promise<Tally> {
   return tally;
 }
 
+/** What a form would be told; anything else is a fault. */
 function nameOf(error: unknown): string {
-  return error instanceof DomainError ? error.code : String(error);
+  return refusalOf(error)?.code ?? String(error);
 }
 
 process.on("message", async (said) => process.send?.(await run(Order.parse(said))));
