@@ -157,6 +157,19 @@ export type PolicyVersion = {
   retention: Readonly<Partial<Record<RetentionClass, Retention>>>;
 };
 
+/** A clause as people read it: what it allows as sentences. */
+export type ClauseInWords = Omit<Clause, "statements"> & { allows: readonly string[] };
+
+/** A version as people read it. */
+export type VersionInWords = Pick<
+  PolicyVersion,
+  "number" | "provisional" | "points" | "disclosures"
+> & {
+  clauses: readonly ClauseInWords[];
+  /** How long each class is kept. */
+  retention: readonly Retention[];
+};
+
 /** Every grant of a version, one by one. */
 export function grantsOf(version: PolicyVersion): Grant[] {
   return version.clauses.flatMap((clause) => clause.statements).flatMap(grantsOfStatement);
