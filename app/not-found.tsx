@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { NothingHere } from "@/components/layout/nothing-here";
 import { SiteShell } from "@/components/layout/site-shell";
-import { currentVersion } from "@/lib/policy/published";
+import { openContext } from "@/lib/context/open-context";
+import { getPolicyHash } from "@/lib/privacy/get-policy-hash";
 
 export const metadata: Metadata = { title: "Not found" };
 
-export default function NotFound() {
+export default async function NotFound() {
   return (
-    <SiteShell policyHash={currentVersion().hash}>
+    <SiteShell policyHash={await getPolicyHash(openContext("browsing"))}>
       <NothingHere />
     </SiteShell>
   );

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { SiteShell } from "@/components/layout/site-shell";
-import { currentVersion } from "@/lib/policy/published";
+import { openContext } from "@/lib/context/open-context";
+import { getPolicyHash } from "@/lib/privacy/get-policy-hash";
 
 // Whoever has the address of one of these pages has the booking: it goes to no search engine and to no other site.
 export const metadata: Metadata = {
@@ -11,6 +12,7 @@ export const metadata: Metadata = {
 
 type Props = { children: ReactNode };
 
-export default function BookingLayout({ children }: Props) {
-  return <SiteShell policyHash={currentVersion().hash}>{children}</SiteShell>;
+export default async function BookingLayout({ children }: Props) {
+  const policyHash = await getPolicyHash(openContext("browsing"));
+  return <SiteShell policyHash={policyHash}>{children}</SiteShell>;
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { SiteShell } from "@/components/layout/site-shell";
-import { currentVersion } from "@/lib/policy/published";
+import { openContext } from "@/lib/context/open-context";
+import { getPolicyHash } from "@/lib/privacy/get-policy-hash";
 
 export const metadata: Metadata = {
   robots: { index: false, follow: false },
@@ -10,6 +11,7 @@ export const metadata: Metadata = {
 
 type Props = { children: ReactNode };
 
-export default function SignInLayout({ children }: Props) {
-  return <SiteShell policyHash={currentVersion().hash}>{children}</SiteShell>;
+export default async function SignInLayout({ children }: Props) {
+  const policyHash = await getPolicyHash(openContext("browsing"));
+  return <SiteShell policyHash={policyHash}>{children}</SiteShell>;
 }

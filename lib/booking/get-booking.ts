@@ -53,7 +53,7 @@ export async function getBooking(
 ): Promise<BookingView> {
   const { id, holdId } = await findBookingByToken(ctx, input.bookingToken);
   const booking = await loadBooking(ctx, id);
-  const [people, payments, hold] = await Promise.all([
+  const [people, payments, hold, form] = await Promise.all([
     readPerson(ctx, {
       personIds: [booking.personId, ...booking.travellers.map(({ personId }) => personId)],
       groups: ["name", "email", "birthDate"],
@@ -64,9 +64,9 @@ export async function getBooking(
       include: { refunds: true },
     }),
     ctx.db.hold.findUnique({ where: { id: holdId }, select: { status: true } }),
+    showForm(ctx, "booking-travellers"),
   ]);
   const [latest] = payments;
-  const form = showForm("booking-travellers");
   return {
     ref: booking.ref,
     status: statusOf(booking.status),

@@ -45,7 +45,7 @@ export async function getCheckout(ctx: Context, input: { holdToken: string }): P
       select: { id: true, personId: true, linkEpoch: true },
     }),
   ]);
-  const form = showForm("checkout");
+  const form = await showForm(ctx, "checkout");
   return {
     state: stateOf(hold),
     bookingToken: booking ? linkToken("booking", booking.id, booking.linkEpoch) : null,

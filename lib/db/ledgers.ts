@@ -29,13 +29,23 @@ export const ledgers: readonly Ledger[] = [
     columns: "id person_id recipient purpose fields version operation_id",
   },
   {
-    ...{
-      name: "policy version",
-      table: "policy_version",
-      id: "number",
-      at: "effective_at",
-      ours: true,
-    },
-    ...{ columns: "number hash", where: "NOT provisional" },
+    ...{ name: "policy version", table: "policy_version", id: "number", ours: true },
+    columns: "number hash provisional takes_effect_at published_by approved_by",
+  },
+  {
+    ...{ name: "policy effect", table: "policy_effect", id: "number", ours: true },
+    columns: "number",
+  },
+  {
+    ...{ name: "policy proposal", table: "policy_proposal", id: "seq", ours: true },
+    columns: "id seq number hash takes_effect_at proposed_by",
+  },
+  {
+    ...{ name: "training campaign", table: "training_campaign", id: "id", ours: true },
+    columns: "id kind policy_version due_on",
+  },
+  {
+    ...{ name: "choice", table: "choice", id: "seq" },
+    columns: "seq person_id gid answer via request_id",
   },
 ];

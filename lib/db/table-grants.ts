@@ -115,7 +115,20 @@ export const tableGrants: Record<string, Privileges> = {
     support: "insert",
     rights: "select, update (erased_at)",
   },
-  policy_version: all("select"),
+  policy_version: {
+    ...all("select"),
+    staff: "select, insert (number, hash, provisional, takes_effect_at, published_by, approved_by)",
+  },
+  policy_effect: { ...all("select"), staff: "select" },
+  policy_proposal: {
+    staff: "select, insert (id, number, hash, takes_effect_at, proposed_by)",
+    jobs: "select",
+  },
+  choice: {
+    rights: "select, insert (person_id, gid, answer, via, request_id)",
+    jobs: "select",
+  },
+  training_campaign: { staff: "select, insert (id, kind, policy_version, due_on)", jobs: "select" },
   // The time and the place in the chain of seals are the database's to say.
   disclosure: {
     booking: "insert (id, person_id, recipient, purpose, fields, version, operation_id)",

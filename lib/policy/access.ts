@@ -40,7 +40,8 @@ function accessOf(
   const select = [
     ...(mask !== 0n || written.length > 0 || erases ? ["person_id"] : []),
     ...(mask === 0n ? [] : columnsRead(purpose, group, versions)),
-    ...(erases ? ["restricted"] : []),
+    // What may be asked of a person depends on what they were told, not on what they said (P46).
+    ...(erases ? ["policy_version", "provenance", "restricted"] : []),
   ];
   return {
     ...{ purpose, role: purposes[purpose].role, select, mask },

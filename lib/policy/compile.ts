@@ -1,22 +1,50 @@
 import { accessTo } from "@/lib/policy/access";
 import { checkVersion } from "@/lib/policy/check-version";
 import { fieldGroups } from "@/lib/policy/field-groups";
+import { inOrder } from "@/lib/policy/fold-rights";
 import type { PolicyVersion } from "@/lib/policy/policy";
-import { purposes } from "@/lib/policy/purposes";
+import { purposes, vaultStamper } from "@/lib/policy/purposes";
 import type { VaultField } from "@/lib/policy/read-schema";
+import { acceptedBits } from "@/lib/policy/sql/accepted-bits";
+import { applyChoices } from "@/lib/policy/sql/apply-choices";
 import { closeVault } from "@/lib/policy/sql/close-vault";
+import { decideAct } from "@/lib/policy/sql/decide-act";
 import { fillMasks } from "@/lib/policy/sql/fill-masks";
-import { openGroup } from "@/lib/policy/sql/open-group";
+import { findDrift } from "@/lib/policy/sql/find-drift";
+import { foundVault } from "@/lib/policy/sql/found-vault";
+import { openFunctions } from "@/lib/policy/sql/open-functions";
+import { bindGroup, openGroup } from "@/lib/policy/sql/open-group";
 import { openKeys } from "@/lib/policy/sql/open-keys";
 import { stampRow } from "@/lib/policy/sql/stamp-row";
+import { takeEffect } from "@/lib/policy/sql/take-effect";
 
 /**
- * The SQL that makes the database keep the policy: who may see and write which column of which row of the schema `vault`
- * (P2, P33, P47). Run it as the database's owner, in one transaction, after every migration; running it again changes
- * nothing, and what it does not grant is revoked.
+ * The SQL that makes a vault of the schema: whose it is, what stamps each row, what answers change, what decides (P47). The same
+ * for every version. Run it as the database's owner, in one transaction, after every migration; again it changes nothing.
+ */
+export function compileVault(fields: readonly VaultField[]): string {
+  const groups = fieldGroups(fields);
+  return [
+    foundVault,
+    acceptedBits,
+    stampRow,
+    applyChoices(groups),
+    findDrift(groups),
+    decideAct(groups),
+    takeEffect,
+    openFunctions,
+    ...groups.map(({ table }) => bindGroup(table)),
+  ].join("\n\n");
+}
+
+/**
+ * The SQL that makes the database keep what the newest of these versions says: who may see and write which column of which row of
+ * the schema `vault` (P2, P33, P47). It starts from nothing, so what it does not grant is revoked, and running it again changes
+ * nothing; it writes no row of a person's.
+ * @param versions those up to the one in question; none may be left out.
  * @throws when a version speaks of what the schema does not have, or the schema holds what no clause covers.
  */
-export function compilePolicy(
+export function compileProgram(
   versions: readonly PolicyVersion[],
   fields: readonly VaultField[],
 ): string {
@@ -25,16 +53,30 @@ export function compilePolicy(
   const accesses = new Map(groups.map((group) => [group, accessTo(group, versions)]));
   const accessesOf = (group: (typeof groups)[number]) => accesses.get(group) ?? [];
   const everyAccess = groups.flatMap(accessesOf);
-  const collectors = everyAccess.filter((access) => access.insert.length > 0);
+  // Whoever uses, hands over or reaches asks `vault.permits`, also where no column is theirs; versions take effect by a job.
+  const callers = [...Object.values(purposes).filter(({ uses }) => uses.length > 0), purposes.jobs];
   return [
     closeVault,
-    stampRow,
-    grantTo(everyAccess, "USAGE ON SCHEMA vault"),
-    grantTo(collectors, "SELECT ON vault.policy_default"),
+    grantTo([...everyAccess, ...callers], "USAGE ON SCHEMA vault"),
+    `GRANT USAGE ON SCHEMA vault TO ${vaultStamper};`,
+    `GRANT SELECT ON vault.policy_default, vault.right_bit, vault.use_mask TO ${vaultStamper};`,
+    `GRANT SELECT ON vault.right_bit TO ${purposes.rights.role};`,
     fillMasks(groups, versions),
     ...groups.map((group) => openGroup(group.table, accessesOf(group))),
     openKeys(everyAccess),
   ].join("\n\n");
+}
+
+/** The program of each version, oldest first: what the database runs when that one takes effect. */
+export function compilePrograms(
+  versions: readonly PolicyVersion[],
+  fields: readonly VaultField[],
+): { version: PolicyVersion; statements: string }[] {
+  const ordered = inOrder(versions);
+  return ordered.map((version, at) => ({
+    version,
+    statements: compileProgram(ordered.slice(0, at + 1), fields),
+  }));
 }
 
 function grantTo(accesses: readonly { role: string }[], privilege: string): string {

@@ -35,3 +35,9 @@ export type Purpose = keyof typeof purposes;
 
 /** The Postgres role that owns every vault table and that nobody logs in as. */
 export const vaultOwner = "iv_vault_owner";
+
+/**
+ * The role as which the vault itself gives rows their rights and decides about acts. It sees whose row it is and what the row allows,
+ * never what it says, and nobody logs in as it.
+ */
+export const vaultStamper = "iv_stamper";

@@ -1,9 +1,9 @@
-import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { readSignedToken, signToken } from "@/lib/crypto/signed-token";
+import { sql } from "@/lib/db/sql";
 import { DomainError } from "@/lib/errors";
+import { findVersionByHash, pointOf, type Written } from "@/lib/policy/find-version";
 import type { CollectionPoint, PolicyVersion } from "@/lib/policy/policy";
-import { currentPoint, currentVersion, findVersionByHash } from "@/lib/policy/published";
 
 const daySeconds = 24 * 60 * 60;
 
@@ -30,9 +30,9 @@ class Shown {
 export type ShownForm = Shown;
 
 /** The hidden field of a form that collects personal data: which form, under which version, for 24 hours (P5, P47). */
-export function formToken(pointId: string): string {
-  const point = currentPoint(pointId).id;
-  return signToken("collection form", { point, hash: currentVersion().hash }, daySeconds);
+export function formToken({ version, hash }: Written, pointId: string): string {
+  const point = pointOf(version, pointId).id;
+  return signToken("collection form", { point, hash }, daySeconds);
 }
 
 /**
@@ -46,19 +46,19 @@ export async function readFormToken(
 ): Promise<ShownForm> {
   const said = readSignedToken("collection form", input.token);
   const hash = textOf(said, "hash");
-  const published = hash ? findVersionByHash(hash) : null;
-  const point = published?.version.points.find(({ id }) => id === textOf(said, "point"));
-  if (!published || !point || point.id !== input.point) throw stale("invalid");
-  if (hash !== currentVersion().hash && (await isLongRetired(ctx, published.version)))
-    throw stale("lapsed");
-  return new Shown(published.version, point);
+  const written = hash ? findVersionByHash(hash) : null;
+  const point = written?.version.points.find(({ id }) => id === textOf(said, "point"));
+  if (!written || !point || point.id !== input.point) throw stale("invalid");
+  if (!(await isShown(ctx, written.version))) throw stale("lapsed");
+  return new Shown(written.version, point);
 }
 
-async function isLongRetired(ctx: Context, version: PolicyVersion): Promise<boolean> {
-  const row = await ctx.db.policyVersion.findUnique({ where: { number: version.number } });
-  if (!row) return true;
-  const age = row.retiredAt ? clock.now().getTime() - row.retiredAt.getTime() : 0;
-  return age >= daySeconds * 1000;
+/** Whether a version is in force, or was replaced less than 24 hours ago: as the database will say when it stores a row. */
+async function isShown(ctx: Context, { number }: PolicyVersion): Promise<boolean> {
+  const [row] = await ctx.db.$queryRaw<{ shown: boolean }[]>(sql`
+    SELECT EXISTS (SELECT FROM policy_effect WHERE number = ${number})
+      AND NOT EXISTS (SELECT FROM policy_effect WHERE number > ${number} AND at <= now() - interval '24 hours') AS shown`);
+  return row?.shown ?? false;
 }
 
 function stale(code: "invalid" | "lapsed"): DomainError {

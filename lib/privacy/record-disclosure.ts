@@ -1,6 +1,6 @@
 import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
-import { findVersion } from "@/lib/policy/published";
+import { findVersion } from "@/lib/policy/find-version";
 
 type Sent = {
   personId: string;

@@ -1,6 +1,8 @@
+import type { Context } from "@/lib/context/open-context";
+import { pointOf } from "@/lib/policy/find-version";
 import type { PointField } from "@/lib/policy/policy";
-import { currentPoint, currentVersion } from "@/lib/policy/published";
 import { formToken } from "@/lib/privacy/form-token";
+import { getPolicy } from "@/lib/privacy/get-policy";
 
 /** A form that collects personal data, as a page shows it: its questions, why each is asked, and what binds the answers (P5, P47). */
 export type FormOnScreen = {
@@ -10,10 +12,11 @@ export type FormOnScreen = {
 };
 
 /** The form of a collection point under the version in force. */
-export function showForm(pointId: string): FormOnScreen {
+export async function showForm(ctx: Context, pointId: string): Promise<FormOnScreen> {
+  const policy = await getPolicy(ctx);
   return {
-    token: formToken(pointId),
-    policyVersion: currentVersion().version.number,
-    fields: currentPoint(pointId).fields,
+    token: formToken(policy, pointId),
+    policyVersion: policy.version.number,
+    fields: pointOf(policy.version, pointId).fields,
   };
 }

@@ -1,10 +1,9 @@
 import pg from "pg";
 import { ownerConnection } from "@/lib/db/role-connection";
-import { compilePolicy } from "@/lib/policy/compile";
-import { hashVersion } from "@/lib/policy/hash";
 import { readVaultFields } from "@/lib/policy/read-schema";
 import { versions } from "@/lib/policy/versions/versions";
 import { compileLedgers } from "@/scripts/database/ledgers";
+import { applyPolicy } from "@/scripts/database/publish";
 import { compileTableGrants, ensureRoles } from "@/scripts/database/roles";
 import { applyMigrations, readSchema } from "@/scripts/database/schema-engine";
 
@@ -21,7 +20,7 @@ export async function prepareDatabase(
     await ensureDatabase(client, connection.database ?? "postgres");
   });
   const applied = await applyMigrations(connection);
-  await withClient(connection, applyPolicy);
+  await withClient(connection, openVault);
   return applied;
 }
 
@@ -30,19 +29,12 @@ async function ensureDatabase(client: pg.Client, name: string): Promise<void> {
   if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
 }
 
-async function applyPolicy(client: pg.Client): Promise<void> {
+async function openVault(client: pg.Client): Promise<void> {
   const fields = readVaultFields(readSchema().map((file) => file.content));
   await client.query("BEGIN");
   await client.query(compileLedgers());
   await client.query(compileTableGrants(client.database ?? ""));
-  await client.query(compilePolicy(versions, fields));
-  for (const version of versions) {
-    await client.query(
-      `INSERT INTO policy_version (number, hash, provisional, effective_at) VALUES ($1, $2, $3, now())
-       ON CONFLICT (number) DO UPDATE SET hash = excluded.hash WHERE policy_version.provisional`,
-      [version.number, hashVersion(version), version.provisional],
-    );
-  }
+  await applyPolicy(client, versions, fields);
   await client.query("COMMIT");
 }
 

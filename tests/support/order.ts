@@ -1,11 +1,12 @@
 import type { StartPayment } from "@/lib/booking/schema";
 import { formToken } from "@/lib/privacy/form-token";
+import { firstVersion } from "@/tests/support/first-version";
 
 /** A plainly fictional person's checkout, as the form sends it. */
 export function orderOf(holdToken: string, more: Partial<StartPayment> = {}): StartPayment {
   return {
     holdToken,
-    formToken: formToken("checkout"),
+    formToken: formToken(firstVersion(), "checkout"),
     intent: "pay",
     given: "Ana",
     surname: "Núñez",

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { FindBooking } from "@/components/booking/find-booking";
-import { currentLookup } from "@/lib/policy/published";
+import { openContext } from "@/lib/context/open-context";
+import { lookupOf } from "@/lib/policy/find-version";
+import { getPolicy } from "@/lib/privacy/get-policy";
 import { requestLinkAction } from "./actions";
 
 // Its answer carries a nonce, which is new each time.
@@ -13,7 +15,8 @@ export const metadata: Metadata = {
     "Lost the link to your booking? We send it again to the address that you booked with.",
 };
 
-export default function Page() {
-  const { why } = currentLookup("essential.service", "email.address");
+export default async function Page() {
+  const { version } = await getPolicy(openContext("browsing"));
+  const { why } = lookupOf(version, "essential.service", "email.address");
   return <FindBooking action={requestLinkAction} why={why} />;
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { PolicyPage } from "@/components/privacy/policy-page";
+import { openContext } from "@/lib/context/open-context";
 import { paths } from "@/lib/paths";
-import { currentVersion } from "@/lib/policy/published";
+import { getPolicy } from "@/lib/privacy/get-policy";
 
 export const metadata: Metadata = {
   title: "Privacy policy",
@@ -9,6 +10,6 @@ export const metadata: Metadata = {
   alternates: { canonical: paths.privacy() },
 };
 
-export default function Page() {
-  return <PolicyPage {...currentVersion()} current />;
+export default async function Page() {
+  return <PolicyPage {...(await getPolicy(openContext("browsing")))} current />;
 }

@@ -1,25 +1,14 @@
-import { vaultOwner } from "@/lib/policy/purposes";
+import { purposes } from "@/lib/policy/purposes";
 
-/** Takes the vault back to nothing: owned by a role that nobody logs in as, no grant, no row policy (P2, P33). */
+const everyRole = Object.values(purposes).map(({ role }) => role);
+
+/** Takes the vault back to nothing: no grant to anybody but its owner, and no row policy (P2, P33). */
 export const closeVault = `
-ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
-ALTER DEFAULT PRIVILEGES FOR ROLE ${vaultOwner} REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
-REVOKE ALL ON SCHEMA vault FROM PUBLIC;
-GRANT USAGE, CREATE ON SCHEMA vault TO ${vaultOwner};
-
-CREATE TABLE IF NOT EXISTS vault.policy_default (
-  version int NOT NULL, field_group text NOT NULL, point text NOT NULL, self_mask bigint NOT NULL, third_mask bigint NOT NULL,
-  PRIMARY KEY (version, field_group, point));
+REVOKE ALL ON SCHEMA vault FROM PUBLIC, ${everyRole.join(", ")};
 
 DO $do$
 DECLARE found record;
 BEGIN
-  FOR found IN SELECT oid::regclass AS name FROM pg_class
-    WHERE relnamespace = 'vault'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
-  LOOP
-    EXECUTE format('ALTER TABLE %s OWNER TO ${vaultOwner}', found.name);
-  END LOOP;
-
   FOR found IN
     SELECT DISTINCT held.name, held.grantee FROM (
       SELECT c.oid::regclass AS name, a.grantee FROM pg_class c, aclexplode(c.relacl) a

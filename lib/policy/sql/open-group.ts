@@ -1,10 +1,20 @@
 import type { Access } from "@/lib/policy/access";
+import { vaultStamper } from "@/lib/policy/purposes";
 
-/** The grants, row policies and trigger of one vault table, for exactly the access that the policy gives. */
-export function openGroup(table: string, accesses: readonly Access[]): string {
+/** What binds every row of a vault table, whatever the policy says: row security, its owner included, and its stamp. */
+export function bindGroup(table: string): string {
   return [
     `ALTER TABLE vault.${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;`,
     `CREATE OR REPLACE TRIGGER stamp_row BEFORE INSERT ON vault.${table} FOR EACH ROW EXECUTE FUNCTION vault.stamp_row();`,
+  ].join("\n");
+}
+
+/** The grants and row policies of one vault table, for exactly the access that the policy gives. */
+export function openGroup(table: string, accesses: readonly Access[]): string {
+  return [
+    `GRANT SELECT (person_id, policy_version, point, provenance, restricted, perm), UPDATE (perm) ON vault.${table} TO ${vaultStamper};`,
+    `CREATE POLICY ${vaultStamper}_select ON vault.${table} FOR SELECT TO ${vaultStamper} USING (true);`,
+    `CREATE POLICY ${vaultStamper}_update ON vault.${table} FOR UPDATE TO ${vaultStamper} USING (true);`,
     ...accesses.flatMap((access) => [...columns(table, access), ...rows(table, access)]),
   ].join("\n");
 }

@@ -4,8 +4,9 @@ import { type StartPayment, StartPaymentInput } from "@/lib/booking/schema";
 import { startPayment } from "@/lib/booking/start-payment";
 import { signToken } from "@/lib/crypto/signed-token";
 import { addDays } from "@/lib/dates";
-import { currentPoint, currentVersion } from "@/lib/policy/published";
+import { pointOf } from "@/lib/policy/find-version";
 import { formToken } from "@/lib/privacy/form-token";
+import { firstVersion } from "@/tests/support/first-version";
 import { orderOf } from "@/tests/support/order";
 import { useShop } from "@/tests/support/shop";
 
@@ -29,7 +30,9 @@ const inputs: Record<string, keyof StartPayment> = {
 
 test("P11: exactly what the policy says is required is demanded, each beside its field", async () => {
   const { holdToken } = await shop.held();
-  const fields = currentPoint("checkout").fields.filter(({ about }) => about === "contact");
+  const fields = pointOf(firstVersion().version, "checkout").fields.filter(
+    ({ about }) => about === "contact",
+  );
   const required = fields.filter((field) => field.required).map(({ field }) => inputs[field]);
   expect(required.length).toBeGreaterThan(3);
   const nothing = Object.fromEntries(Object.values(inputs).map((name) => [name, undefined]));
@@ -123,12 +126,12 @@ test("an age is checked on the first day of the trip", async () => {
 
 test("P47: a form that is forged, another one, or open for a day collects nothing", async () => {
   const { holdToken } = await shop.held();
-  const hash = currentVersion().hash;
+  const hash = firstVersion().hash;
   for (const [token, code] of [
     ["", "invalid"],
     ["x".repeat(300), "invalid"],
-    [`${formToken("checkout")}x`, "invalid"],
-    [formToken("booking-travellers"), "invalid"],
+    [`${formToken(firstVersion(), "checkout")}x`, "invalid"],
+    [formToken(firstVersion(), "booking-travellers"), "invalid"],
     [signToken("another", { point: "checkout", hash }, 60), "invalid"],
     [signToken("collection form", { point: "checkout", hash }, -1), "invalid"],
   ] as const)

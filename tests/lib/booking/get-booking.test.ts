@@ -10,6 +10,7 @@ import { startPayment } from "@/lib/booking/start-payment";
 import { linkToken } from "@/lib/crypto/link-token";
 import { newId } from "@/lib/ids";
 import { formToken } from "@/lib/privacy/form-token";
+import { firstVersion } from "@/tests/support/first-version";
 import { orderOf } from "@/tests/support/order";
 import { useShop } from "@/tests/support/shop";
 
@@ -28,7 +29,11 @@ async function booked() {
   return { ...hold, payment, bookingToken: linkToken("booking", payment.booking_id, 1) };
 }
 
-const edit = (bookingToken: string, changes: object[], token = formToken("booking-travellers")) =>
+const edit = (
+  bookingToken: string,
+  changes: object[],
+  token = formToken(firstVersion(), "booking-travellers"),
+) =>
   completeTravellers(booking(), {
     bookingToken,
     formToken: token,
@@ -114,9 +119,11 @@ test("P43: who travels can be completed and corrected, and only for this booking
     code: "invalid",
     fields: { "travellers[0].birthDate": [expect.any(String)] },
   });
-  await expect(edit(bookingToken, [], formToken("checkout"))).rejects.toMatchObject({
-    code: "invalid",
-  });
+  await expect(edit(bookingToken, [], formToken(firstVersion(), "checkout"))).rejects.toMatchObject(
+    {
+      code: "invalid",
+    },
+  );
   expect((await getCheckout(booking(), { holdToken })).state).toBe("booked");
 });
 

@@ -1,39 +1,21 @@
 import type pg from "pg";
 import { newId } from "@/lib/ids";
-import { fieldGroups } from "@/lib/policy/field-groups";
-import { purposes, vaultOwner } from "@/lib/policy/purposes";
-import { readVaultFields } from "@/lib/policy/read-schema";
-import { v1 } from "@/lib/policy/versions/v1";
-import { readSchema } from "@/scripts/database/schema-engine";
+import { purposes, vaultOwner, vaultStamper } from "@/lib/policy/purposes";
+import { attempt } from "@/tests/lib/policy/attempt";
+import { madeUpRights, observeAnswers } from "@/tests/lib/policy/observe-answers";
+import { insertRow, pointsOf, type Row, valuesOf, vaultTables } from "@/tests/lib/policy/vault-row";
 
-/** The vault's tables as the schema has them, each with its columns of values. */
-const columnsOf = new Map(
-  fieldGroups(readVaultFields(readSchema().map(({ content }) => content))).map(
-    ({ table, fields }) => [table, fields.map(({ column }) => column)] as const,
-  ),
-);
-
-export const vaultTables = [...columnsOf.keys()];
-
-/** What a table holds of a person, column by column. */
-export function valuesOf(table: string): readonly string[] {
-  return columnsOf.get(table) ?? [];
-}
-
-/** Every role that the application can be, and the tables' owner, whom row security binds too. */
-export const roles = [...Object.values(purposes).map(({ role }) => role), vaultOwner];
+/** Every role that the application can be, the tables' owner, whom row security binds too, and who gives rows their rights. */
+export const roles = [
+  ...Object.values(purposes).map(({ role }) => role),
+  ...[vaultOwner, vaultStamper],
+];
 
 /**
  * A row as it is collected, unless said otherwise. `rightless` had every right taken, `willing` said yes to all, and what is
  * `elsewhere` came by a form of somebody else's.
  */
 type Kind = { person: string; point: string; restricted?: boolean; perm?: string };
-
-/** Every form that asks for what stands in a table, the first of the policy first. */
-export function pointsOf(table: string): string[] {
-  const asks = ({ field }: { field: string }) => field.startsWith(`${table}.`);
-  return v1.points.filter(({ fields }) => fields.some(asks)).map(({ id }) => id);
-}
 
 function kindsOf(table: string): Kind[] {
   const points = pointsOf(table);
@@ -50,16 +32,16 @@ function kindsOf(table: string): Kind[] {
 
 const willing = String((1n << 60n) - 1n);
 
-/** Writes what is to be observed: the rows, and policy versions that are current, retired and not yet in force. */
+/** Writes what is to be observed: the rows, and policy versions that were replaced, are in force, and are only announced. */
 export async function arrangeVault(owner: pg.Pool): Promise<void> {
   await owner.query(`
-    INSERT INTO policy_version (number, hash, provisional, effective_at, retired_at) VALUES
-      (1001, 'retired an hour short of a day', true, now() - interval '9 days', now() - interval '23 hours'),
-      (1002, 'retired a day ago', true, now() - interval '9 days', now() - interval '24 hours 1 second'),
-      (1003, 'from tomorrow', true, now() + interval '1 day', NULL);
-    INSERT INTO vault.policy_default SELECT v, field_group, point, self_mask, third_mask
-      FROM vault.policy_default, unnest('{1001,1002,1003}'::int[]) v WHERE version = 1;
-    UPDATE vault.policy_default SET third_mask = 0 WHERE version = 1001`);
+    SET session_replication_role = replica;
+    INSERT INTO policy_version (number, hash, provisional, takes_effect_at) VALUES
+      (-2, 'replaced a day ago', true, now()), (-1, 'replaced an hour short of a day', true, now()), (2, 'announced', true, now());
+    INSERT INTO policy_effect (number, at) VALUES (-2, now() - interval '9 days'), (-1, now() - interval '24 hours 1 second');
+    UPDATE policy_effect SET at = now() - interval '23 hours' WHERE number = 1;
+    RESET session_replication_role`);
+  await arrangeDefaults(owner);
   for (const table of vaultTables) {
     for (const { person, point, restricted = false, perm = "perm" } of kindsOf(table)) {
       await owner.query(insertRow(table, { person }));
@@ -72,28 +54,12 @@ export async function arrangeVault(owner: pg.Pool): Promise<void> {
   await owner.query(`INSERT INTO vault.person_key VALUES ('${newId()}', 'booking', '\\x00')`);
 }
 
-type Row = {
-  person?: string;
-  version?: number | null;
-  point?: string;
-  provenance?: string;
-  more?: string;
-};
-
-function insertRow(table: string, row: Row): string {
-  const {
-    person = newId(),
-    version = 1,
-    point = pointsOf(table)[0],
-    provenance = "self",
-    more,
-  } = row;
-  const columns = ["person_id", "policy_version", "point", "provenance", ...valuesOf(table)];
-  const bytes = valuesOf(table).map(() => "'\\x00'");
-  const values = [`'${person}'`, version ?? "NULL", `'${point}'`, `'${provenance}'`, ...bytes];
-  const [column, value] = more?.split("=") ?? [];
-  return `INSERT INTO vault.${table} (${[...columns, ...(column ? [column] : [])].join(", ")})
-    VALUES (${[...values, ...(value ? [value] : [])].join(", ")})`;
+/** What the compiler writes afresh is made up again: the defaults of the other versions, and rights that need a yes. */
+export async function arrangeDefaults(owner: pg.Pool): Promise<void> {
+  await owner.query(`
+    INSERT INTO vault.policy_default SELECT v, field_group, point, self_mask, CASE WHEN v = -1 THEN 0 ELSE third_mask END
+      FROM vault.policy_default, unnest('{-2,-1,2}'::int[]) v WHERE version = 1;
+    ${madeUpRights}`);
 }
 
 /**
@@ -114,6 +80,7 @@ export async function* observeVault(
         yield [`${role} ${table} ${name}`, await attempt(client, role, sql)];
     }
   }
+  if (tables.length > 0) yield* observeAnswers(client, roles);
 }
 
 // Whoever may write every column still finds the row stamped by the policy.
@@ -123,7 +90,7 @@ function forgeries(table: string): Record<string, string> {
   const provenance = `third:${newId()}`;
   return {
     forges: `${insertRow(table, { more })} ${answer}`,
-    "forges what another said in": `${insertRow(table, { more, provenance, version: 1001 })} ${answer}`,
+    "forges what another said in": `${insertRow(table, { more, provenance, version: -1 })} ${answer}`,
   };
 }
 
@@ -139,36 +106,21 @@ function attempts(table: string): Record<string, string> {
     "restricts rows": `UPDATE vault.${table} SET restricted = true WHERE person_id IS NOT NULL`,
     "frees rows": `UPDATE vault.${table} SET restricted = false WHERE person_id IS NOT NULL`,
     "widens rows": `UPDATE vault.${table} SET perm = -1`,
-    "moves rows to another version": `UPDATE vault.${table} SET policy_version = 1001`,
+    "moves rows to another version": `UPDATE vault.${table} SET policy_version = -1`,
     "deletes rows": `DELETE FROM vault.${table} WHERE person_id IS NOT NULL`,
     inserts: insert({}),
     "inserts what another said": insert({ provenance: third }),
     "inserts from nowhere": insert({ provenance: "bought" }),
     "inserts at another point": insert({ point: "newsletter" }),
     "inserts at the travelers' form": insert({ point: "booking-travellers" }),
-    "inserts under a version retired today": insert({ version: 1001 }),
-    "inserts under a version long retired": insert({ version: 1002 }),
-    "inserts under a version to come": insert({ version: 1003 }),
+    "inserts under a version retired today": insert({ version: -1 }),
+    "inserts under a version long retired": insert({ version: -2 }),
+    "inserts under a version to come": insert({ version: 2 }),
     "inserts under an unknown version": insert({ version: 7 }),
     "inserts under no version": insert({ version: null }),
     "inserts with rights of its own": insert({ more: "perm=-1" }),
     "inserts a free row": insert({ more: "restricted=false" }),
   };
-}
-
-/** The number of rows and what they say, or the SQLSTATE of the refusal; nothing remains. */
-async function attempt(client: pg.ClientBase, role: string, sql: string): Promise<string> {
-  const begin = `SAVEPOINT attempt; SET LOCAL ROLE ${role}`;
-  try {
-    const answers: unknown = await client.query({ text: `${begin}; ${sql}`, rowMode: "array" });
-    const last: unknown = Array.isArray(answers) ? answers.at(-1) : answers;
-    const { rowCount, rows } = last as pg.QueryArrayResult;
-    return `${rowCount} ${JSON.stringify(rows)}`;
-  } catch (error) {
-    return error instanceof Error && "code" in error ? String(error.code) : String(error);
-  } finally {
-    await client.query("ROLLBACK TO SAVEPOINT attempt");
-  }
 }
 
 // Every privilege that a purpose or anybody holds on a table, column, function or the schema itself.

@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
-import { compilePolicy } from "@/lib/policy/compile";
-import { readVaultFields } from "@/lib/policy/read-schema";
+import { compileProgram, compileVault } from "@/lib/policy/compile";
 import { versions } from "@/lib/policy/versions/versions";
-import { readSchema } from "@/scripts/database/schema-engine";
-import { arrangeVault, observeVault } from "@/tests/lib/policy/observe-vault";
+import { arrangeDefaults, arrangeVault, observeVault } from "@/tests/lib/policy/observe-vault";
+import { vaultFields } from "@/tests/lib/policy/vault-row";
 import { useDatabase } from "@/tests/support/database";
 
 const database = useDatabase();
-const sql = compilePolicy(versions, readVaultFields(readSchema().map((file) => file.content)));
+const sql = [compileVault(vaultFields), compileProgram(versions, vaultFields)].join("\n");
 
 test("P2: applying the policy again changes nothing, and takes back what was opened by hand", async () => {
   await arrangeVault(database.owner);
@@ -20,26 +19,23 @@ test("P2: applying the policy again changes nothing, and takes back what was ope
     return Object.fromEntries(seen);
   };
   await client.query(sql);
-  await arrangeVersions();
+  await arrangeDefaults(database.owner);
   const first = await observe();
   await client.query(`
     GRANT ALL ON vault.name TO iv_browsing, PUBLIC;
     GRANT SELECT (date_ct) ON vault.birth_date TO iv_notices;
     GRANT EXECUTE ON FUNCTION vault.stamp_row() TO PUBLIC;
+    GRANT EXECUTE ON FUNCTION vault.take_effect TO iv_booking;
+    ALTER FUNCTION vault.permits OWNER TO postgres;
+    GRANT INSERT ON vault.policy_program TO iv_staff;
+    ALTER TABLE choice DISABLE TRIGGER apply_choices;
     CREATE POLICY open ON vault.name USING (true);
     ALTER TABLE vault.email NO FORCE ROW LEVEL SECURITY;
     ALTER POLICY iv_booking_select ON vault.email USING (perm <> 0);
     DROP TRIGGER stamp_row ON vault.phone`);
   expect(await observe()).not.toEqual(first);
   await client.query(sql);
-  await arrangeVersions();
+  await arrangeDefaults(database.owner);
   expect(await observe()).toEqual(first);
   client.release();
 });
-
-/** The policy's own defaults are written afresh; the made-up versions that are observed need theirs again. */
-async function arrangeVersions(): Promise<void> {
-  await database.owner.query(`
-    INSERT INTO vault.policy_default SELECT v, field_group, point, self_mask, 0
-      FROM vault.policy_default, unnest('{1001,1002,1003}'::int[]) v WHERE version = 1`);
-}

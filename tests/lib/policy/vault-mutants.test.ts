@@ -3,10 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import { accessTo } from "@/lib/policy/access";
 import { fieldGroups } from "@/lib/policy/field-groups";
 import { purposes } from "@/lib/policy/purposes";
-import { readVaultFields } from "@/lib/policy/read-schema";
 import { versions } from "@/lib/policy/versions/versions";
-import { readSchema } from "@/scripts/database/schema-engine";
-import { arrangeVault, observeVault, vaultTables } from "@/tests/lib/policy/observe-vault";
+import { functionMutants } from "@/tests/lib/policy/function-mutants";
+import { arrangeVault, observeVault } from "@/tests/lib/policy/observe-vault";
+import { vaultFields, vaultTables } from "@/tests/lib/policy/vault-row";
 import { useDatabase } from "@/tests/support/database";
 
 const database = useDatabase();
@@ -14,7 +14,7 @@ const database = useDatabase();
 beforeAll(() => arrangeVault(database.owner));
 
 const users = new Set(
-  fieldGroups(readVaultFields(readSchema().map(({ content }) => content)))
+  fieldGroups(vaultFields)
     .flatMap((group) => accessTo(group, versions))
     .map(({ role }) => role),
 );
@@ -38,14 +38,17 @@ async function mutants(client: pg.ClientBase): Promise<string[]> {
       FROM pg_class c, aclexplode(c.relacl) a WHERE c.relnamespace = 'vault'::regnamespace AND a.grantee <> c.relowner
     UNION ALL
     SELECT format('DROP TRIGGER %I ON %s', tgname, tgrelid::regclass) FROM pg_trigger
-      WHERE NOT tgisinternal AND tgrelid::regclass::text LIKE 'vault.%'
+      WHERE NOT tgisinternal AND (tgrelid::regclass::text LIKE 'vault.%' OR tgname = 'apply_choices')
     UNION ALL
-    SELECT replace(pg_get_functiondef('vault.stamp_row'::regproc), part, with_this) FROM (VALUES
-      ('NEW.perm := granted;', ''), ('NEW.restricted := false;', ''), ('NEW.collected_at := now();', ''),
-      ('v.retired_at > now()', 'true OR v.retired_at > now()'), ('interval ''24 hours''', 'interval ''22 hours'''),
-      ('v.effective_at <= now()', 'true'), ('AND d.point = NEW.point', ''), ('d.field_group = TG_TABLE_NAME', 'true'),
-      ('d.version = NEW.policy_version', 'd.version = 1'), ('THEN d.third_mask', 'THEN d.self_mask'),
-      ('WHEN NEW.provenance ~', 'ELSE 1 END, CASE WHEN NEW.provenance ~')) AS change (part, with_this)
+    SELECT format('GRANT EXECUTE ON FUNCTION %s TO PUBLIC', oid::regprocedure) FROM pg_proc WHERE pronamespace = 'vault'::regnamespace
+    UNION ALL
+    SELECT format('ALTER FUNCTION %s OWNER TO iv_booking', oid::regprocedure) FROM pg_proc WHERE pronamespace = 'vault'::regnamespace
+    UNION ALL
+    SELECT format('ALTER FUNCTION %s SECURITY INVOKER', oid::regprocedure) FROM pg_proc
+      WHERE pronamespace = 'vault'::regnamespace AND prosecdef
+    UNION ALL
+    SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM %I', p.oid::regprocedure, pg_get_userbyid(a.grantee))
+      FROM pg_proc p, aclexplode(p.proacl) a WHERE pronamespace = 'vault'::regnamespace
     UNION ALL
     SELECT format('GRANT USAGE ON SCHEMA vault TO %1$I; GRANT SELECT ON vault.person_key TO %1$I', role) FROM unnest($1::text[]) role
     UNION ALL SELECT 'REVOKE USAGE ON SCHEMA vault FROM ' || role FROM unnest($2::text[]) role
@@ -54,9 +57,8 @@ async function mutants(client: pg.ClientBase): Promise<string[]> {
       FROM pg_policies, (VALUES
         ('perm & [^:]+::bigint', 'perm & 0'), ('perm & [^:]+::bigint', 'perm | 1'), ('NOT restricted', 'true'),
         ('point = ', 'point <> ')) AS change (part, with_this)
-      WHERE schemaname = 'vault' AND qual ~ part
-    UNION ALL SELECT 'GRANT EXECUTE ON FUNCTION vault.stamp_row() TO PUBLIC'`,
-    [strangers, [...users]],
+      WHERE schemaname = 'vault' AND qual ~ part`,
+    [strangers, [...users, "iv_jobs", "iv_stamper"]],
   );
   const tables = vaultTables.flatMap((table) => [
     `ALTER TABLE vault.${table} DISABLE ROW LEVEL SECURITY`,
@@ -66,7 +68,7 @@ async function mutants(client: pg.ClientBase): Promise<string[]> {
       ({ role }) => `GRANT SELECT, UPDATE ON vault.${table} TO ${role}`,
     ),
   ]);
-  return [...rows.map(({ sql }) => sql), ...tables];
+  return [...rows.map(({ sql }) => sql), ...tables, ...(await functionMutants(client))];
 }
 
 /** Where a mutant can show itself: the table that it names, or for the function of every trigger a few of each kind. */

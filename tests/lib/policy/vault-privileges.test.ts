@@ -5,7 +5,8 @@ import { type Purpose, purposes, vaultOwner } from "@/lib/policy/purposes";
 import { readVaultFields } from "@/lib/policy/read-schema";
 import { versions } from "@/lib/policy/versions/versions";
 import { readSchema } from "@/scripts/database/schema-engine";
-import { observeVault, valuesOf, vaultTables } from "@/tests/lib/policy/observe-vault";
+import { observeVault } from "@/tests/lib/policy/observe-vault";
+import { valuesOf, vaultTables } from "@/tests/lib/policy/vault-row";
 import { useDatabase } from "@/tests/support/database";
 
 const database = useDatabase();
@@ -51,10 +52,18 @@ const lookups: Partial<Record<Purpose, readonly string[]>> = {
 };
 const source = ["person_id", "policy_version", "provenance", "point"];
 const key = ["person_id", "retention_class", "wrapped"];
-const defaults = ["version", "field_group", "point", "self_mask", "third_mask"];
+const compiled: Record<string, readonly string[]> = {
+  policy_default: ["version", "field_group", "point", "self_mask", "third_mask"],
+  right_bit: ["field_group", "gid", "bit", "key", "for_third"],
+  use_mask: ["field_group", "use", "recipient", "mode", "conditions", "mask"],
+};
+/** These decide by what rows allow, and say so to nobody else. */
+const decides = "stamp_row accepted_bits apply_choices find_drift are_met permits".split(" ");
 
 function expectedPrivileges(): string[] {
-  return [...new Set([...readers(), ...collectors(), ...erasers()])].sort();
+  return [
+    ...new Set([...readers(), ...collectors(), ...erasers(), ...callers(), ...stamper()]),
+  ].sort();
 }
 
 function readers(): string[] {
@@ -77,18 +86,47 @@ function collectors(): string[] {
       ...held(purpose, "UPDATE", table, valuesOf(table)),
       ...held(purpose, "INSERT", table, [...valuesOf(table), ...source]),
     ]),
-    ...held(purpose, "SELECT", "policy_default", defaults),
     ...held(purpose, "INSERT", "person_key", key),
   ]);
 }
 
 function erasers(): string[] {
   const tables = vaultTables.flatMap((table) => [
-    ...held("rights", "SELECT", table, ["restricted"]),
+    ...held("rights", "SELECT", table, ["restricted", "policy_version", "provenance"]),
     ...held("rights", "UPDATE", table, ["restricted"]),
     `iv_rights DELETE ${table}`,
   ]);
-  return [...tables, "iv_rights DELETE person_key"];
+  return [
+    ...tables,
+    "iv_rights DELETE person_key",
+    ...held("rights", "SELECT", "right_bit", compiled["right_bit"] ?? []),
+  ];
+}
+
+/** Whoever uses, hands over or reaches asks first; the worker alone lets a version take effect. */
+function callers(): string[] {
+  const users = Object.entries(purposes).filter(([, { uses }]) => uses.length > 0);
+  return [
+    ...users.flatMap(([purpose]) => [
+      `iv_${purpose} USAGE schema`,
+      `iv_${purpose} EXECUTE permits`,
+    ]),
+    ...["USAGE schema", "EXECUTE take_effect", "EXECUTE find_drift"].map(
+      (held) => `iv_jobs ${held}`,
+    ),
+  ];
+}
+
+/** Who gives rows their rights sees whose they are and what they allow, and changes only that. */
+function stamper(): string[] {
+  const row = [...source, "restricted", "perm"];
+  return [
+    ...vaultTables.flatMap((table) => held("stamper", "SELECT", table, row)),
+    ...vaultTables.flatMap((table) => held("stamper", "UPDATE", table, ["perm"])),
+    ...Object.entries(compiled).flatMap(([table, all]) => held("stamper", "SELECT", table, all)),
+    ...decides.map((name) => `iv_stamper EXECUTE ${name}`),
+    "iv_stamper USAGE schema",
+  ];
 }
 
 function held(purpose: string, command: string, table: string, columns: readonly string[]) {

@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
 import { canonical } from "@/lib/policy/canonical";
+import { findVersion, findVersionByHash } from "@/lib/policy/find-version";
 import { hashVersion } from "@/lib/policy/hash";
 import { grantsOf } from "@/lib/policy/policy";
-import { currentVersion, findVersion, findVersionByHash } from "@/lib/policy/published";
 import { purposes } from "@/lib/policy/purposes";
 import { readVaultFields } from "@/lib/policy/read-schema";
 import { v1 } from "@/lib/policy/versions/v1";
 import { readSchema } from "@/scripts/database/schema-engine";
+import { firstVersion } from "@/tests/support/first-version";
 
 const fields = readVaultFields(readSchema().map(({ content }) => content));
 
 test("P1: a version is found by its number and by the hash of its exact text", () => {
-  const { version, hash } = currentVersion();
+  const { version, hash } = firstVersion();
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
   expect(findVersion(version.number)?.hash).toBe(hash);
   expect(findVersionByHash(hash)?.version).toBe(version);

@@ -3,10 +3,11 @@ import { newId } from "@/lib/ids";
 import { collectPerson } from "@/lib/privacy/collect-person";
 import { formToken, readFormToken, type ShownForm } from "@/lib/privacy/form-token";
 import type { PersonInput, PersonValues } from "@/lib/privacy/privacy";
+import { firstVersion } from "@/tests/support/first-version";
 
 /** A form of today's policy as a person who sends it had it before them. */
 export function shownForm(point = "checkout"): Promise<ShownForm> {
-  return readFormToken(openContext("booking"), { token: formToken(point), point });
+  return readFormToken(openContext("booking"), { token: formToken(firstVersion(), point), point });
 }
 
 /** Everything that the checkout may ask of the one who books and travels. */

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { getUnsealedSeconds } from "@/lib/privacy/get-unsealed-seconds";
@@ -9,6 +9,11 @@ import { verifyLedgers } from "@/lib/privacy/verify-ledgers";
 import { useDatabase } from "@/tests/support/database";
 
 const database = useDatabase();
+
+// That the first version took effect waits for its seal, too.
+beforeAll(async () => {
+  await sealLedgers(database.open("jobs"));
+});
 
 test("P37: what was disclosed is sealed once, and the chain holds", async () => {
   const before = await verifyLedgers(database.open("jobs"));

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { PromiseList } from "@/components/privacy/promise-list";
 import { PageTitle } from "@/components/ui/page-title";
+import { openContext } from "@/lib/context/open-context";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { findEvidence } from "@/lib/policy/evidence";
-import { currentVersion } from "@/lib/policy/published";
+import { getPolicy } from "@/lib/privacy/get-policy";
 
 export const metadata: Metadata = {
   title: "Our promises, and their proof",
@@ -14,7 +15,8 @@ export const metadata: Metadata = {
 
 export const dynamic = "force-static";
 
-export default function Page() {
+export default async function Page() {
+  const { version } = await getPolicy(openContext("browsing"));
   const evidence = findEvidence();
   return (
     <>
@@ -23,7 +25,7 @@ export default function Page() {
       </PageTitle>
       <PromiseList
         evidence={evidence}
-        clauses={currentVersion().version.clauses}
+        clauses={version.clauses}
         ofThisSite={evidence.tree === env.SOURCE_TREE}
       />
     </>

@@ -3,11 +3,15 @@ import { openContext } from "@/lib/context/open-context";
 import { newId } from "@/lib/ids";
 import { collectPerson } from "@/lib/privacy/collect-person";
 import { formToken, readFormToken } from "@/lib/privacy/form-token";
+import { firstVersion } from "@/tests/support/first-version";
 
 /** People with a mail address: one as the checkout collects it, and copies of its row. @returns their ids. */
 export async function manyPeople(owner: pg.Pool, count: number): Promise<string[]> {
   const ctx = openContext("booking");
-  const form = await readFormToken(ctx, { token: formToken("checkout"), point: "checkout" });
+  const form = await readFormToken(ctx, {
+    token: formToken(firstVersion(), "checkout"),
+    point: "checkout",
+  });
   const personId = newId();
   await collectPerson(ctx, {
     form,

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PolicyPage } from "@/components/privacy/policy-page";
-import { currentVersion, findVersion } from "@/lib/policy/published";
-
-export const dynamicParams = false;
+import { openContext } from "@/lib/context/open-context";
+import { getPolicy } from "@/lib/privacy/get-policy";
+import { listPolicies } from "@/lib/privacy/list-policies";
 
 type Props = { params: Promise<{ n: string }> };
 
 // Every version that was ever published keeps its address.
-export function generateStaticParams() {
-  const last = currentVersion().version.number;
-  return Array.from({ length: last }, (_, at) => ({ n: String(at + 1) }));
+export async function generateStaticParams() {
+  const published = await listPolicies(openContext("browsing"));
+  return published.map(({ version }) => ({ n: String(version.number) }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -18,8 +18,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params }: Props) {
-  const published = findVersion(Number((await params).n));
-  if (!published) notFound();
-  const current = published.hash === currentVersion().hash;
-  return <PolicyPage {...published} current={current} />;
+  const { n } = await params;
+  const ctx = openContext("browsing");
+  const [published, current] = await Promise.all([listPolicies(ctx), getPolicy(ctx)]);
+  const found = published.find(({ version }) => String(version.number) === n);
+  if (!found) notFound();
+  const { version, hash } = found;
+  return <PolicyPage {...{ version, hash }} current={hash === current.hash} />;
 }

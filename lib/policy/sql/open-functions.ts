@@ -1,0 +1,23 @@
+import { purposes, vaultOwner, vaultStamper } from "@/lib/policy/purposes";
+
+const stampers = [
+  "stamp_row()",
+  "accepted_bits(uuid, text, boolean)",
+  "apply_choices()",
+  "find_drift()",
+  "are_met(text[], text[])",
+  "permits(uuid, text, text, text, text, text[])",
+];
+
+const every = Object.values(purposes);
+const users = every.filter(({ uses }) => uses.length > 0).map(({ role }) => role);
+
+/** Whose the vault's functions are, and who may call them: what decides sees no value, and what changes the masks decides nothing. */
+export const openFunctions = [
+  ...stampers.map((name) => `ALTER FUNCTION vault.${name} OWNER TO ${vaultStamper};`),
+  `ALTER FUNCTION vault.take_effect(int) OWNER TO ${vaultOwner};`,
+  `REVOKE CREATE ON SCHEMA vault FROM ${vaultStamper};`,
+  `REVOKE ALL ON ALL FUNCTIONS IN SCHEMA vault FROM PUBLIC, ${every.map(({ role }) => role).join(", ")};`,
+  `GRANT EXECUTE ON FUNCTION vault.permits TO ${users.join(", ")};`,
+  `GRANT EXECUTE ON FUNCTION vault.take_effect, vault.find_drift TO ${purposes.jobs.role};`,
+].join("\n");
