@@ -1,7 +1,7 @@
 // npm run policy -- show [n] | compile | diff <a> <b>: a version as it reads, the SQL that all versions make, or what one changed
 // of another, use by use and paragraph by paragraph. Drafts are versions too.
 import { compareClauses } from "@/lib/policy/compare-clauses";
-import { compilePolicy } from "@/lib/policy/compile";
+import { compileProgram } from "@/lib/policy/compile";
 import { describeChanges } from "@/lib/policy/describe-changes";
 import { describeVersion } from "@/lib/policy/describe-version";
 import { hashVersion } from "@/lib/policy/hash";
@@ -17,7 +17,7 @@ function run(): string {
   const [first = versions.length, second = versions.length] = numbers.map(Number);
   if (command === "show") return show(numbered(first));
   if (command === "compile")
-    return compilePolicy(versions, readVaultFields(readSchema().map(({ content }) => content)));
+    return compileProgram(versions, readVaultFields(readSchema().map(({ content }) => content)));
   if (command === "diff") return diff(numbered(first), numbered(second));
   return "npm run policy -- show [n] | compile | diff <a> <b>";
 }

@@ -1,9 +1,11 @@
+import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
 import { sessionMinutes } from "@/lib/billing/billing";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
-import { recordDisclosure } from "@/lib/privacy/record-disclosure";
+import { permitDisclosure } from "@/lib/privacy/permit-disclosure";
+import { sessionFields } from "@/lib/stripe/checkout-session";
 
 type NewPayment = {
   bookingId: string;
@@ -17,31 +19,39 @@ type NewPayment = {
   currency: string;
 };
 
+/** A payment whose page is still to be opened. */
+export type NotedPayment = Omit<NewPayment, "customerId"> & {
+  id: string;
+  sessionExpiresAt: Date;
+  /** Of its booking. */
+  ref: string;
+  linkEpoch: number;
+};
+
 /**
  * Notes the intent to be paid, who owes it and what Stripe will be told, in one statement of the caller's transaction and before
- * Stripe is asked: its id is the operation's id, so that a crash in between is found and finished (rules 35, 50; P4, P22).
- * @returns the payment's id.
+ * Stripe is asked: its id is the operation's id, so that a crash in between is found and finished (rules 35, 50; P4, P22). What
+ * Stripe may not be told is on record too, and then its page does not open.
  */
-export async function createPayment(ctx: Context, input: NewPayment): Promise<string> {
+export async function createPayment(ctx: Context, input: NewPayment): Promise<NotedPayment> {
+  const { customerId, ...payment } = input;
+  const { bookingId, personId, holdId, amountMinor, currency } = payment;
   const id = newId();
   // A minute more than Stripe's shortest: their clock may be behind ours.
   const sessionExpiresAt = new Date(clock.now().getTime() + (sessionMinutes + 1) * 60_000);
-  const disclosure = recordDisclosure({
-    personId: input.personId,
-    recipient: "processor:stripe",
-    fields: ["amount", "currency", "booking.ref", "payment.id", "return_address"],
-    version: input.policyVersion,
-    operationId: id,
-  });
-  await ctx.db.$executeRaw(sql`
+  const disclosure = stripeDisclosure({ ...payment, operationId: id, fields: sessionFields });
+  const [booking] = await ctx.db.$queryRaw<Pick<NotedPayment, "ref" | "linkEpoch">[]>(sql`
     WITH owing AS (
-      INSERT INTO customer (id, person_id) VALUES (${input.customerId}::uuid, ${input.personId}::uuid)
+      INSERT INTO customer (id, person_id) VALUES (${customerId}::uuid, ${personId}::uuid)
       ON CONFLICT (id) DO NOTHING
     ), noted AS (
       INSERT INTO payment (id, booking_id, customer_id, hold_id, method, amount_minor, currency, status, session_expires_at)
-      VALUES (${id}::uuid, ${input.bookingId}::uuid, ${input.customerId}::uuid, ${input.holdId}::uuid, 'stripe_checkout',
-              ${input.amountMinor}, ${input.currency}, 'created', ${sessionExpiresAt}::timestamptz)
-    ), disclosed AS (${disclosure})
-    INSERT INTO lifecycle_event (entity, entity_id, "to", actor) VALUES ('payment', ${id}::uuid, 'created', ${ctx.actor})`);
-  return id;
+      VALUES (${id}::uuid, ${bookingId}::uuid, ${customerId}::uuid, ${holdId}::uuid, 'stripe_checkout',
+              ${amountMinor}, ${currency}, 'created', ${sessionExpiresAt}::timestamptz)
+    ), told AS (
+      INSERT INTO lifecycle_event (entity, entity_id, "to", actor) VALUES ('payment', ${id}::uuid, 'created', ${ctx.actor})
+    ), ${permitDisclosure(disclosure)}
+    SELECT ref, link_epoch AS "linkEpoch" FROM booking WHERE id = ${bookingId}::uuid`);
+  if (!booking) throw new Error("A payment is for a booking.");
+  return { ...payment, id, sessionExpiresAt, ...booking };
 }

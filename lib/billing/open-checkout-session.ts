@@ -1,67 +1,86 @@
 import { askStripe } from "@/lib/billing/asking/ask-stripe";
+import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
+import type { NotedPayment } from "@/lib/billing/create-payment";
 import type { Context } from "@/lib/context/open-context";
 import { linkToken } from "@/lib/crypto/link-token";
 import { sql } from "@/lib/db/sql";
 import { env } from "@/lib/env";
 import { notFound } from "@/lib/errors";
 import { paths } from "@/lib/paths";
-import { type CheckoutSession, createCheckoutSession } from "@/lib/stripe/checkout-session";
+import { releaseDisclosure } from "@/lib/privacy/release-disclosure";
+import {
+  type CheckoutSession,
+  createCheckoutSession,
+  type NewSession,
+  sessionFields,
+} from "@/lib/stripe/checkout-session";
 
 type Opened = { sessionId: string; url: string };
 
 /**
  * Opens Stripe's page for a payment that was noted, and keeps its address. Asking again gives the same page, so the worker may
  * finish what a crash interrupted. Nothing about the person is sent (P23). Call it outside any transaction.
- * @returns the address to redirect to; null when Stripe will not open it, because its time has passed or it cannot be had, or
- *   when the payment was cancelled meanwhile.
+ * @param input.noted the payment, where it is at hand.
+ * @returns the address to redirect to; null when Stripe will not open it, because its time has passed or it cannot be had; when
+ *   Stripe may not be told (P4, P23); or when the payment was cancelled meanwhile.
  * @throws DomainError unavailable while Stripe cannot be reached.
  */
 export async function openCheckoutSession(
   ctx: Context,
-  input: { paymentId: string },
+  input: { paymentId: string; noted?: NotedPayment },
 ): Promise<Opened | null> {
+  if (input.noted) return await open(ctx, input.noted);
   const payment = await findPayment(ctx, input.paymentId);
-  if (payment.sessionId && payment.sessionUrl)
-    return { sessionId: payment.sessionId, url: payment.sessionUrl };
+  return openedAs(payment) ?? (await open(ctx, payment));
+}
 
-  const bookingUrl = `${env.APP_URL}${paths.booking(linkToken("booking", payment.bookingId, payment.linkEpoch))}`;
-  const session = await askStripe(() =>
-    createCheckoutSession({
-      paymentId: payment.id,
-      amountMinor: payment.amountMinor,
-      currency: payment.currency,
-      description: `International Vacations, booking ${payment.ref}`,
-      expiresAt: payment.sessionExpiresAt,
-      successUrl: `${bookingUrl}?paying=1`,
-      cancelUrl: `${env.APP_URL}${paths.checkout(linkToken("hold", payment.holdId, 1))}`,
-    }),
-  );
+function openedAs({ sessionId, sessionUrl }: Row): Opened | null {
+  return sessionId && sessionUrl ? { sessionId, url: sessionUrl } : null;
+}
+
+async function open(ctx: Context, payment: NotedPayment): Promise<Opened | null> {
+  const payload = payloadOf(payment);
+  const released = await releaseDisclosure(ctx, {
+    ...stripeDisclosure({ ...payment, operationId: payment.id, fields: sessionFields }),
+    ...{
+      payload,
+      taken: sql`SELECT id FROM payment WHERE id = ${payment.id}::uuid AND status = 'created'`,
+    },
+  });
+  // Sent twice at once, the form has its page from the other.
+  if (!released) return openedAs(await findPayment(ctx, payment.id));
+  if ("refusal" in released) return null;
+  const session = await askStripe(() => createCheckoutSession(released.cleared));
   if (!session) return null;
 
   // No address leaves us that is not noted: a payment without one may be cancelled, and then nobody can pay into its page.
   if (!(await note(ctx, payment.id, session))) return null;
-  return { sessionId: session.id, url: session.url ?? bookingUrl };
+  return { sessionId: session.id, url: session.url ?? payload.return_address.paid };
 }
 
-type Row = {
-  id: string;
-  bookingId: string;
-  holdId: string;
-  amountMinor: bigint;
-  currency: string;
-  sessionId: string | null;
-  sessionUrl: string | null;
-  sessionExpiresAt: Date;
-  ref: string;
-  linkEpoch: number;
-};
+function payloadOf(payment: NotedPayment): NewSession {
+  const bookingUrl = `${env.APP_URL}${paths.booking(linkToken("booking", payment.bookingId, payment.linkEpoch))}`;
+  return {
+    "payment.id": payment.id,
+    "payment.deadline": payment.sessionExpiresAt,
+    amount: payment.amountMinor,
+    currency: payment.currency,
+    "booking.ref": payment.ref,
+    return_address: {
+      paid: `${bookingUrl}?paying=1`,
+      left: `${env.APP_URL}${paths.checkout(linkToken("hold", payment.holdId, 1))}`,
+    },
+  };
+}
+
+type Row = NotedPayment & { sessionId: string | null; sessionUrl: string | null };
 
 async function findPayment(ctx: Context, id: string): Promise<Row> {
   const [payment] = await ctx.db.$queryRaw<Row[]>(sql`
     SELECT p.id, p.booking_id AS "bookingId", p.hold_id AS "holdId", p.amount_minor AS "amountMinor", p.currency,
            p.session_id AS "sessionId", p.session_url AS "sessionUrl", p.session_expires_at AS "sessionExpiresAt",
-           b.ref, b.link_epoch AS "linkEpoch"
-    FROM payment p JOIN booking b ON b.id = p.booking_id WHERE p.id = ${id}::uuid`);
+           b.ref, b.link_epoch AS "linkEpoch", b.policy_version AS "policyVersion", c.person_id AS "personId"
+    FROM payment p JOIN booking b ON b.id = p.booking_id JOIN customer c ON c.id = p.customer_id WHERE p.id = ${id}::uuid`);
   if (!payment) throw notFound("payment");
   return payment;
 }

@@ -1,3 +1,4 @@
+import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
 import { refundsIn } from "@/lib/billing/billing";
 import { postEntry } from "@/lib/billing/post-entry";
 import { settleRefund } from "@/lib/billing/settle-refund";
@@ -5,22 +6,22 @@ import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
-import { createCardRefund } from "@/lib/stripe/card-refund";
+import { sql } from "@/lib/db/sql";
+import { releaseDisclosure } from "@/lib/privacy/release-disclosure";
+import { type CardRefund, createCardRefund, refundFields } from "@/lib/stripe/card-refund";
 import { isRefusedForGood } from "@/lib/stripe/stripe-failure";
 
 /**
  * Sends a requested refund to the card it came from. The refund's id is the idempotency key: after a crash it is sent again and
- * happens once (rules 50, 59). A refusal for good is put before a person.
+ * happens once (rules 50, 59). A refusal for good is put before a person, as is what Stripe may not be told (P4).
  */
 export async function sendRefund(ctx: Context, input: { refundId: string }): Promise<void> {
-  const refund = await ctx.db.refund.findUnique({
-    where: { id: input.refundId },
-    include: { payment: true },
-  });
+  const refund = await findRefund(ctx, input.refundId);
   if (!refund || !refundsIn.send.some((status) => status === refund.status)) return;
 
-  const sent = await send(refund.id, refund.payment.intentId, refund.amountMinor);
-  if (!sent) return await noteRefusal(ctx, refund);
+  const sent = await send(ctx, refund);
+  if (sent === "taken") return;
+  if (sent === "refused") return await noteRefusal(ctx, refund);
   await ctx.transaction(async (inner) => {
     const { count } = await inner.db.refund.updateMany({
       where: { id: refund.id, status: "requested" },
@@ -36,8 +37,8 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
     await postEntry(inner, {
       kind: "refund_sent",
       sourceId: refund.id,
-      customerId: refund.payment.customerId,
-      bookingId: refund.payment.bookingId,
+      customerId: refund.customerId,
+      bookingId: refund.bookingId,
       debit: "customer_deposits",
       credit: "stripe_clearing",
       amountMinor: refund.amountMinor,
@@ -46,6 +47,27 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
     });
   });
   await settleRefund(ctx, { refundId: refund.id });
+}
+
+type Row = {
+  id: string;
+  status: string;
+  amountMinor: bigint;
+  currency: string;
+  intentId: string | null;
+  customerId: string;
+  bookingId: string;
+  personId: string;
+  policyVersion: number;
+};
+
+async function findRefund(ctx: Context, id: string): Promise<Row | null> {
+  const [refund] = await ctx.db.$queryRaw<Row[]>(sql`
+    SELECT r.id, r.status, r.amount_minor AS "amountMinor", r.currency, p.intent_id AS "intentId", p.customer_id AS "customerId",
+           p.booking_id AS "bookingId", c.person_id AS "personId", b.policy_version AS "policyVersion"
+    FROM refund r JOIN payment p ON p.id = r.payment_id JOIN customer c ON c.id = p.customer_id JOIN booking b ON b.id = p.booking_id
+    WHERE r.id = ${id}::uuid`);
+  return refund ?? null;
 }
 
 async function noteRefusal(
@@ -73,12 +95,24 @@ async function noteRefusal(
   });
 }
 
-async function send(refundId: string, intentId: string | null, amountMinor: bigint) {
-  if (!intentId) return null;
+/** @throws an Error while it may not leave yet: then it is tried again. */
+async function send(ctx: Context, refund: Row): Promise<CardRefund | "taken" | "refused"> {
+  const { id, intentId, amountMinor } = refund;
+  if (!intentId) return "refused";
+  const released = await releaseDisclosure(ctx, {
+    ...stripeDisclosure({ ...refund, operationId: id, fields: refundFields }),
+    taken: sql`SELECT id FROM refund WHERE id = ${id}::uuid AND status = ANY(${refundsIn.send})`,
+    payload: { "refund.id": id, "payment.intent": intentId, amount: amountMinor },
+  });
+  if (!released) return "taken";
+  if ("refusal" in released) {
+    if (released.forGood) return "refused";
+    throw new Error(`A refund is not let out: ${released.refusal}`);
+  }
   try {
-    return await createCardRefund({ refundId, intentId, amountMinor });
+    return await createCardRefund(released.cleared);
   } catch (error) {
-    if (isRefusedForGood(error)) return null;
+    if (isRefusedForGood(error)) return "refused";
     throw error;
   }
 }

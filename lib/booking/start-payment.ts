@@ -57,14 +57,14 @@ async function begin(ctx: Context, input: StartPayment, hold: HoldFacts): Promis
 
   const order = { holdId, quoteId, quote, form, details, departure };
   const amountMinor = dueNow(quote);
-  const paymentId = await ctx.transaction(async (inner) => {
+  const noted = await ctx.transaction(async (inner) => {
     if (!(await startPaying(inner, { holdId }))) return null;
     const booked = await bookHeldPlaces(inner, order);
     if (amountMinor === 0n) return await confirmUnpaid(inner, holdId, booked);
     return await createPayment(inner, { ...booked, holdId, amountMinor, currency: quote.currency });
   });
-  const opened = paymentId
-    ? await openCheckoutSession(ctx, { paymentId })
+  const opened = noted
+    ? await openCheckoutSession(ctx, { paymentId: noted.id, noted })
     : await resume(ctx, holdId);
   if (!opened) throw refused();
   return { url: opened.url };

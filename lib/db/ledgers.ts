@@ -26,8 +26,25 @@ export type Ledger = {
 export const ledgers: readonly Ledger[] = [
   {
     ...{ name: "disclosure", table: "disclosure", id: "id" },
-    columns: "id person_id recipient purpose fields version operation_id",
+    columns: "id person_id recipient purpose mode fields version gids operation_id",
   },
+  {
+    ...{ name: "dispatch", table: "dispatch", id: "id" },
+    columns: "id operation_id person_id commitment",
+  },
+  {
+    ...{ name: "refusal", table: "refusal", id: "id" },
+    columns: "id operation_id person_id recipient purpose mode reason",
+  },
+  {
+    ...{ name: "undertaking", table: "undertaking", id: "seq", ours: true },
+    columns: "seq recipient attested_on expires_on recall_days by",
+  },
+  {
+    ...{ name: "recall", table: "recall", id: "id" },
+    columns: "id person_id recipient reason answer_by",
+  },
+  { ...{ name: "recall answer", table: "recall_answer", id: "recall_id" }, columns: "recall_id" },
   {
     ...{ name: "policy version", table: "policy_version", id: "number", ours: true },
     columns: "number hash provisional takes_effect_at published_by approved_by",

@@ -23,6 +23,11 @@ function all(privileges: string): Privileges {
   return Object.fromEntries(everyone.map((purpose) => [purpose, privileges]));
 }
 
+/** Whoever lets something out, through lib/privacy. */
+function senders(privileges: string): Privileges {
+  return { booking: privileges, payment: privileges, notices: privileges };
+}
+
 const catalogue: Privileges = { browsing: "select", booking: "select", notices: "select" };
 
 /**
@@ -131,9 +136,20 @@ export const tableGrants: Record<string, Privileges> = {
   training_campaign: { staff: "select, insert (id, kind, policy_version, due_on)", jobs: "select" },
   // The time and the place in the chain of seals are the database's to say.
   disclosure: {
-    booking: "insert (id, person_id, recipient, purpose, fields, version, operation_id)",
+    ...senders(
+      "insert (id, person_id, recipient, purpose, mode, fields, version, gids, operation_id)",
+    ),
+    rights: "select",
   },
   ledger_count: { browsing: "select" },
+  dispatch: { ...senders("insert (operation_id, person_id, commitment)"), rights: "select" },
+  refusal: senders("insert (operation_id, person_id, recipient, purpose, mode, reason)"),
+  undertaking: {
+    jobs: "select, insert (recipient, attested_on, expires_on, recall_days, by)",
+    rights: "select (recipient, recall_days, seq)",
+  },
+  recall: { rights: "select, insert (id, person_id, recipient, reason, answer_by)" },
+  recall_answer: { rights: "select, insert (recall_id)" },
   seal: { browsing: "select", jobs: "select, insert" },
   lifecycle_event: {
     booking: "insert",

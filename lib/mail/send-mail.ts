@@ -1,4 +1,5 @@
 import "server-only";
+import { Cleared } from "@/lib/cleared";
 import { env } from "@/lib/env";
 import { MailRefused, MailUnavailable, mailFailure } from "@/lib/mail/mail-failure";
 import { transport } from "@/lib/mail/transport";
@@ -31,12 +32,13 @@ export type MailHeaders = {
 };
 
 /**
- * Hands one message for one person to the mail server, and returns when the server has taken it.
+ * Hands one message for one person, or for the operator, to the mail server, and returns when the server has taken it.
  * @throws MailRefused when it never will, MailUnavailable when it may later (rules 103 and 104).
  */
 export async function sendMail(
-  message: MailMessage,
+  cleared: Cleared<"subject" | "operator", MailMessage>,
 ): Promise<{ accepted: true; response: string }> {
+  const message = Cleared.open(cleared);
   if (!isOneAddress(message.to.address)) throw new MailRefused("Not the address of one mailbox");
   const sent = await transport()
     .sendMail(fixedKeys(message))

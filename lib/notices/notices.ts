@@ -1,16 +1,49 @@
+import type { Disclosure } from "@/lib/privacy/privacy";
+
 /**
  * What a message is decides what it may carry and who may refuse it (P40). Money matters cannot be unsubscribed from and
  * advertise nothing; advertising can be stopped with one click; an alert is about numbers and goes to nobody but the operator.
  */
 export type MessageClass = "service" | "financial" | "policy" | "marketing" | "operator";
 
-/** What we tell a person, or the operator; what each says is composed by the domain that it is about. */
+type Told = Pick<Disclosure, "fields" | "facts">;
+type Advertising = "marketing.communications.email";
+
+/** Advertising is for that use, which takes a yes of its own, and nothing else is: the class and the use say the same (I24). */
+type KindFacts =
+  | { class: "operator" }
+  | ({ class: "marketing"; use: Advertising } & Told)
+  | ({
+      class: Exclude<MessageClass, "operator" | "marketing">;
+      use: Exclude<Disclosure["use"], Advertising>;
+    } & Told);
+
+const mail = ["email.address", "booking.ref", "booking.trip", "booking.link"] as const;
+/** Who booked is written to about what they booked (P7). */
+const service = {
+  class: "service",
+  use: "essential.service.notifications.email",
+  facts: ["interest:service"],
+} as const;
+
+/**
+ * What we tell a person, or the operator, and which fields it may tell them; what each says is composed by the domain that it
+ * is about.
+ */
 export const noticeKinds = {
-  booking_confirmed: { class: "service" },
-  booking_link: { class: "service" },
-  payment_refunded: { class: "financial" },
+  booking_confirmed: {
+    ...service,
+    fields: [...mail, "name.given", "name.surname", "booking.travellers", "booking.account"],
+  },
+  booking_link: { ...service, fields: mail },
+  payment_refunded: {
+    class: "financial",
+    use: "finance",
+    facts: [],
+    fields: [...mail, "refund.amount"],
+  },
   operator_alert: { class: "operator" },
-} as const satisfies Record<string, { class: MessageClass }>;
+} as const satisfies Record<string, KindFacts>;
 
 export type NoticeKind = keyof typeof noticeKinds;
 type ClassOf<Kind extends NoticeKind> = (typeof noticeKinds)[Kind]["class"];

@@ -3,7 +3,7 @@ import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
 import { MailRefused } from "@/lib/mail/mail-failure";
 import { sendMail } from "@/lib/mail/send-mail";
-import { envelope } from "@/lib/notices/delivery/envelope";
+import { letOut } from "@/lib/notices/delivery/let-out";
 import { withAttempt } from "@/lib/notices/delivery/with-attempt";
 import { type Composed, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
 
@@ -18,7 +18,7 @@ export type Composers = {
 /**
  * Writes and hands over one notice. It counts as sent once the server has taken it (rule 104); the Message-ID derives from the
  * notice, so a repeat after a crash is the same message. Of two workers one sends. A refusal for good is put before a person
- * (rule 106).
+ * (rule 106). What may no longer be said when it is this notice's turn is not sent (P47).
  * @throws MailUnavailable when it may be tried again, also while another worker is at it: that one may die.
  */
 export async function sendNotice(
@@ -32,35 +32,40 @@ export async function sendNotice(
   });
   const attempt = notice?.attempts.find((candidate) => candidate.status === "queued");
   if (!notice || !attempt) return;
-  const message = await composers[kindOf(notice.kind)](ctx, notice);
+  const kind = kindOf(notice.kind);
+  const message = await composers[kind](ctx, notice);
   if (!message)
     return await note(ctx, attempt.id, {
       status: "refused",
       answer: "nothing to say or nobody to say it to",
     });
-  await withAttempt(ctx, attempt.id, () => handOver(ctx, notice, attempt, message));
+  const { messageId } = attempt;
+  await withAttempt(ctx, attempt.id, {
+    take: (claim) => letOut(ctx, { notice, kind, message, messageId }, claim),
+    run: (out) => handOver(ctx, notice, attempt.id, out),
+  });
 }
+
+type LetOut = NonNullable<Awaited<ReturnType<typeof letOut>>>;
 
 async function handOver(
   ctx: Context,
   notice: { id: string; kind: string },
-  attempt: { id: string; messageId: string },
-  message: Composed<NoticeKind>,
+  attemptId: string,
+  out: LetOut,
 ): Promise<void> {
-  const { class: messageClass } = noticeKinds[kindOf(notice.kind)];
+  if ("refusal" in out)
+    return await note(ctx, attemptId, { status: "stopped", answer: out.refusal });
   try {
-    const { response } = await sendMail({
-      messageId: attempt.messageId,
-      ...envelope(messageClass, message),
-    });
-    await note(ctx, attempt.id, {
+    const { response } = await sendMail(out.cleared);
+    await note(ctx, attemptId, {
       status: "accepted",
       answer: response.slice(0, 3),
       acceptedAt: clock.now(),
     });
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
-    await noteRefusal(ctx, notice, attempt.id, error.message);
+    await noteRefusal(ctx, notice, attemptId, error.message);
   }
 }
 

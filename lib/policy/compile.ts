@@ -9,6 +9,7 @@ import { acceptedBits } from "@/lib/policy/sql/accepted-bits";
 import { applyChoices } from "@/lib/policy/sql/apply-choices";
 import { closeVault } from "@/lib/policy/sql/close-vault";
 import { decideAct } from "@/lib/policy/sql/decide-act";
+import { decideDisclosure } from "@/lib/policy/sql/decide-disclosure";
 import { fillMasks } from "@/lib/policy/sql/fill-masks";
 import { findDrift } from "@/lib/policy/sql/find-drift";
 import { foundVault } from "@/lib/policy/sql/found-vault";
@@ -31,6 +32,7 @@ export function compileVault(fields: readonly VaultField[]): string {
     applyChoices(groups),
     findDrift(groups),
     decideAct(groups),
+    decideDisclosure,
     takeEffect,
     openFunctions,
     ...groups.map(({ table }) => bindGroup(table)),

@@ -1,5 +1,6 @@
 import "server-only";
 import Stripe from "stripe";
+import { Cleared } from "@/lib/cleared";
 import { stripeClient } from "@/lib/stripe/stripe-client";
 
 /** Money on its way back to a card, as Stripe sees it. */
@@ -10,15 +11,23 @@ export type CardRefund = {
   intentId: string | null;
 };
 
-/** Sends money back. Asking again with the same `refundId` sends it once (rule 50). */
-export async function createCardRefund(input: {
-  refundId: string;
-  intentId: string;
-  amountMinor: bigint;
-}): Promise<CardRefund> {
+/** All that Stripe is told of a refund, by the names that the policy has for it; `payment.intent` is its own number. */
+export type NewRefund = { "refund.id": string; "payment.intent": string; amount: bigint };
+
+export const refundFields = [
+  "refund.id",
+  "payment.intent",
+  "amount",
+] as const satisfies (keyof NewRefund)[];
+
+/** Sends money back. Asking again with the same refund's id sends it once (rule 50). */
+export async function createCardRefund(
+  cleared: Cleared<"processor:stripe", NewRefund>,
+): Promise<CardRefund> {
+  const told = Cleared.open(cleared);
   const refund = await stripeClient().refunds.create(
-    { payment_intent: input.intentId, amount: Number(input.amountMinor) },
-    { idempotencyKey: input.refundId },
+    { payment_intent: told["payment.intent"], amount: Number(told.amount) },
+    { idempotencyKey: told["refund.id"] },
   );
   return plain(refund);
 }

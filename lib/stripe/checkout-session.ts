@@ -1,5 +1,6 @@
 import "server-only";
 import Stripe from "stripe";
+import { Cleared } from "@/lib/cleared";
 import { stripeClient } from "@/lib/stripe/stripe-client";
 
 /** A visit to Stripe's page, as far as it concerns us. */
@@ -17,40 +18,52 @@ export type CheckoutSession = {
   reference: string | null;
 };
 
-type NewSession = {
-  /** Our payment's id: the idempotency key, so that asking again gives the same session (rule 50). */
-  paymentId: string;
-  amountMinor: bigint;
+/** All that Stripe is told, by the names that the policy has for it. */
+export type NewSession = {
+  /** Also the idempotency key, so that asking again gives the same session (rule 50). */
+  "payment.id": string;
+  "payment.deadline": Date;
+  amount: bigint;
   currency: string;
   /** What the page calls it: a booking reference, never a name (P23). */
-  description: string;
-  expiresAt: Date;
-  successUrl: string;
-  cancelUrl: string;
+  "booking.ref": string;
+  return_address: { paid: string; left: string };
 };
 
+export const sessionFields = [
+  "payment.id",
+  "payment.deadline",
+  "amount",
+  "currency",
+  "booking.ref",
+  "return_address",
+] as const satisfies (keyof NewSession)[];
+
 /** Opens Stripe's page for one payment. Amount and reference go there; nothing about a person does (P23). */
-export async function createCheckoutSession(input: NewSession): Promise<CheckoutSession> {
+export async function createCheckoutSession(
+  cleared: Cleared<"processor:stripe", NewSession>,
+): Promise<CheckoutSession> {
+  const told = Cleared.open(cleared);
   const session = await stripeClient().checkout.sessions.create(
     {
       mode: "payment",
       allowed_payment_method_types: ["card"],
-      client_reference_id: input.paymentId,
-      expires_at: Math.floor(input.expiresAt.getTime() / 1000),
-      success_url: input.successUrl,
-      cancel_url: input.cancelUrl,
+      client_reference_id: told["payment.id"],
+      expires_at: Math.floor(told["payment.deadline"].getTime() / 1000),
+      success_url: told.return_address.paid,
+      cancel_url: told.return_address.left,
       line_items: [
         {
           quantity: 1,
           price_data: {
-            currency: input.currency.toLowerCase(),
-            unit_amount: Number(input.amountMinor),
-            product_data: { name: input.description },
+            currency: told.currency.toLowerCase(),
+            unit_amount: Number(told.amount),
+            product_data: { name: `International Vacations, booking ${told["booking.ref"]}` },
           },
         },
       ],
     },
-    { idempotencyKey: input.paymentId },
+    { idempotencyKey: told["payment.id"] },
   );
   return plain(session);
 }

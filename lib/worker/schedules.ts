@@ -8,6 +8,7 @@ import type { Context } from "@/lib/context/open-context";
 import { sweepOutbox } from "@/lib/context/sweep-outbox";
 import { localDateOf } from "@/lib/dates";
 import type { Purpose } from "@/lib/policy/purposes";
+import { warnOfLapses } from "@/lib/privacy/warn-of-lapses";
 
 /** What runs by the clock. `period` names the stretch of time that holds an instant: one run for each, however many workers there are. */
 export type Schedule = {
@@ -53,5 +54,6 @@ export const schedules: Record<string, Schedule> = {
   },
   "forget-abandoned": { purpose: "rights", period: everySeconds(3600), run: forgetAbandoned },
   "forget-sessions": { purpose: "sign_in", period: everySeconds(3600), run: forgetSessions },
+  "warn-of-lapses": { purpose: "jobs", period: daily, run: warnOfLapses },
   "sweep-outbox": { purpose: "jobs", period: everySeconds(3600), run: sweepOutbox },
 };

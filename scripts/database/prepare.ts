@@ -2,6 +2,7 @@ import pg from "pg";
 import { ownerConnection } from "@/lib/db/role-connection";
 import { readVaultFields } from "@/lib/policy/read-schema";
 import { versions } from "@/lib/policy/versions/versions";
+import { compileEgress } from "@/scripts/database/egress";
 import { compileLedgers } from "@/scripts/database/ledgers";
 import { applyPolicy } from "@/scripts/database/publish";
 import { compileTableGrants, ensureRoles } from "@/scripts/database/roles";
@@ -35,6 +36,7 @@ async function openVault(client: pg.Client): Promise<void> {
   await client.query(compileLedgers());
   await client.query(compileTableGrants(client.database ?? ""));
   await applyPolicy(client, versions, fields);
+  await client.query(compileEgress(versions));
   await client.query("COMMIT");
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import pg from "pg";
 import { type Canary, canaries } from "@/tests/e2e/canary/people";
 import { type Find, searchFiles, searchTables, searchText } from "@/tests/e2e/canary/places";
+import { stripeControl } from "@/tests/sandbox/stripe/control/stripe-control";
 import { mailTo, textOf } from "@/tests/support/mail-to";
 import { Traveller } from "@/tests/support/traveller";
 
@@ -86,6 +87,29 @@ test("P4, P33: nobody meets another's values on a page, in a payload or in a mai
       finds.push(...searchText("a mail", await textOf(mail), others));
   }
   expect(finds).toEqual([]);
+});
+
+test("P4, P23 (I17): what left holds the fields that the ledger names, once for each time, and nothing else", async () => {
+  const { rows } = await owner.query<{ id: string; recipient: string; fields: string[] }>(
+    "SELECT operation_id AS id, recipient, fields FROM disclosure JOIN dispatch USING (operation_id, person_id)",
+  );
+  const { sessions } = await stripeControl(where.stripe.url).sessions();
+  expect(sessions.length).toBeGreaterThan(6);
+  for (const session of sessions) {
+    const entry = rows.find(({ id }) => id === session.client_reference_id);
+    expect(entry).toMatchObject({ recipient: "processor:stripe" });
+    expect(entry?.fields).toEqual(expect.arrayContaining(["amount", "currency", "booking.ref"]));
+    expect(session).toMatchObject({ metadata: {}, customer: null, customer_email: null });
+  }
+  for (const { person, paid } of visits) {
+    const mails = await mailTo(person.email);
+    expect(mails).toHaveLength(paid ? 1 : 0);
+    for (const mail of mails)
+      expect(searchText("a mail", await textOf(mail), person.unsaid)).toEqual([]);
+  }
+  const told = new Set(rows.filter(({ recipient }) => recipient === "subject").map(({ id }) => id));
+  expect(told.size).toBeGreaterThan(6);
+  for (const { fields } of rows) expect(fields).not.toContain("phone.number");
 });
 
 test("the search finds what it looks for", async () => {

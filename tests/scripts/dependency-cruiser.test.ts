@@ -37,6 +37,9 @@ const broken: Record<string, Record<string, string[]>> = {
   "kernel-imports-nothing": { "lib/money.ts": ["@/lib/crypto/leaf"] },
   "emails-are-leaves": { "emails/mail.ts": ["@/lib/crypto/leaf"] },
   "stripe-speaks-to-billing-only": { "lib/booking/pay.ts": ["@/lib/stripe/leaf"] },
+  "mail-speaks-to-notices-only": { "lib/booking/write.ts": ["@/lib/mail/send-mail"] },
+  "only-the-way-out-clears": { "lib/billing/forge.ts": ["@/lib/cleared"] },
+  "nothing-is-cleared-undecided": { "lib/privacy/forge.ts": ["@/lib/privacy/egress/clear"] },
   "domains-know-no-framework": { "lib/booking/go.ts": ["next/navigation"] },
 };
 

@@ -31,6 +31,17 @@ const invariants: Record<string, string> = {
   "a code's uses are counted once": `
     SELECT p.id FROM promotion p LEFT JOIN coupon_use u ON u.promotion_id = p.id AND u.state <> 'released'
     GROUP BY p.id HAVING p.used <> count(u.hold_id) AND p.code IS NOT NULL`,
+  "I17: every mail to a person, every page and every refund of Stripe's was let out": `
+    SELECT n.id FROM notice n JOIN delivery_attempt a ON a.notice_id = n.id AND a.status = 'accepted' AND n.person_id IS NOT NULL
+    WHERE NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = n.id AND o.person_id = n.person_id)
+    UNION ALL SELECT p.id FROM payment p WHERE p.session_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = p.id)
+    UNION ALL SELECT r.id FROM refund r WHERE r.stripe_refund_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = r.id)`,
+  "I17: none of them left without its entry": `
+    SELECT o.operation_id FROM dispatch o
+    JOIN (SELECT id FROM notice UNION ALL SELECT id FROM payment UNION ALL SELECT id FROM refund) known ON known.id = o.operation_id
+    WHERE NOT EXISTS (SELECT FROM disclosure d WHERE (d.operation_id, d.person_id) = (o.operation_id, o.person_id))`,
   "a confirmed booking has a converted hold": `
     SELECT b.id FROM booking b JOIN hold h ON h.id = b.hold_id WHERE b.status = 'confirmed' AND h.status <> 'converted'`,
 };

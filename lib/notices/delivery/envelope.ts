@@ -1,6 +1,5 @@
-import { env } from "@/lib/env";
 import type { MailMessage } from "@/lib/mail/send-mail";
-import type { Alert, MarketingMessage, MessageClass, MessageOf } from "@/lib/notices/notices";
+import type { Alert, ComposedMessage, MarketingMessage, MessageClass } from "@/lib/notices/notices";
 
 /**
  * A message as the mail server is given it. Only advertising can be unsubscribed from, and always can, by the headers that mail
@@ -9,9 +8,8 @@ import type { Alert, MarketingMessage, MessageClass, MessageOf } from "@/lib/not
  */
 export function envelope(
   messageClass: MessageClass,
-  message: MessageOf[MessageClass],
+  message: ComposedMessage | MarketingMessage,
 ): Omit<MailMessage, "messageId"> {
-  if (isAlert(message)) return toOperator(message);
   const { to, subject, html, text, attachments } = message;
   const mail = { to, subject, html, text, attachments };
   return messageClass === "marketing"
@@ -19,13 +17,10 @@ export function envelope(
     : mail;
 }
 
-function isAlert(message: MessageOf[MessageClass]): message is Alert {
-  return message.to === undefined;
-}
-
-function toOperator({ subject, text }: Alert) {
+/** An alert: without an address, which only the one way out gives it. */
+export function alertEnvelope({ subject, text }: Alert): Omit<MailMessage, "messageId" | "to"> {
   const html = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-  return { to: { address: env.OPERATOR_EMAIL }, subject, text, html: `<pre>${html}</pre>` };
+  return { subject, text, html: `<pre>${html}</pre>` };
 }
 
 function stoppable(url: MarketingMessage["unsubscribeUrl"] | undefined) {

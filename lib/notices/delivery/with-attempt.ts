@@ -1,21 +1,29 @@
 import type { Context } from "@/lib/context/open-context";
-import { sql } from "@/lib/db/sql";
+import { type emptySql, sql } from "@/lib/db/sql";
 import { MailUnavailable } from "@/lib/mail/mail-failure";
 
 const seconds = { claim: 20, renewal: 5 };
 
+type Work<Taken> = {
+  /** Runs a statement around `claim`, which gives a row if the attempt was free; null when it gave none. */
+  take: (claim: typeof emptySql) => Promise<Taken | null>;
+  /** What is done as the only worker. */
+  run: (taken: Taken) => Promise<void>;
+};
+
 /**
- * Runs `work` for an attempt that waits, as the only worker that does: it is claimed by one conditional update, and the claim is
+ * Works on an attempt that waits, as the only worker that does: it is claimed by one conditional update, and the claim is
  * renewed while the work lasts, so that no transaction stays open over the network and a worker that was killed keeps others
  * from it for 20 seconds. What was done meanwhile is not done again.
- * @throws MailUnavailable while another worker has it; what `work` throws, and then the next one may try at once.
+ * @throws MailUnavailable while another worker has it; what `run` throws, and then the next one may try at once.
  */
-export async function withAttempt(
+export async function withAttempt<Taken>(
   ctx: Context,
   attemptId: string,
-  work: () => Promise<void>,
+  { take, run }: Work<Taken>,
 ): Promise<void> {
-  if (!(await claim(ctx, attemptId))) {
+  const taken = await take(claim(attemptId));
+  if (taken === null) {
     const { status } = await ctx.db.deliveryAttempt.findUniqueOrThrow({ where: { id: attemptId } });
     if (status === "queued") throw new MailUnavailable("Another worker is sending it");
     return;
@@ -26,7 +34,7 @@ export async function withAttempt(
     seconds.renewal * 1000,
   );
   try {
-    await work();
+    await run(taken);
   } catch (error) {
     await ctx.db.deliveryAttempt.updateMany({
       where: { id: attemptId, status: "queued" },
@@ -38,11 +46,11 @@ export async function withAttempt(
   }
 }
 
-async function claim(ctx: Context, attemptId: string): Promise<boolean> {
-  const claimed = await ctx.db.$executeRaw(sql`
+function claim(attemptId: string): typeof emptySql {
+  return sql`
     UPDATE delivery_attempt SET claimed_until = now() + make_interval(secs => ${seconds.claim}), tries = tries + 1
-    WHERE id = ${attemptId}::uuid AND status = 'queued' AND (claimed_until IS NULL OR claimed_until <= now())`);
-  return claimed === 1;
+    WHERE id = ${attemptId}::uuid AND status = 'queued' AND (claimed_until IS NULL OR claimed_until <= now())
+    RETURNING id`;
 }
 
 async function renew(ctx: Context, attemptId: string): Promise<void> {

@@ -7,9 +7,12 @@ const stampers = [
   "find_drift()",
   "are_met(text[], text[])",
   "permits(uuid, text, text, text, text, text[])",
+  "decide_disclosure(uuid, text, text, text, text[], text[], int, text[])",
 ];
 
 const every = Object.values(purposes);
+/** Whoever lets something out. */
+const senders = [purposes.booking, purposes.payment, purposes.notices].map(({ role }) => role);
 const users = every.filter(({ uses }) => uses.length > 0).map(({ role }) => role);
 
 /** Whose the vault's functions are, and who may call them: what decides sees no value, and what changes the masks decides nothing. */
@@ -19,5 +22,6 @@ export const openFunctions = [
   `REVOKE CREATE ON SCHEMA vault FROM ${vaultStamper};`,
   `REVOKE ALL ON ALL FUNCTIONS IN SCHEMA vault FROM PUBLIC, ${every.map(({ role }) => role).join(", ")};`,
   `GRANT EXECUTE ON FUNCTION vault.permits TO ${users.join(", ")};`,
+  `GRANT EXECUTE ON FUNCTION vault.decide_disclosure TO ${senders.join(", ")};`,
   `GRANT EXECUTE ON FUNCTION vault.take_effect, vault.find_drift TO ${purposes.jobs.role};`,
 ].join("\n");

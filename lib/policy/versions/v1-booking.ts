@@ -76,8 +76,9 @@ export const booking: readonly Clause[] = [
     heading: "Mail about what you asked for",
     paragraphs: [
       "We use your name and email to write to you about what you asked us for: a trip that you booked, a place that you wait for, a question that you sent, or a service that you signed up for. Without such a request we do not write. You get no advertising from us for it.",
+      "A company carries our mail to your mailbox. It gets your address, your name and the mail, to deliver it and for nothing else. We hold a dated contract that says so, and if that runs out, our mail waits.",
     ],
-    promises: ["P7"],
+    promises: ["P7", "P23"],
     keptBy: "code",
     statements: [
       {
@@ -91,6 +92,13 @@ export const booking: readonly Clause[] = [
         uses: ["essential.service.notifications.email"],
         modes: ["contact:email"],
         conditions: ["interest:service"],
+      },
+      {
+        ...ours,
+        categories: [...name, ...email],
+        uses: ["essential.service.notifications.email"],
+        recipients: ["processor:mail"],
+        modes: ["disclose"],
       },
     ],
   },

@@ -12,8 +12,16 @@ export const recipients: readonly DisclosureContract[] = [
     use: "essential.service.payment_processing",
     fields: [
       ...["amount", "currency", "booking.ref", "payment.id", "return_address"],
+      ...["payment.deadline", "payment.intent", "refund.id"],
       ...["customer.number", "payment_method.token"],
     ],
+  },
+  {
+    recipient: "processor:mail",
+    name: "Our mail carrier",
+    about: "brings our mail to your mailbox",
+    use: "essential.service.notifications.email",
+    fields: ["email.address", ...name, "mail"],
   },
   {
     recipient: "supplier-of-order",

@@ -7,6 +7,8 @@ export type Canary = {
   travellers: Record<string, string>;
   /** Everything that must be found in its place alone. */
   secrets: string[];
+  /** What no mail to them tells, though it is theirs: it names none of these fields. */
+  unsaid: string[];
 };
 
 /** Somebody whose values carry `mark`, a word of letters that stands nowhere else, and `digits`, four of them. */
@@ -21,7 +23,9 @@ function canary(mark: string, digits: string): Canary {
     "travellers[1].given": `Other${mark}`,
     "travellers[1].surname": `Kin${mark}`,
   };
-  return { email, contact, travellers, secrets: [mark, `212555${digits}`, `555 ${digits}`] };
+  const phone = [`212555${digits}`, `555 ${digits}`];
+  const unsaid = [...phone, contact.street, contact.city, ...Object.values(travellers)];
+  return { email, contact, travellers, secrets: [mark, ...phone], unsaid };
 }
 
 /** So many people, no two alike. */

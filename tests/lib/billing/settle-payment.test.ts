@@ -93,7 +93,7 @@ test("rule 50: a crash before the session was noted finds the same session again
 
 test("a payment whose page was never opened in time is cancelled, for there never was one", async () => {
   const { payment } = await shop.paying();
-  const paymentId = await database.open("booking").transaction(async (ctx) => {
+  const { id: paymentId } = await database.open("booking").transaction(async (ctx) => {
     const booking = await ctx.db.booking.findUniqueOrThrow({ where: { id: payment.booking_id } });
     return await createPayment(ctx, {
       bookingId: booking.id,

@@ -154,7 +154,7 @@ test("rule 38: money for a cancelled booking never revives it", async () => {
 test("rule 36: a second payment for a firm booking goes back, and the first stays", async () => {
   const { payment, holdId } = await shop.received();
   await shop.work();
-  const paymentId = await booking().transaction(async (ctx) => {
+  const { id: paymentId } = await booking().transaction(async (ctx) => {
     const row = await ctx.db.booking.findUniqueOrThrow({ where: { id: payment.booking_id } });
     return await createPayment(ctx, {
       bookingId: row.id,

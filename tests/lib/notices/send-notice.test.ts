@@ -1,59 +1,13 @@
-import { expect, test, vi } from "vitest";
-import { openContext } from "@/lib/context/open-context";
+import { expect, test } from "vitest";
+import { Cleared } from "@/lib/cleared";
 import { newId } from "@/lib/ids";
 import { sendMail } from "@/lib/mail/send-mail";
 import { closeTransport } from "@/lib/mail/transport";
-import type { Alert, ComposedMessage, PersonKind } from "@/lib/notices/notices";
 import { queueNotice } from "@/lib/notices/queue-notice";
-import { type Composers, sendNotice } from "@/lib/notices/send-notice";
-import { useDatabase } from "@/tests/support/database";
-import { useMailbox } from "@/tests/support/mailbox";
+import { useNotices } from "@/tests/lib/notices/arrange";
 import { trials } from "@/tests/support/scale";
 
-const database = useDatabase();
-const mailbox = useMailbox();
-const compose = vi.fn(
-  async (): Promise<ComposedMessage | null> => ({
-    to: { address: "ana@example.com" },
-    subject: "A subject",
-    html: "<p>Words</p>",
-    text: "Words",
-    attachments: [],
-  }),
-);
-const composers: Composers = {
-  booking_confirmed: compose,
-  booking_link: compose,
-  payment_refunded: compose,
-  operator_alert: async (): Promise<Alert> => ({ subject: "A subject", text: "Words" }),
-};
-
-async function queued(kind: PersonKind | "operator_alert" = "booking_confirmed"): Promise<string> {
-  await mailbox.empty();
-  await mailbox.clearFaults();
-  const notice = { subjectId: newId(), event: "x" };
-  const { subjectId } = notice;
-  await queueNotice(
-    database.open("notices"),
-    kind === "operator_alert"
-      ? { ...notice, kind, personId: null }
-      : { ...notice, kind, personId: newId() },
-  );
-  const { rows } = await database.owner.query("SELECT id FROM notice WHERE subject_id = $1", [
-    subjectId,
-  ]);
-  return rows[0].id;
-}
-
-const send = (noticeId: string) => sendNotice(openContext("notices"), composers, { noticeId });
-
-async function attempt(noticeId: string) {
-  const { rows } = await database.owner.query(
-    "SELECT status, answer, tries, accepted_at, message_id FROM delivery_attempt WHERE notice_id = $1",
-    [noticeId],
-  );
-  return rows[0];
-}
+const { database, mailbox, compose, queued, send, attempt } = useNotices();
 
 test("one event about one subject is one notice and one outbox row, however often it is queued", async () => {
   const notice = {
@@ -158,7 +112,8 @@ test("two workers with the same job send one mail; without the claim they send t
   const unguarded = async () => {
     const { status, message_id } = await attempt(id);
     const message = await compose();
-    if (status === "queued" && message) await sendMail({ messageId: message_id, ...message });
+    if (status === "queued" && message)
+      await sendMail(new Cleared("subject", { messageId: message_id, ...message }));
   };
   await Promise.all([unguarded(), unguarded()]);
   expect(await mailbox.messages()).toHaveLength(2);

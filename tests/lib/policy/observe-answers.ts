@@ -111,6 +111,8 @@ const acts: Record<string, string[]> = {
 };
 
 const calls: Record<string, string> = {
+  // Who decides sees whether somebody is there, which nobody who asks does.
+  "asks what may leave": `SELECT refusal FROM vault.decide_disclosure('${anna}', 'finance', 'subject', 'contact:email', '{}', '{}', 1, '{}')`,
   answers: `${says("accept", "email.own")}; ${look}`,
   "answers in a hurry": `INSERT INTO choice (seq, person_id, gid, answer, via) VALUES (1, '${anna}', 'email.own', 'accept', '')`,
   "rewrites answers": "UPDATE choice SET answer = 'accept'",

@@ -58,7 +58,8 @@ const compiled: Record<string, readonly string[]> = {
   use_mask: ["field_group", "use", "recipient", "mode", "conditions", "mask"],
 };
 /** These decide by what rows allow, and say so to nobody else. */
-const decides = "stamp_row accepted_bits apply_choices find_drift are_met permits".split(" ");
+const decides =
+  "stamp_row accepted_bits apply_choices find_drift are_met permits decide_disclosure".split(" ");
 
 function expectedPrivileges(): string[] {
   return [
@@ -111,6 +112,9 @@ function callers(): string[] {
       `iv_${purpose} USAGE schema`,
       `iv_${purpose} EXECUTE permits`,
     ]),
+    ...["booking", "payment", "notices"].map(
+      (purpose) => `iv_${purpose} EXECUTE decide_disclosure`,
+    ),
     ...["USAGE schema", "EXECUTE take_effect", "EXECUTE find_drift"].map(
       (held) => `iv_jobs ${held}`,
     ),

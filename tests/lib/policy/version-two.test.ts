@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compareClauses } from "@/lib/policy/compare-clauses";
-import { compilePolicy } from "@/lib/policy/compile";
+import { compileProgram } from "@/lib/policy/compile";
 import { describeChanges } from "@/lib/policy/describe-changes";
 import { findChanges } from "@/lib/policy/find-changes";
 import { readVaultFields } from "@/lib/policy/read-schema";
@@ -62,7 +62,7 @@ test("the words of two versions are compared paragraph by paragraph; those of on
 
 test("the draft compiles after version 1, and reads as easily", () => {
   const fields = readVaultFields(readSchema().map(({ content }) => content));
-  expect(() => compilePolicy(both, fields)).not.toThrow();
+  expect(() => compileProgram(both, fields)).not.toThrow();
   for (const { paragraphs } of v2.clauses)
     expect(readingGrade(paragraphs.join(" "))).toBeLessThanOrEqual(8);
 });

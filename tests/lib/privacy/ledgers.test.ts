@@ -142,7 +142,7 @@ const samples: Record<string, (at: number) => string> = {
   bool: () => "false",
   bytea: (at) => `sha256('${at}')`,
   timestamptz: () => "now()",
-  date: () => "current_date",
+  date: (at) => `current_date + ${at}`,
   _text: (at) => `'{a${at},b}'`,
   _uuid: () => "ARRAY[gen_random_uuid()]",
 };

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { localDateOf } from "@/lib/dates";
+import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 import { getUnsealedSeconds } from "@/lib/privacy/get-unsealed-seconds";
 import { listSealHeads } from "@/lib/privacy/list-seal-heads";
-import { recordDisclosure } from "@/lib/privacy/record-disclosure";
 import { sealLedgers } from "@/lib/privacy/seal-ledgers";
 import { verifyLedgers } from "@/lib/privacy/verify-ledgers";
 import { useDatabase } from "@/tests/support/database";
@@ -49,7 +49,7 @@ test("P37: entries that are written while others seal are each sealed once, in a
 test("P37: an entry of a transaction that is still open waits, and is sealed by a later link", async () => {
   await sealLedgers(database.open("jobs"));
   await database.open("booking").transaction(async (open) => {
-    await open.db.$executeRaw(recordDisclosure(sent()));
+    await open.db.$executeRaw(entry());
     await disclose(1);
     expect(await sealLedgers(database.open("jobs"))).toBe(0);
   });
@@ -64,8 +64,8 @@ const wounds = {
     UPDATE disclosure SET at = at + interval '1 ms' WHERE id = (SELECT id FROM disclosure LIMIT 1)`,
   "an entry is removed": "DELETE FROM disclosure WHERE id = (SELECT id FROM disclosure LIMIT 1)",
   "an entry is slipped in behind the seal": `
-    INSERT INTO disclosure (id, person_id, recipient, purpose, fields, version, operation_id, tx)
-    SELECT gen_random_uuid(), person_id, recipient, purpose, fields, version, gen_random_uuid(), tx FROM disclosure LIMIT 1`,
+    INSERT INTO disclosure (id, person_id, recipient, purpose, mode, fields, version, gids, operation_id, tx)
+    SELECT gen_random_uuid(), person_id, recipient, purpose, mode, fields, version, gids, gen_random_uuid(), tx FROM disclosure LIMIT 1`,
   "a link is removed": "DELETE FROM seal WHERE number = 1",
   "a link's hash is changed": "UPDATE seal SET hash = sha256(hash) WHERE number = 1",
   "a link reaches less far":
@@ -116,21 +116,18 @@ test("what waits for its seal is noticed", async () => {
   await sealLedgers(database.open("jobs"));
   expect(await getUnsealedSeconds(database.open("jobs"))).toBe(0);
   await database.owner.query(
-    `INSERT INTO disclosure (id, person_id, recipient, purpose, fields, version, operation_id, at)
-     VALUES ($1, $1, 'processor:stripe', 'essential.service.payment_processing', '{}', 1, $1, now() - interval '2 minutes')`,
+    `INSERT INTO disclosure (id, person_id, recipient, purpose, mode, fields, version, gids, operation_id, at)
+     VALUES ($1, $1, 'processor:stripe', 'essential.service.payment_processing', 'disclose', '{}', 1, '{a right}', $1, now() - interval '2 minutes')`,
     [newId()],
   );
   expect(await getUnsealedSeconds(database.open("jobs"))).toBeGreaterThanOrEqual(120);
 });
 
-function sent() {
-  return {
-    ...{ personId: newId(), operationId: newId(), recipient: "processor:stripe", version: 1 },
-    fields: ["amount", "currency"],
-  };
-}
+const entry = () => sql`
+  INSERT INTO disclosure (id, person_id, operation_id, recipient, purpose, mode, fields, version, gids)
+  VALUES (${newId()}::uuid, ${newId()}::uuid, ${newId()}::uuid, 'processor:stripe', 'essential.service.payment_processing', 'disclose',
+          ARRAY['amount', 'currency'], 1, ARRAY['a right'])`;
 
 async function disclose(times: number): Promise<void> {
-  for (let at = 0; at < times; at += 1)
-    await database.open("booking").db.$executeRaw(recordDisclosure(sent()));
+  for (let at = 0; at < times; at += 1) await database.open("booking").db.$executeRaw(entry());
 }

@@ -1,0 +1,45 @@
+import type { Context } from "@/lib/context/open-context";
+import type { emptySql } from "@/lib/db/sql";
+import { MailUnavailable } from "@/lib/mail/mail-failure";
+import { alertEnvelope, envelope } from "@/lib/notices/delivery/envelope";
+import { type Composed, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
+import { clearAlert } from "@/lib/privacy/clear-alert";
+import { releaseDisclosure } from "@/lib/privacy/release-disclosure";
+
+type Outgoing = {
+  notice: { id: string; personId: string | null };
+  kind: NoticeKind;
+  message: Composed<NoticeKind>;
+  messageId: string;
+};
+
+/**
+ * Takes a notice out of the queue and lets it out, if it may leave at this moment: every mail to a person is one entry in the
+ * ledger of what left, by the notice's id (I17).
+ * @returns what the mail server may be given; why it stays here for good; null when the notice was not there to be taken.
+ * @throws MailUnavailable when it may be let out later.
+ */
+export async function letOut(
+  ctx: Context,
+  { notice, kind, message, messageId }: Outgoing,
+  taken: typeof emptySql,
+) {
+  const known = noticeKinds[kind];
+  if (message.to === undefined) {
+    const cleared = await clearAlert(ctx, {
+      taken,
+      alert: { messageId, ...alertEnvelope(message) },
+    });
+    return cleared && { cleared };
+  }
+  if (known.class === "operator" || !notice.personId)
+    throw new Error(`A notice of the kind ${kind} is to nobody.`);
+  const released = await releaseDisclosure(ctx, {
+    ...{ operationId: notice.id, personId: notice.personId, version: null, taken },
+    ...{ recipient: "subject", use: known.use, mode: "contact:email" },
+    ...{ fields: known.fields, facts: known.facts },
+    payload: { messageId, ...envelope(known.class, message) },
+  });
+  if (!released || "cleared" in released || released.forGood) return released;
+  throw new MailUnavailable(`Not let out: ${released.refusal}`);
+}

@@ -1,0 +1,61 @@
+import { vi } from "vitest";
+import { openContext } from "@/lib/context/open-context";
+import { newId } from "@/lib/ids";
+import type { Alert, ComposedMessage, PersonKind } from "@/lib/notices/notices";
+import { queueNotice } from "@/lib/notices/queue-notice";
+import { type Composers, sendNotice } from "@/lib/notices/send-notice";
+import { ann, collected } from "@/tests/lib/privacy/arrange";
+import { useDatabase } from "@/tests/support/database";
+import { useMailbox } from "@/tests/support/mailbox";
+
+/** A database and a mail server, and notices that say the same words to whoever they are for. */
+export function useNotices() {
+  const database = useDatabase();
+  const mailbox = useMailbox();
+  const compose = vi.fn(
+    async (): Promise<ComposedMessage | null> => ({
+      to: { address: "ana@example.com" },
+      subject: "A subject",
+      html: "<p>Words</p>",
+      text: "Words",
+      attachments: [],
+    }),
+  );
+  const composers: Composers = {
+    booking_confirmed: compose,
+    booking_link: compose,
+    payment_refunded: compose,
+    operator_alert: async (): Promise<Alert> => ({ subject: "A subject", text: "Words" }),
+  };
+
+  async function queued(
+    kind: PersonKind | "operator_alert" = "booking_confirmed",
+  ): Promise<string> {
+    await mailbox.empty();
+    await mailbox.clearFaults();
+    const notice = { subjectId: newId(), event: "x" };
+    const { subjectId } = notice;
+    await queueNotice(
+      database.open("notices"),
+      kind === "operator_alert"
+        ? { ...notice, kind, personId: null }
+        : { ...notice, kind, personId: await collected(ann) },
+    );
+    const { rows } = await database.owner.query("SELECT id FROM notice WHERE subject_id = $1", [
+      subjectId,
+    ]);
+    return rows[0].id;
+  }
+
+  const send = (noticeId: string) => sendNotice(openContext("notices"), composers, { noticeId });
+
+  async function attempt(noticeId: string) {
+    const { rows } = await database.owner.query(
+      "SELECT status, answer, tries, accepted_at, message_id FROM delivery_attempt WHERE notice_id = $1",
+      [noticeId],
+    );
+    return rows[0];
+  }
+
+  return { database, mailbox, compose, queued, send, attempt };
+}
