@@ -1,5 +1,6 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { partyWords } from "@/components/booking/party-words";
+import { drawingOf } from "@/components/vacation/drawings";
 import { PosterArt } from "@/components/vacation/poster-art";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
@@ -21,8 +22,7 @@ export function BookingTicket({ booking }: Props) {
     <div className="bg-sand">
       <div className="wrap grid items-center gap-x-14 gap-y-8 py-10 sm:grid-cols-[14rem_minmax(0,1fr)] lg:grid-cols-[18rem_minmax(0,1fr)] lg:py-14">
         <PosterArt
-          slug={vacation.slug}
-          region={vacation.region}
+          drawing={drawingOf(vacation.slug, vacation.region)}
           crop="poster"
           narrow="wide"
           first

@@ -1,4 +1,5 @@
 import { partyWords } from "@/components/booking/party-words";
+import { drawingOf } from "@/components/vacation/drawings";
 import { PosterArt } from "@/components/vacation/poster-art";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
 import { formatDate } from "@/lib/dates";
@@ -25,8 +26,7 @@ export function CheckoutHeader({ departure, quote, dueNow }: Props) {
         </p>
       </div>
       <PosterArt
-        slug={departure.vacation.slug}
-        region={departure.vacation.region}
+        drawing={drawingOf(departure.vacation.slug, departure.vacation.region)}
         crop="square"
         first
         className="hidden w-full sm:block print:hidden"

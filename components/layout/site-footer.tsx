@@ -1,3 +1,5 @@
+"use client";
+
 import { RidgeLine } from "@/components/layout/ridge-line";
 import { paths } from "@/lib/paths";
 

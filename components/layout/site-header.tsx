@@ -1,3 +1,5 @@
+"use client";
+
 import { BrandMark } from "@/components/layout/brand-mark";
 import { paths } from "@/lib/paths";
 

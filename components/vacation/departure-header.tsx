@@ -1,4 +1,5 @@
 import { dateSpan } from "@/components/vacation/date-words";
+import { drawingOf } from "@/components/vacation/drawings";
 import { PosterArt } from "@/components/vacation/poster-art";
 import type { DeparturePlaces } from "@/lib/availability/availability";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
@@ -32,8 +33,7 @@ export function DepartureHeader({ departure, places }: Props) {
           </p>
         </div>
         <PosterArt
-          slug={vacation.slug}
-          region={vacation.region}
+          drawing={drawingOf(vacation.slug, vacation.region)}
           crop="square"
           first
           className="hidden w-full sm:block print:hidden"

@@ -1,11 +1,7 @@
-import { dateSpan } from "@/components/vacation/date-words";
-import { availabilityLabel } from "@/lib/availability/availability";
-import { formatDate } from "@/lib/dates";
-import { formatMoney } from "@/lib/money";
+import type { DepartureFace } from "@/components/vacation/departure-face";
 import { paths } from "@/lib/paths";
-import type { DepartureRow } from "@/lib/search/search";
 
-type Props = { slug: string; month: string; departures: readonly DepartureRow[] };
+type Props = { slug: string; month: string; departures: readonly DepartureFace[] };
 
 /** A line each: when, how many places, the price from, and the way on. A year of them is most of the page, so each says all once. */
 export function DepartureList({ slug, month, departures }: Props) {
@@ -18,22 +14,22 @@ export function DepartureList({ slug, month, departures }: Props) {
   );
 }
 
-type LineProps = { slug: string; departure: DepartureRow };
+type LineProps = { slug: string; departure: DepartureFace };
 
 function Line({ slug, departure }: LineProps) {
-  const { code, startsOn, endsOn, places, onSale, goes, priceFromMinor } = departure;
+  const { code, dates, starts, places, goes, price, open } = departure;
   return (
     <li className="departure">
       <p id={code}>
-        <b>{dateSpan(startsOn, endsOn)}</b>
-        {`${formatDate(startsOn).slice(0, 3)} start`}
+        <b>{dates}</b>
+        {starts}
       </p>
       <p>
-        <b>{onSale ? availabilityLabel(places) : "Sales have closed"}</b>
-        {goes.guaranteed ? "Guaranteed to go" : `Needs ${goes.needs} more to go`}
+        <b>{places}</b>
+        {goes}
       </p>
-      <b>{formatMoney(priceFromMinor)}</b>
-      {onSale && places.free > 0 ? (
+      <b>{price}</b>
+      {open ? (
         <a href={paths.departure(slug, code)} aria-describedby={code} className="link">
           Choose this departure
         </a>

@@ -1,21 +1,17 @@
 import { ButtonLink } from "@/components/ui/button-link";
 import { PhysicalRating } from "@/components/vacation/physical-rating";
-import { themes, type VacationFacts } from "@/lib/catalog/catalog";
-import { formatMoney } from "@/lib/money";
+import type { VacationFace } from "@/components/vacation/vacation-face";
 
-type Props = { vacation: VacationFacts; priceFromMinor: bigint | null };
+type Props = { vacation: VacationFace };
 
 /** What one wants to know before reading on, and the way to the departures. */
-export function FactStrip({ vacation, priceFromMinor }: Props) {
+export function FactStrip({ vacation }: Props) {
   const facts = [
-    { name: "Length", fact: `${vacation.nights + 1} days, ${vacation.nights} nights` },
-    { name: "Walking and effort", fact: <PhysicalRating rating={vacation.physicalRating} /> },
-    { name: "Youngest traveller", fact: `${vacation.minimumAge} years` },
-    { name: "About", fact: vacation.themes.map((theme) => themes[theme]).join(", ") },
-    {
-      name: "Price for one adult",
-      fact: priceFromMinor === null ? "No departures now" : `from ${formatMoney(priceFromMinor)}`,
-    },
+    { name: "Length", fact: vacation.length },
+    { name: "Walking and effort", fact: <PhysicalRating rating={vacation.rating} /> },
+    { name: "Youngest traveller", fact: vacation.youngest },
+    { name: "About", fact: vacation.about },
+    { name: "Price for one adult", fact: vacation.price },
   ];
   return (
     <div className="wrap">

@@ -1,11 +1,19 @@
+"use client";
+
+import type { Option } from "@/components/form/select-field";
 import { Section } from "@/components/ui/section";
 import { PosterArt } from "@/components/vacation/poster-art";
+import type { PosterFace } from "@/components/vacation/poster-face";
 import { PosterWall } from "@/components/vacation/poster-wall";
 import { SearchBar } from "@/components/vacation/search-bar";
 import { paths } from "@/lib/paths";
-import type { SearchResult } from "@/lib/search/search";
 
-type Props = { found: SearchResult };
+type Props = {
+  total: number;
+  posters: readonly PosterFace[];
+  regions: readonly Option[];
+  months: readonly Option[];
+};
 
 const steps = [
   {
@@ -27,11 +35,11 @@ const steps = [
 ] as const;
 
 /** What the company sells, how it works and what it promises. */
-export function FrontPage({ found }: Props) {
+export function FrontPage({ total, posters, regions, months }: Props) {
   return (
     <>
       <PosterArt
-        slug="norwegian-fjords"
+        drawing="norwegian-fjords"
         crop="wide"
         narrow="square"
         first
@@ -44,7 +52,7 @@ export function FrontPage({ found }: Props) {
           them, with the whole price in sight.
         </p>
         <div className="mt-10 text-left">
-          <SearchBar facets={found.facets} />
+          <SearchBar regions={regions} months={months} />
         </div>
       </div>
       <section aria-labelledby="wall" className="border-line bg-sand border-y">
@@ -54,10 +62,10 @@ export function FrontPage({ found }: Props) {
               Where we go
             </h2>
             <a href={paths.vacations()} className="link py-2">
-              All {found.total} vacations
+              {`All ${total} vacations`}
             </a>
           </div>
-          <PosterWall vacations={found.rows} />
+          <PosterWall posters={posters} />
         </div>
       </section>
       <Section id="how" title="How it works">

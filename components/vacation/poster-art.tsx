@@ -1,7 +1,5 @@
 import { artPath } from "@/components/vacation/art-path";
-import { drawingOf } from "@/components/vacation/drawings";
 import type { Crop } from "@/lib/art/frame-of";
-import type { Region } from "@/lib/catalog/catalog";
 
 const sizes = {
   poster: { width: 400, height: 560 },
@@ -10,9 +8,8 @@ const sizes = {
 } satisfies Record<Crop, { width: number; height: number }>;
 
 type Props = {
-  slug: string;
-  /** Whose scene it wears where it has none of its own. */
-  region?: Region;
+  /** Its name in addresses (see drawings.ts). */
+  drawing: string;
   crop: Crop;
   /** Another crop for screens narrower than 640 pixels. */
   narrow?: Crop;
@@ -24,16 +21,7 @@ type Props = {
 };
 
 /** A destination's drawing, in the light that the reader's screen is in. */
-export function PosterArt({
-  slug,
-  region,
-  crop,
-  narrow,
-  alt = "",
-  first = false,
-  className,
-}: Props) {
-  const drawing = drawingOf(slug, region);
+export function PosterArt({ drawing, crop, narrow, alt = "", first = false, className }: Props) {
   return (
     <picture>
       {narrow ? (

@@ -1,25 +1,22 @@
 import { PosterArt } from "@/components/vacation/poster-art";
-import { formatMoney } from "@/lib/money";
+import type { PosterFace } from "@/components/vacation/poster-face";
 import { paths } from "@/lib/paths";
-import type { VacationRow } from "@/lib/search/search";
 
-type Props = { vacations: readonly VacationRow[] };
+type Props = { posters: readonly PosterFace[] };
 
 /** Every vacation as the poster it has. */
-export function PosterWall({ vacations }: Props) {
+export function PosterWall({ posters }: Props) {
   return (
     <ul className="grid grid-cols-2 gap-x-4 gap-y-9 sm:gap-x-7 md:grid-cols-3 lg:grid-cols-4 lg:gap-y-12">
-      {vacations.map((vacation) => (
-        <li key={vacation.slug} className="group relative">
-          <PosterArt slug={vacation.slug} region={vacation.region} crop="poster" className="bill" />
+      {posters.map(({ slug, drawing, title, line }) => (
+        <li key={slug} className="group relative">
+          <PosterArt drawing={drawing} crop="poster" className="bill" />
           <h3 className="bill-name">
-            <a href={paths.vacation(vacation.slug)} className="whole">
-              {vacation.title}
+            <a href={paths.vacation(slug)} className="whole">
+              {title}
             </a>
           </h3>
-          <p className="text-fine text-soft mt-1">
-            {`${vacation.nights} nights, from ${formatMoney(vacation.priceFromMinor)}`}
-          </p>
+          <p className="text-fine text-soft mt-1">{line}</p>
         </li>
       ))}
     </ul>

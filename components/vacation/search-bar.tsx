@@ -1,15 +1,14 @@
-import { SelectField } from "@/components/form/select-field";
+import { type Option, SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
-import { facetOptions, travellerOptions } from "@/components/vacation/search-options";
+import { travellerOptions } from "@/components/vacation/search-options";
 import { paths } from "@/lib/paths";
 import { maximumTravellers } from "@/lib/pricing/pricing";
-import type { Facets } from "@/lib/search/search";
 
-type Props = { facets: Facets };
+type Props = { regions: readonly Option[]; months: readonly Option[] };
 
 /** The four questions to begin with. */
-export function SearchBar({ facets }: Props) {
+export function SearchBar({ regions, months }: Props) {
   return (
     <search>
       <form
@@ -17,16 +16,8 @@ export function SearchBar({ facets }: Props) {
         className="ticket grid gap-4 p-6 sm:grid-cols-2 sm:p-8 lg:grid-cols-[2fr_1.25fr_1.25fr_1fr_auto] lg:items-end"
       >
         <TextField name="q" type="search" label="Where, or what" maxLength={80} />
-        <SelectField
-          name="region"
-          label="Region"
-          options={facetOptions(facets.region, "Anywhere", null)}
-        />
-        <SelectField
-          name="month"
-          label="Month"
-          options={facetOptions(facets.month, "Any month", null)}
-        />
+        <SelectField name="region" label="Region" options={regions} />
+        <SelectField name="month" label="Month" options={months} />
         <SelectField
           name="travellers"
           label="Travellers"

@@ -1,16 +1,17 @@
 import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
-import { facetOptions, travellerOptions } from "@/components/vacation/search-options";
+import type { SearchChoices } from "@/components/vacation/search-choices";
+import { travellerOptions } from "@/components/vacation/search-options";
 import { paths } from "@/lib/paths";
 import { maximumTravellers } from "@/lib/pricing/pricing";
-import { type Facets, type Search, sorts } from "@/lib/search/search";
+import { type Search, sorts } from "@/lib/search/search";
 
 const lists = [
-  { name: "region", label: "Region", all: "Anywhere" },
-  { name: "theme", label: "What about", all: "Anything" },
-  { name: "month", label: "Month", all: "Any month" },
-  { name: "nights", label: "Length", all: "Any length" },
+  { name: "region", label: "Region" },
+  { name: "theme", label: "What about" },
+  { name: "month", label: "Month" },
+  { name: "nights", label: "Length" },
 ] as const;
 
 const windowEnds = [
@@ -18,10 +19,10 @@ const windowEnds = [
   { name: "to", label: "Leave on or before" },
 ] as const;
 
-type Props = { search: Search; facets: Facets };
+type Props = { search: Search; choices: SearchChoices };
 
 /** Every question that a search can ask, each list with what it would leave. */
-export function SearchFilters({ search, facets }: Props) {
+export function SearchFilters({ search, choices }: Props) {
   const sortOptions = Object.entries(sorts).map(([value, label]) => ({ value, label }));
   return (
     <search>
@@ -33,12 +34,12 @@ export function SearchFilters({ search, facets }: Props) {
           defaultValue={search.q ?? ""}
           maxLength={80}
         />
-        {lists.map(({ name, label, all }) => (
+        {lists.map(({ name, label }) => (
           <SelectField
             key={name}
             name={name}
             label={label}
-            options={facetOptions<string>(facets[name], all, search[name])}
+            options={choices[name]}
             defaultValue={search[name] ?? ""}
           />
         ))}

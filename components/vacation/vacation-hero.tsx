@@ -1,15 +1,13 @@
 import { PosterArt } from "@/components/vacation/poster-art";
-import type { Region } from "@/lib/catalog/catalog";
 
-type Props = { slug: string; region: Region; title: string; line: string; place: string };
+type Props = { drawing: string; title: string; line: string; place: string };
 
 /** The scene to the edges of the page, and the band of paper that a poster has below it. */
-export function VacationHero({ slug, region, title, line, place }: Props) {
+export function VacationHero({ drawing, title, line, place }: Props) {
   return (
     <div>
       <PosterArt
-        slug={slug}
-        region={region}
+        drawing={drawing}
         crop="wide"
         narrow="square"
         first

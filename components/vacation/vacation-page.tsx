@@ -1,32 +1,30 @@
+"use client";
+
 import { OutboundLink } from "@/components/ui/outbound-link";
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
-import { countryNames } from "@/components/vacation/country-names";
 import { DeparturesByMonth } from "@/components/vacation/departures-by-month";
 import { FactStrip } from "@/components/vacation/fact-strip";
 import { Inclusions } from "@/components/vacation/inclusions";
 import { Itinerary } from "@/components/vacation/itinerary";
-import { lowestPrice } from "@/components/vacation/lowest-price";
 import { RouteMapFigure } from "@/components/vacation/route-map-figure";
+import type { VacationFace } from "@/components/vacation/vacation-face";
 import { VacationHero } from "@/components/vacation/vacation-hero";
-import { regions, type VacationFacts } from "@/lib/catalog/catalog";
-import type { DepartureRow } from "@/lib/search/search";
 
-type Props = { vacation: VacationFacts; departures: readonly DepartureRow[] };
+type Props = { vacation: VacationFace };
 
 /** A vacation from the picture to the last departure. */
-export function VacationPage({ vacation, departures }: Props) {
-  const { edition } = vacation;
+export function VacationPage({ vacation }: Props) {
+  const { slug, days } = vacation;
   return (
     <>
       <VacationHero
-        slug={vacation.slug}
-        region={vacation.region}
+        drawing={vacation.drawing}
         title={vacation.title}
         line={vacation.tagline}
-        place={`${countryNames(vacation.countries)} · ${regions[vacation.region]}`}
+        place={vacation.place}
       />
-      <FactStrip vacation={vacation} priceFromMinor={lowestPrice(departures)} />
+      <FactStrip vacation={vacation} />
       <Section id="about" title="The journey">
         <div className="measure grid gap-5">
           {vacation.description.map((paragraph) => (
@@ -37,19 +35,19 @@ export function VacationPage({ vacation, departures }: Props) {
       <Section id="highlights" title="Highlights">
         <SunList items={vacation.highlights} columns={2} />
       </Section>
-      <Section id="days" title="Day by day" aside={`${edition.days.length} days`}>
+      <Section id="days" title="Day by day" aside={`${days.length} days`}>
         <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,22rem)]">
           <div className="lg:sticky lg:top-6 lg:order-2">
-            <RouteMapFigure slug={vacation.slug} days={edition.days} />
+            <RouteMapFigure slug={slug} route={vacation.route} />
           </div>
-          <Itinerary days={edition.days} />
+          <Itinerary days={days} />
         </div>
       </Section>
       <Section id="price" title="The price">
-        <Inclusions inclusions={edition.inclusions} exclusions={edition.exclusions} />
+        <Inclusions inclusions={vacation.inclusions} exclusions={vacation.exclusions} />
       </Section>
       <Section id="notes" title="Good to know">
-        <SunList items={edition.notes} />
+        <SunList items={vacation.notes} />
         <p className="measure text-small mt-6">
           Official advice before you decide: the{" "}
           <OutboundLink to="https://travel.state.gov/">Department of State</OutboundLink> on safety
@@ -63,7 +61,7 @@ export function VacationPage({ vacation, departures }: Props) {
         title="Departures"
         aside="Prices are for one adult sharing the simplest room. Dates are those of the place."
       >
-        <DeparturesByMonth slug={vacation.slug} departures={departures} />
+        <DeparturesByMonth slug={slug} months={vacation.months} />
       </Section>
     </>
   );

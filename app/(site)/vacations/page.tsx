@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
-import { Pagination } from "@/components/ui/pagination";
-import { ActiveFilters } from "@/components/vacation/active-filters";
-import { NothingFound } from "@/components/vacation/nothing-found";
-import { SearchFilters } from "@/components/vacation/search-filters";
-import { searchHref } from "@/components/vacation/search-query";
-import { VacationResult } from "@/components/vacation/vacation-result";
+import { askedOf } from "@/components/vacation/asked";
+import { resultFace } from "@/components/vacation/result-face";
+import { ResultsPage } from "@/components/vacation/results-page";
+import { searchChoices } from "@/components/vacation/search-choices";
 import { openContext } from "@/lib/context/open-context";
 import { paths } from "@/lib/paths";
 import { findVacations } from "@/lib/search/find-vacations";
@@ -20,40 +18,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function VacationsPage({ searchParams }: Props) {
   const search = SearchInput.parse(await searchParams);
-  const found = await findVacations(openContext("browsing"), search);
+  const { rows, facets, total, page, pages } = await findVacations(openContext("browsing"), search);
   return (
-    <div className="wrap pt-10 sm:pt-14">
-      <h1 className="caps text-title">Vacations</h1>
-      <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[16rem_minmax(0,1fr)]">
-        <details className="wide-open border-line border-y lg:border-0">
-          <summary className="flex min-h-12 items-center font-semibold">Change the search</summary>
-          <div className="pt-2 pb-6 lg:pt-0">
-            <SearchFilters search={search} facets={found.facets} />
-          </div>
-        </details>
-        <div>
-          <ActiveFilters search={search} facets={found.facets} />
-          <p className="text-soft pb-5">{countWords(found.total)}</p>
-          {found.rows.length > 0 ? (
-            <ol className="border-line border-b">
-              {found.rows.map((vacation, at) => (
-                <VacationResult key={vacation.slug} vacation={vacation} first={at < 3} />
-              ))}
-            </ol>
-          ) : (
-            <NothingFound search={search} />
-          )}
-          <Pagination
-            page={found.page}
-            pages={found.pages}
-            hrefOf={(page) => searchHref(search, { page })}
-          />
-        </div>
-      </div>
-    </div>
+    <ResultsPage
+      search={search}
+      choices={searchChoices(facets, search)}
+      asked={askedOf(search, facets)}
+      results={rows.map(resultFace)}
+      total={total}
+      page={page}
+      pages={pages}
+    />
   );
-}
-
-function countWords(total: number): string {
-  return total === 1 ? "1 vacation" : `${total} vacations`;
 }

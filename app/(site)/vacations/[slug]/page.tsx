@@ -4,6 +4,7 @@ import { ifFound } from "@/app/if-found";
 import { orMissing } from "@/app/or-missing";
 import { drawingOf } from "@/components/vacation/drawings";
 import { shareImageOf } from "@/components/vacation/share-image";
+import { vacationFace } from "@/components/vacation/vacation-face";
 import { VacationPage } from "@/components/vacation/vacation-page";
 import { getVacation } from "@/lib/catalog/get-vacation";
 import { listVacations } from "@/lib/catalog/list-vacations";
@@ -37,5 +38,5 @@ export default orMissing(async function Page({ params }: Props) {
   const ctx = openContext("browsing");
   const vacation = await found(getVacation(ctx, slug));
   const departures = await listDepartures(ctx, vacation.id);
-  return <VacationPage vacation={vacation} departures={departures} />;
+  return <VacationPage vacation={vacationFace(vacation, departures)} />;
 });

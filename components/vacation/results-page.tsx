@@ -1,0 +1,53 @@
+"use client";
+
+import { Pagination } from "@/components/ui/pagination";
+import { ActiveFilters } from "@/components/vacation/active-filters";
+import type { Asked } from "@/components/vacation/asked";
+import { NothingFound } from "@/components/vacation/nothing-found";
+import type { ResultFace } from "@/components/vacation/result-face";
+import type { SearchChoices } from "@/components/vacation/search-choices";
+import { SearchFilters } from "@/components/vacation/search-filters";
+import { searchHref } from "@/components/vacation/search-query";
+import { VacationResult } from "@/components/vacation/vacation-result";
+import type { Search } from "@/lib/search/search";
+
+type Props = {
+  search: Search;
+  choices: SearchChoices;
+  asked: readonly Asked[];
+  results: readonly ResultFace[];
+  total: number;
+  page: number;
+  pages: number;
+};
+
+/** The search beside what it found. */
+export function ResultsPage({ search, choices, asked, results, total, page, pages }: Props) {
+  return (
+    <div className="wrap pt-10 sm:pt-14">
+      <h1 className="caps text-title">Vacations</h1>
+      <div className="mt-8 grid gap-x-14 gap-y-8 lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <details className="wide-open border-line border-y lg:border-0">
+          <summary className="flex min-h-12 items-center font-semibold">Change the search</summary>
+          <div className="pt-2 pb-6 lg:pt-0">
+            <SearchFilters search={search} choices={choices} />
+          </div>
+        </details>
+        <div>
+          <ActiveFilters asked={asked} />
+          <p className="text-soft pb-5">{total === 1 ? "1 vacation" : `${total} vacations`}</p>
+          {results.length > 0 ? (
+            <ol className="border-line border-b">
+              {results.map((result, at) => (
+                <VacationResult key={result.slug} result={result} first={at < 3} />
+              ))}
+            </ol>
+          ) : (
+            <NothingFound search={search} />
+          )}
+          <Pagination page={page} pages={pages} hrefOf={(to) => searchHref(search, { page: to })} />
+        </div>
+      </div>
+    </div>
+  );
+}
