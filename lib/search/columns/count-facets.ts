@@ -1,40 +1,56 @@
 import { type Region, regions, type Theme, themes } from "@/lib/catalog/catalog";
 import { type LocalDate, toDateColumn } from "@/lib/dates";
 import type { DepartureColumns } from "@/lib/search/columns/departure-columns";
-import { bits, monthNumber, rangeOf, type Scan } from "@/lib/search/columns/scan";
+import { rangeCode, regionCode, themeCode } from "@/lib/search/columns/facet-codes";
+import { bits, monthNumber, type Scan } from "@/lib/search/columns/scan";
 import { type Facet, type Facets, type NightRange, nightRanges } from "@/lib/search/search";
 
 const monthsAhead = 19;
 
 /** How many vacations each choice would leave, the other choices as they are. */
 export function countFacets(index: DepartureColumns, scanned: Scan, today: LocalDate): Facets {
-  const tally = new Map<string, number>();
-  const add = (key: string) => tally.set(key, (tally.get(key) ?? 0) + 1);
-  index.vacations.forEach(({ region, themes: about, nights }, at) => {
-    const counts = scanned.counts[at] ?? 0;
-    if (counts & bits.region) add(region);
-    if (counts & bits.nights) add(rangeOf(nights) ?? "");
-    if (counts & bits.theme) about.forEach(add);
-  });
-  const months = nextMonths(today);
-  const ofMonth = (value: string) => scanned.months[monthNumber(value) - index.firstMonth] ?? 0;
+  const { ofRegion, ofTheme, ofRange } = tally(index, scanned);
+  const ofMonth = (value: string) => scanned.months[monthNumber(value) - index.firstMonth];
   return {
-    region: facet<Region>(regions, (value) => tally.get(value) ?? 0),
-    theme: facet<Theme>(themes, (value) => tally.get(value) ?? 0),
-    nights: facet<NightRange>(nightRanges, (value) => tally.get(value) ?? 0),
-    month: facet<string>(months, ofMonth),
+    region: facet<Region>(regions, (value) => ofRegion[regionCode(value)]),
+    theme: facet<Theme>(themes, (value) => ofTheme[themeCode(value)]),
+    nights: facet<NightRange>(nightRanges, (value) => ofRange[rangeCode(value)]),
+    month: facet<string>(nextMonths(today), ofMonth),
   };
+}
+
+/** By code (facet-codes.ts). */
+function tally(index: DepartureColumns, { counts }: Scan) {
+  const [ofRegion, ofTheme, ofRange] = [counter(), counter(), counter()];
+  for (let at = 0; at < counts.length; at += 1) {
+    const counted = counts[at] ?? 0;
+    if (counted & bits.region) add(ofRegion, index.region[at]);
+    if (counted & bits.nights) add(ofRange, index.range[at]);
+    if (counted & bits.theme) addEach(ofTheme, index.themes[at]);
+  }
+  return { ofRegion, ofTheme, ofRange };
+}
+
+const counter = () => new Int32Array(256);
+
+function add(counter: Int32Array, code = 0): void {
+  counter[code] = (counter[code] ?? 0) + 1;
+}
+
+// The lowest bit is counted and taken away until there is none.
+function addEach(counter: Int32Array, codes = 0): void {
+  for (let left = codes; left !== 0; left &= left - 1) add(counter, 31 - Math.clz32(left & -left));
 }
 
 function facet<Value extends string>(
   labels: Record<Value, string>,
-  count: (value: Value) => number,
+  count: (value: Value) => number | undefined,
 ): Facet<Value> {
   // The keys of a table are its values.
   return (Object.keys(labels) as Value[]).map((value) => ({
     value,
     label: labels[value],
-    count: count(value),
+    count: count(value) ?? 0,
   }));
 }
 

@@ -19,8 +19,14 @@ export type VacationColumn = {
  */
 export type DepartureColumns = {
   vacations: VacationColumn[];
-  /** Position in `vacations`. */
-  vacation: Int32Array;
+  /** Per vacation, what it is filtered and counted by, in numbers (facet-codes.ts). */
+  region: Uint8Array;
+  themes: Uint16Array;
+  range: Uint8Array;
+  /** Where each vacation stands, by its id. */
+  position: ReadonlyMap<string, number>;
+  /** Where the departures of each vacation begin, and behind the last one where all end. */
+  begins: Int32Array;
   code: string[];
   /** Days since 1970-01-01. */
   startsOn: Int32Array;

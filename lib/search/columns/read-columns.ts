@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/context/open-context";
 import type { DepartureColumns, VacationColumn } from "@/lib/search/columns/departure-columns";
+import { facetCodes } from "@/lib/search/columns/facet-codes";
 
 type Column = "vacation" | "codes" | "starts" | "months" | "cutoffs" | "free" | "places" | "prices";
 
@@ -19,7 +20,7 @@ export async function readColumns(ctx: Context): Promise<DepartureColumns> {
     )
     SELECT (
         SELECT jsonb_agg(jsonb_build_object('id', id, 'slug', slug, 'title', title, 'tagline', tagline, 'region', region,
-                 'countries', countries, 'themes', themes, 'nights', nights, 'physicalRating', physical_rating) ORDER BY at)
+                 'countries', coalesce(countries, '{}'), 'themes', coalesce(themes, '{}'), 'nights', nights, 'physicalRating', physical_rating) ORDER BY at)
         FROM published
       ) AS vacations,
            string_agg(at::text, ',') AS vacation, string_agg(code, ',') AS codes,
@@ -43,12 +44,14 @@ export async function readColumns(ctx: Context): Promise<DepartureColumns> {
     await breathe();
     return columns?.[name]?.split(",") ?? [];
   };
+  const vacations = columns?.vacations ?? [];
   const month = Int32Array.from(await column("months"), Number);
   const firstMonth = month.reduce((least, one) => Math.min(least, one), month[0] ?? 0);
   const lastMonth = month.reduce((most, one) => Math.max(most, one), firstMonth);
   return {
-    vacations: columns?.vacations ?? [],
-    vacation: Int32Array.from(await column("vacation"), Number),
+    vacations,
+    ...facetCodes(vacations),
+    begins: beginsOf(await column("vacation"), vacations.length),
     code: await column("codes"),
     startsOn: Int32Array.from(await column("starts"), Number),
     month: month.map((one) => one - firstMonth),
@@ -59,6 +62,17 @@ export async function readColumns(ctx: Context): Promise<DepartureColumns> {
     places: Int16Array.from(await column("places"), Number),
     priceMinor: Int32Array.from(await column("prices"), Number),
   };
+}
+
+/** Departures stand in the order of their vacations, whose positions these are. */
+function beginsOf(positions: readonly string[], vacations: number): Int32Array {
+  const begins = new Int32Array(vacations + 1);
+  for (const position of positions) {
+    const next = Number(position) + 1;
+    begins[next] = (begins[next] ?? 0) + 1;
+  }
+  for (let at = 1; at <= vacations; at += 1) begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0);
+  return begins;
 }
 
 /** Lets others be served between two columns. */

@@ -1,6 +1,7 @@
 import { daysBetween, type LocalDate } from "@/lib/dates";
-import type { DepartureColumns, VacationColumn } from "@/lib/search/columns/departure-columns";
-import { type NightRange, nightRanges, type Search } from "@/lib/search/search";
+import type { DepartureColumns } from "@/lib/search/columns/departure-columns";
+import { rangeCode, regionCode, themeCode } from "@/lib/search/columns/facet-codes";
+import type { Search } from "@/lib/search/search";
 
 /** One bit a question that has a facet; the last is for those that have none. */
 export const bits = { region: 1, theme: 2, nights: 4, month: 8, words: 16 } as const;
@@ -23,40 +24,60 @@ const countedWhenMissing = Uint8Array.from({ length: 32 }, (_, missed) =>
     .reduce((sum, bit) => sum | bit, 0),
 );
 
-/** Passes once over all departures. `found` are the vacations that have the words; null where none were asked for. */
+/**
+ * Passes once over the departures of every vacation that can count for anything. `found` are the vacations that have the words; null
+ * where none were asked for.
+ */
 export function scan(
   index: DepartureColumns,
   search: Search,
   found: ReadonlyMap<string, number> | null,
   now: Date,
 ): Scan {
-  const missed = Uint8Array.from(index.vacations, (vacation) => missedBy(vacation, search, found));
-  const month = search.month === null ? null : monthNumber(search.month) - index.firstMonth;
-  const monthMissed = (its: number) => (month === null || its === month ? 0 : bits.month);
-  // What misses two questions, or the words, counts for nothing, whatever its departures are.
-  const counts = missed.map((misses) => uint8At(countedWhenMissing, misses));
-  const fits = departureFits(index, search, now);
   const result = emptyScan(index);
-  const lastOfMonth = new Int32Array(index.months).fill(-1);
-
-  for (let at = 0; at < index.vacation.length; at += 1) {
-    const vacation = int32At(index.vacation, at);
-    if (uint8At(counts, vacation) === 0 || !fits(at)) continue;
-    const itsMonth = int32At(index.month, at);
-    const misses = uint8At(missed, vacation) | monthMissed(itsMonth);
-    if (misses === 0) take(index, result, vacation, at);
-    const counted = uint8At(countedWhenMissing, misses);
-    result.counts[vacation] = uint8At(result.counts, vacation) | counted;
-    if ((counted & bits.month) !== 0) countMonth(itsMonth, vacation);
+  const missed = missedBy(index, search, found);
+  const asked = { fits: departureFits(index, search, now), misses: monthMissed(index, search) };
+  for (let vacation = 0; vacation < missed.length; vacation += 1) {
+    const misses = uint8At(missed, vacation);
+    // What misses two questions, or the words, counts for nothing, whatever its departures are.
+    if (uint8At(countedWhenMissing, misses) !== 0) pass(index, result, vacation, misses, asked);
   }
   return result;
+}
 
+type Asked = { fits: (at: number) => boolean; misses: (month: number) => number };
+
+function pass(
+  index: DepartureColumns,
+  result: Scan,
+  vacation: number,
+  misses: number,
+  asked: Asked,
+) {
+  const end = int32At(index.begins, vacation + 1);
   // A vacation's departures follow each other by date: it counts once a month.
-  function countMonth(itsMonth: number, vacation: number): void {
-    if (lastOfMonth[itsMonth] === vacation) return;
-    lastOfMonth[itsMonth] = vacation;
-    result.months[itsMonth] = int32At(result.months, itsMonth) + 1;
+  let lastMonth = -1;
+  for (let at = int32At(index.begins, vacation); at < end; at += 1) {
+    if (!asked.fits(at)) continue;
+    const month = int32At(index.month, at);
+    const missed = misses | asked.misses(month);
+    count(result, vacation, missed, month === lastMonth ? null : month);
+    if (missed === 0) take(index, result, vacation, at);
+    lastMonth = month;
   }
+}
+
+function monthMissed(index: DepartureColumns, search: Search): (month: number) => number {
+  if (search.month === null) return () => 0;
+  const asked = monthNumber(search.month) - index.firstMonth;
+  return (month) => (month === asked ? 0 : bits.month);
+}
+
+function count(result: Scan, vacation: number, misses: number, month: number | null): void {
+  const counted = uint8At(countedWhenMissing, misses);
+  result.counts[vacation] = uint8At(result.counts, vacation) | counted;
+  if (month !== null && (counted & bits.month) !== 0)
+    result.months[month] = int32At(result.months, month) + 1;
 }
 
 // One function a kind of column: the engine compiles each to a plain load.
@@ -65,6 +86,10 @@ function int32At(column: Int32Array, at: number): number {
 }
 
 function int16At(column: Int16Array, at: number): number {
+  return column[at] ?? 0;
+}
+
+function uint16At(column: Uint16Array, at: number): number {
   return column[at] ?? 0;
 }
 
@@ -98,35 +123,47 @@ function departureFits(index: DepartureColumns, search: Search, now: Date) {
     int32At(startsOn, at) <= to;
 }
 
+/** Per vacation, the questions that it answers otherwise. */
 function missedBy(
-  vacation: VacationColumn,
+  index: DepartureColumns,
   search: Search,
   found: ReadonlyMap<string, number> | null,
-): number {
-  const { region, theme, nights } = search;
-  return (
-    (region === null || vacation.region === region ? 0 : bits.region) |
-    (theme === null || vacation.themes.includes(theme) ? 0 : bits.theme) |
-    (nights === null || rangeOf(vacation.nights) === nights ? 0 : bits.nights) |
-    (found === null || found.has(vacation.id) ? 0 : bits.words)
-  );
+): Uint8Array {
+  const missed = missingWords(index, found);
+  const region = missing(bits.region, search.region && regionCode(search.region));
+  const range = missing(bits.nights, search.nights && rangeCode(search.nights));
+  const theme = search.theme === null ? 0 : 1 << themeCode(search.theme);
+  for (let at = 0; at < missed.length; at += 1) {
+    missed[at] =
+      uint8At(missed, at) |
+      uint8At(region, uint8At(index.region, at)) |
+      uint8At(range, uint8At(index.range, at)) |
+      ((uint16At(index.themes, at) & theme) === theme ? 0 : bits.theme);
+  }
+  return missed;
 }
 
-/** The range of `nightRanges` that so many nights lie in. */
-export function rangeOf(nights: number): NightRange | null {
-  return ranges.find(({ least, most }) => nights >= least && nights <= most)?.range ?? null;
+function missingWords(index: DepartureColumns, found: ReadonlyMap<string, number> | null) {
+  const missed = new Uint8Array(index.vacations.length).fill(found ? bits.words : 0);
+  for (const id of found?.keys() ?? []) {
+    const at = index.position.get(id);
+    if (at !== undefined) missed[at] = 0;
+  }
+  return missed;
 }
 
-const ranges = (Object.keys(nightRanges) as NightRange[]).map((range) => {
-  const [least, most] = range.split("-").map(Number);
-  return { range, least: least ?? 0, most: most ?? 0 };
-});
+/** By code, the bit of a question that is not answered by the code that was asked for. */
+function missing(bit: number, asked: number | null): Uint8Array {
+  const misses = new Uint8Array(256).fill(asked === null ? 0 : bit);
+  if (asked !== null) misses[asked] = 0;
+  return misses;
+}
 
 function emptyScan({ vacations, months }: DepartureColumns): Scan {
   return {
     departures: new Int32Array(vacations.length),
     first: new Int32Array(vacations.length),
-    priceMinor: new Int32Array(vacations.length).fill(2 ** 31 - 1),
+    priceMinor: new Int32Array(vacations.length).fill(most),
     counts: new Uint8Array(vacations.length),
     months: new Int32Array(months),
   };
