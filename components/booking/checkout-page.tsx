@@ -4,7 +4,7 @@ import { CheckoutTerms } from "@/components/booking/checkout-terms";
 import { dueNowWords } from "@/components/booking/due-now";
 import { HeldOrLapsed } from "@/components/booking/held-or-lapsed";
 import { HoldButton } from "@/components/booking/hold-button";
-import { seatsOf } from "@/components/booking/seats";
+import { namedSeats } from "@/components/booking/seats";
 import { TripTicket } from "@/components/booking/trip-ticket";
 import type { Option } from "@/components/form/select-field";
 import type { FormAction } from "@/lib/action/state";
@@ -48,7 +48,7 @@ export function CheckoutPage(props: Props) {
           <CheckoutForm
             {...{ holdToken, dueNow, action: actions.pay, formToken: props.formToken }}
             {...{ fields: props.fields, known: props.known, countries: props.countries }}
-            seats={seatsOf(quote.party, departure.rooms)}
+            seats={namedSeats(quote.party, departure.rooms)}
             extras={departure.extras}
             chosen={quote.party.extras}
             code={quote.code?.code ?? ""}

@@ -1,16 +1,13 @@
 import type { RoomFacts } from "@/lib/catalog/catalog";
-import type { Party } from "@/lib/pricing/pricing";
+import { type Party, seatsOf } from "@/lib/pricing/pricing";
 
 export type Seat = { type: "adult" | "child"; room: string };
 
-/** The travellers of a party in the order in which every form numbers them: room by room, adults first. */
-export function seatsOf(party: Party, rooms: readonly RoomFacts[]): Seat[] {
-  return party.rooms.flatMap(({ roomTypeId, adults, children }) => {
+/** The travellers of a party, each with the name of their room. */
+export function namedSeats(party: Party, rooms: readonly RoomFacts[]): Seat[] {
+  return seatsOf(party).map(({ type, roomTypeId }) => {
     const room = rooms.find(({ id }) => id === roomTypeId)?.name ?? "Room";
-    return [
-      ...Array.from({ length: adults }, (): Seat => ({ type: "adult", room })),
-      ...Array.from({ length: children }, (): Seat => ({ type: "child", room })),
-    ];
+    return { type, room };
   });
 }
 

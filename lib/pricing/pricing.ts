@@ -13,6 +13,17 @@ export type PartyExtra = { extraId: string; quantity: number };
 /** Who travels: two rooms of one kind are two entries. */
 export type Party = { rooms: PartyRoom[]; extras: PartyExtra[] };
 
+/** A place of a party: whose, and in which kind of room. */
+export type Seat = { type: "adult" | "child"; roomTypeId: string };
+
+/** The travellers of a party in the order in which every form and every booking numbers them: room by room, adults first. */
+export function seatsOf({ rooms }: Party): Seat[] {
+  return rooms.flatMap(({ roomTypeId, adults, children }) => [
+    ...Array.from({ length: adults }, (): Seat => ({ type: "adult", roomTypeId })),
+    ...Array.from({ length: children }, (): Seat => ({ type: "child", roomTypeId })),
+  ]);
+}
+
 export type QuoteLine = {
   kind: "place" | "single_supplement" | "extra" | "discount";
   /** In words: "2 adults in Twin room". */

@@ -1,16 +1,12 @@
 import countries from "i18n-iso-countries";
-import {
-  type CountryCode,
-  isSupportedCountry,
-  parsePhoneNumberFromString,
-} from "libphonenumber-js/min";
 import { checkTravellers } from "@/lib/booking/record/check-travellers";
 import type { StartPayment } from "@/lib/booking/schema";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
 import { DomainError, type FieldMessages } from "@/lib/errors";
-import type { PricedQuote } from "@/lib/pricing/pricing";
+import { type PricedQuote, seatsOf } from "@/lib/pricing/pricing";
 import type { ShownForm } from "@/lib/privacy/form-token";
 import type { PersonValues } from "@/lib/privacy/privacy";
+import { readPhone } from "@/lib/privacy/read-phone";
 
 /** What the checkout told about people, checked and in the shape in which it is kept. */
 export type CheckoutDetails = {
@@ -33,7 +29,8 @@ export function checkContact(checkout: {
   returning: boolean;
 }): CheckoutDetails {
   const { input, departure, quote } = checkout;
-  const phone = phoneOf(input);
+  // Null where what was given cannot be called.
+  const phone = input.phone ? readPhone(input.phone, input.country) : undefined;
   const fields = {
     ...missing(checkout),
     ...(input.terms ? {} : { terms: ["Please read the terms and tick the box."] }),
@@ -45,7 +42,7 @@ export function checkContact(checkout: {
   if (Object.keys(fields).length > 0)
     throw new DomainError("invalid", "Please look at the fields that are marked.", fields);
 
-  const seats = seatsOf(quote);
+  const seats = seatsOf(quote.party);
   const known = checkTravellers(
     departure,
     seats.map((seat, at) => ({ type: seat.type, ...told(checkout.input, at) })),
@@ -70,14 +67,6 @@ function told(input: StartPayment, at: number) {
   return at === 0 && input.leadTravels
     ? { ...traveller, given: input.given, surname: input.surname }
     : traveller;
-}
-
-/** Places in the order of the party's rooms: adults first in each. */
-function seatsOf({ party }: PricedQuote): { type: "adult" | "child"; roomTypeId: string }[] {
-  return party.rooms.flatMap(({ roomTypeId, adults, children }) => [
-    ...Array.from({ length: adults }, () => ({ type: "adult" as const, roomTypeId })),
-    ...Array.from({ length: children }, () => ({ type: "child" as const, roomTypeId })),
-  ]);
 }
 
 const inputOf: Record<string, keyof StartPayment> = {
@@ -117,17 +106,6 @@ function missing({
       name && !input[name] && !(keepsAddress && addressFields.some((one) => one === name)),
   );
   return Object.fromEntries(empty.map(({ name, label }) => [name, [`Write your ${label}.`]]));
-}
-
-/** E.164; undefined where none was given, null where it cannot be one. */
-function phoneOf({ phone, country }: StartPayment): string | null | undefined {
-  if (!phone) return undefined;
-  const parsed = parsePhoneNumberFromString(phone, countryOf(country));
-  return parsed?.isPossible() ? parsed.number : null;
-}
-
-function countryOf(country: string | undefined): CountryCode {
-  return country && isSupportedCountry(country) ? country : "US";
 }
 
 function addressOf({

@@ -1,5 +1,5 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
 import { DomainError } from "@/lib/errors";
+import { readPhone } from "@/lib/privacy/read-phone";
 
 /**
  * A phone number as E.164, read as in the country of the address where it names none itself.
@@ -10,11 +10,8 @@ export function phoneNumber(
   country = "US",
   field: "phone" | "fax" = "phone",
 ): string {
-  const home = isSupportedCountry(country) ? country : "US";
-  const found = parsePhoneNumberFromString(text, home);
-  if (!found?.isPossible()) {
-    const message = "Write the number with its country code, such as +1 212 555 0123.";
-    throw new DomainError("invalid", message, { [field]: [message] });
-  }
-  return found.number;
+  const number = readPhone(text, country);
+  if (number !== null) return number;
+  const message = "Write the number with its country code, such as +1 212 555 0123.";
+  throw new DomainError("invalid", message, { [field]: [message] });
 }
