@@ -5,6 +5,7 @@ import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 import { permitDisclosure } from "@/lib/privacy/permit-disclosure";
+import type { OwnKey } from "@/lib/privacy/privacy";
 import { sessionFields } from "@/lib/stripe/checkout-session";
 
 type NewPayment = {
@@ -26,6 +27,8 @@ export type NotedPayment = Omit<NewPayment, "customerId"> & {
   /** Of its booking. */
   ref: string;
   linkEpoch: number;
+  /** Of who pays, where it was just read. */
+  key?: OwnKey | null;
 };
 
 /**
@@ -40,7 +43,7 @@ export async function createPayment(ctx: Context, input: NewPayment): Promise<No
   // A minute more than Stripe's shortest: their clock may be behind ours.
   const sessionExpiresAt = new Date(clock.now().getTime() + (sessionMinutes + 1) * 60_000);
   const disclosure = stripeDisclosure({ ...payment, operationId: id, fields: sessionFields });
-  const [booking] = await ctx.db.$queryRaw<Pick<NotedPayment, "ref" | "linkEpoch">[]>(sql`
+  const [booking] = await ctx.db.$queryRaw<Pick<NotedPayment, "ref" | "linkEpoch" | "key">[]>(sql`
     WITH owing AS (
       INSERT INTO customer (id, person_id) VALUES (${customerId}::uuid, ${personId}::uuid)
       ON CONFLICT (id) DO NOTHING
@@ -51,7 +54,7 @@ export async function createPayment(ctx: Context, input: NewPayment): Promise<No
     ), told AS (
       INSERT INTO lifecycle_event (entity, entity_id, "to", actor) VALUES ('payment', ${id}::uuid, 'created', ${ctx.actor})
     ), ${permitDisclosure(disclosure)}
-    SELECT ref, link_epoch AS "linkEpoch" FROM booking WHERE id = ${bookingId}::uuid`);
+    SELECT ref, link_epoch AS "linkEpoch", (SELECT key FROM own_key) AS key FROM booking WHERE id = ${bookingId}::uuid`);
   if (!booking) throw new Error("A payment is for a booking.");
   return { ...payment, id, sessionExpiresAt, ...booking };
 }

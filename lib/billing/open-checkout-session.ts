@@ -44,6 +44,7 @@ async function open(ctx: Context, payment: NotedPayment): Promise<Opened | null>
     ...stripeDisclosure({ ...payment, operationId: payment.id, fields: sessionFields }),
     ...{
       payload,
+      key: payment.key ?? null,
       taken: sql`SELECT id FROM payment WHERE id = ${payment.id}::uuid AND status = 'created'`,
     },
   });

@@ -94,6 +94,9 @@ export type Disclosure = {
   facts: readonly Fact[];
 };
 
+/** A person's key as it is stored, wrapped: for the one way out, from a statement that noted what is to leave. */
+export type OwnKey = { class: string; wrapped: string };
+
 /** An entry of the ledger of what left, as its person may see it. */
 export type DisclosureEntry = {
   recipient: string;

@@ -4,9 +4,9 @@ import { commitTo } from "@/lib/crypto/commit-to";
 import { type emptySql, sql } from "@/lib/db/sql";
 import { clear } from "@/lib/privacy/egress/clear";
 import { decided } from "@/lib/privacy/egress/disclosure";
-import { ownKey } from "@/lib/privacy/egress/own-key";
+import { openOwnKey, ownKey } from "@/lib/privacy/egress/own-key";
 import { payloadBytes } from "@/lib/privacy/egress/payload-bytes";
-import type { Disclosure } from "@/lib/privacy/privacy";
+import type { Disclosure, OwnKey } from "@/lib/privacy/privacy";
 
 /** What was let out; or why it was not, and whether that may change without anybody's answer. */
 export type Released<Recipient extends string, Payload> =
@@ -18,6 +18,8 @@ type Outgoing<Recipient, Payload> = Disclosure & {
   payload: Payload;
   /** Takes the job out of where it waits; it leaves if that gives a row. */
   taken: typeof emptySql;
+  /** From `permitDisclosure`, where it is at hand. */
+  key?: OwnKey | null;
 };
 
 /**
@@ -31,10 +33,10 @@ export async function releaseDisclosure<
   Payload extends object,
 >(
   ctx: Context,
-  { taken, payload, ...disclosure }: Outgoing<Recipient, Payload>,
+  { taken, payload, key: known, ...disclosure }: Outgoing<Recipient, Payload>,
 ): Promise<Released<Recipient, Payload> | null> {
   const { operationId, personId, recipient } = disclosure;
-  const key = await ownKey(ctx, personId);
+  const key = known ? openOwnKey(personId, known) : await ownKey(ctx, personId);
   // Who has no key is nobody that we know: the decision says so.
   const commitment = key ? commitTo(key, payloadBytes(payload)) : Buffer.alloc(0);
   const [decision] = await ctx.db.$queryRaw<{ refusal: string | null }[]>(sql`
