@@ -32,5 +32,6 @@ export const config = {
     "/staff/:path*",
     "/find-booking",
     "/sign-in/:path*",
+    "/privacy/choices/:path*",
   ],
 };

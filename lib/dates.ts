@@ -34,6 +34,12 @@ export function endOfDay(date: LocalDate, zone: string = businessZone): Date {
   return new Date(last.epochMilliseconds);
 }
 
+/** The first instant of a day in a zone. */
+export function startOfDay(date: LocalDate, zone: string = businessZone): Date {
+  const first = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone });
+  return new Date(first.epochMilliseconds);
+}
+
 /** A `date` column as Prisma gives it (midnight UTC) to a calendar day, and back. */
 export function fromDateColumn(value: Date): LocalDate {
   return value.toISOString().slice(0, 10);
@@ -76,4 +82,16 @@ function zoneName(instant: Date, zone: string): string {
 export function yearsBetween(from: LocalDate, to: LocalDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "year" })
     .years;
+}
+
+/** A calendar quarter: "2026-Q4", its first day and its last. */
+export type Quarter = { name: string; from: LocalDate; to: LocalDate };
+
+/** The calendar quarter that a day is in. */
+export function quarterOf(date: LocalDate): Quarter {
+  const { year, month } = Temporal.PlainDate.from(date);
+  const number = Math.ceil(month / 3);
+  const from = Temporal.PlainDate.from({ year, month: number * 3 - 2, day: 1 });
+  const to = from.add({ months: 3 }).subtract({ days: 1 });
+  return { name: `${year}-Q${number}`, from: from.toString(), to: to.toString() };
 }

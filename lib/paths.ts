@@ -17,11 +17,18 @@ export const paths = {
   invitation: (token: string) => `/sign-in/invitation/${token}`,
   staff: () => "/staff",
   staffDevices: () => "/staff/devices",
+  staffPrivacy: () => "/staff/privacy",
+  staffNextPolicy: () => "/staff/privacy/next",
+  staffTraining: () => "/staff/training",
   support: () => "/support",
   privacy: (clause?: string) => (clause ? `/privacy#${clause}` : "/privacy"),
   promises: (id?: string) => (id ? `/privacy/promises#${id}` : "/privacy/promises"),
   ledger: () => "/privacy/ledger",
   policyVersion: (number: number) => `/privacy/versions/${number}`,
+  choices: (choiceToken: string, use?: string) =>
+    `/privacy/choices/${choiceToken}${use ? `#${use}` : ""}`,
+  choiceIntent: (choiceToken: string, intent: string) =>
+    `/privacy/choices/${choiceToken}/yes/${intent}`,
 } as const;
 
 function withQuery(path: string, query: Record<string, string>): string {

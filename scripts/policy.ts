@@ -1,7 +1,7 @@
-// npm run policy -- show [n] | compile | diff <a> <b>: a version as it reads, the SQL that all versions make, or what one changed
-// of another, use by use and paragraph by paragraph. Drafts are versions too.
+// npm run policy -- show [n] | compile [n] | diff <a> <b>: a version as it reads, the SQL that it makes, or what one changed of
+// another, use by use and paragraph by paragraph. Drafts are versions too.
 import { compareClauses } from "@/lib/policy/compare-clauses";
-import { compileProgram } from "@/lib/policy/compile";
+import { compileProgram, compileVault } from "@/lib/policy/compile";
 import { describeChanges } from "@/lib/policy/describe-changes";
 import { describeVersion } from "@/lib/policy/describe-version";
 import { hashVersion } from "@/lib/policy/hash";
@@ -16,16 +16,21 @@ process.stdout.write(`${run()}\n`);
 function run(): string {
   const [first = versions.length, second = versions.length] = numbers.map(Number);
   if (command === "show") return show(numbered(first));
-  if (command === "compile")
-    return compileProgram(versions, readVaultFields(readSchema().map(({ content }) => content)));
+  if (command === "compile") return compile(numbered(first));
   if (command === "diff") return diff(numbered(first), numbered(second));
-  return "npm run policy -- show [n] | compile | diff <a> <b>";
+  return "npm run policy -- show [n] | compile [n] | diff <a> <b>";
 }
 
 function numbered(number: number): PolicyVersion {
   const found = versions.find((version) => version.number === number);
   if (!found) throw new Error(`There is no version ${number}.`);
   return found;
+}
+
+function compile({ number }: PolicyVersion): string {
+  const fields = readVaultFields(readSchema().map(({ content }) => content));
+  const until = versions.filter((version) => version.number <= number);
+  return [compileVault(fields), compileProgram(until, fields)].join("\n\n");
 }
 
 function show(version: PolicyVersion): string {

@@ -10,6 +10,8 @@ export type Events = {
   "refund.settled": { refundId: string };
   "booking.link_requested": { requestId: string };
   "traveller.unseated": { personId: string };
+  "policy.published": { number: number };
+  "policy.asking": { number: number };
   "notice.queued": { noticeId: string };
   "attention.opened": { attentionId: string };
 };

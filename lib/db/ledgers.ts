@@ -65,4 +65,8 @@ export const ledgers: readonly Ledger[] = [
     ...{ name: "choice", table: "choice", id: "seq" },
     columns: "seq person_id gid answer via request_id",
   },
+  {
+    ...{ name: "training read", table: "training_acknowledgement", id: "seq" },
+    columns: "seq campaign_id account_id",
+  },
 ];

@@ -109,9 +109,16 @@ export const tableGrants: Record<string, Privileges> = {
     rights: "select (entry_id, account, amount_minor)",
   },
   psp_event: { payment: "select, insert, update (state, done_at)" },
-  notice: { booking: "select, insert", notices: "select, insert" },
+  notice: {
+    booking: "select, insert",
+    notices: "select, insert",
+    rights: "select, insert",
+    staff: "select (id, kind, subject_id, event), insert",
+  },
   delivery_attempt: {
     booking: "insert",
+    rights: "insert",
+    staff: "insert",
     notices: "select, insert, update (status, tries, answer, accepted_at, claimed_until)",
   },
   person: {
@@ -131,9 +138,26 @@ export const tableGrants: Record<string, Privileges> = {
   },
   choice: {
     rights: "select, insert (person_id, gid, answer, via, request_id)",
+    notices: "select",
     jobs: "select",
   },
-  training_campaign: { staff: "select, insert (id, kind, policy_version, due_on)", jobs: "select" },
+  choice_request: {
+    rights: "select, insert (id, person_id, version, gids, held_under, expires_at), delete",
+    notices: "select",
+  },
+  asking_round: {
+    rights: "select, insert (version), update (cursor, begun_at, ended_at)",
+  },
+  training_campaign: {
+    staff: "select, insert (id, kind, policy_version, due_on)",
+    jobs: "select",
+    notices: "select",
+  },
+  training_acknowledgement: {
+    staff: "select, insert (campaign_id, account_id)",
+    notices: "select",
+    jobs: "select",
+  },
   // The time and the place in the chain of seals are the database's to say.
   disclosure: {
     ...senders(
@@ -161,11 +185,14 @@ export const tableGrants: Record<string, Privileges> = {
     booking: "insert",
     payment: "insert",
     notices: "insert",
+    rights: "insert",
+    staff: "insert",
     jobs: "select, insert, update (claimed_until, relayed_at), delete",
   },
   account: {
     sign_in: "select, insert, update (role, status)",
     staff: "select (id, role, status)",
+    notices: "select (id, role, status)",
   },
   password: { sign_in: "select, insert, delete" },
   authenticator: { sign_in: "select, insert, update (last_step), delete" },
@@ -174,6 +201,7 @@ export const tableGrants: Record<string, Privileges> = {
   employee: {
     sign_in: "select, insert, update (name)",
     staff: "select (account_id, name)",
+    notices: "select (account_id, email)",
   },
   invitation: { sign_in: "select, insert, delete" },
   worker_beat: { jobs: "select, insert, update" },

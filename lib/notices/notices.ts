@@ -2,19 +2,20 @@ import type { Disclosure } from "@/lib/privacy/privacy";
 
 /**
  * What a message is decides what it may carry and who may refuse it (P40). Money matters cannot be unsubscribed from and
- * advertise nothing; advertising can be stopped with one click; an alert is about numbers and goes to nobody but the operator.
+ * advertise nothing; advertising can be stopped with one click; an alert is about numbers and goes to nobody but the operator;
+ * employees are written to about their work.
  */
-export type MessageClass = "service" | "financial" | "policy" | "marketing" | "operator";
+export type MessageClass = "service" | "financial" | "policy" | "marketing" | "operator" | "staff";
 
 type Told = Pick<Disclosure, "fields" | "facts">;
 type Advertising = "marketing.communications.email";
 
 /** Advertising is for that use, which takes a yes of its own, and nothing else is: the class and the use say the same (I24). */
 type KindFacts =
-  | { class: "operator" }
+  | { class: "operator" | "staff" }
   | ({ class: "marketing"; use: Advertising } & Told)
   | ({
-      class: Exclude<MessageClass, "operator" | "marketing">;
+      class: Exclude<MessageClass, "operator" | "staff" | "marketing">;
       use: Exclude<Disclosure["use"], Advertising>;
     } & Told);
 
@@ -42,17 +43,32 @@ export const noticeKinds = {
     facts: [],
     fields: [...mail, "refund.amount"],
   },
+  // Whoever has a right to choose is told so (P45).
+  policy_changed: {
+    class: "policy",
+    use: "essential.legal_obligation",
+    facts: [],
+    fields: ["email.address", "policy.changes", "choices.link"],
+  },
+  training_due: { class: "staff" },
   operator_alert: { class: "operator" },
 } as const satisfies Record<string, KindFacts>;
 
 export type NoticeKind = keyof typeof noticeKinds;
 type ClassOf<Kind extends NoticeKind> = (typeof noticeKinds)[Kind]["class"];
 
-/** The notices that are for a person, and those that are for the operator. */
-export type OperatorKind = {
-  [Kind in NoticeKind]: ClassOf<Kind> extends "operator" ? Kind : never;
+/** The notices that are for ourselves, the operator and employees, and those that are for a person. */
+export type InnerKind = {
+  [Kind in NoticeKind]: ClassOf<Kind> extends "operator" | "staff" ? Kind : never;
 }[NoticeKind];
-export type PersonKind = Exclude<NoticeKind, OperatorKind>;
+export type PersonKind = Exclude<NoticeKind, InnerKind>;
+
+/** Something to tell somebody, once. */
+export type NewNotice = {
+  subjectId: string;
+  /** What happened: the same event about the same subject is told once, however often it is heard of. */
+  event: string;
+} & ({ kind: PersonKind; personId: string } | { kind: InnerKind; personId: null });
 
 /** A message to a person, ready to be handed over. */
 export type ComposedMessage = {
@@ -70,6 +86,9 @@ export type MarketingMessage = Omit<ComposedMessage, "unsubscribeUrl"> & { unsub
 /** To the operator: no address, and so nowhere to send it but there; ids and no personal data. */
 export type Alert = { subject: string; text: string; to?: never };
 
+/** To an employee about their work: to whoever the notice is about, and so without an address as well. */
+export type StaffMessage = Alert & { html: string };
+
 /** What may be said in a message of each class. */
 export type MessageOf = {
   service: ComposedMessage;
@@ -77,6 +96,7 @@ export type MessageOf = {
   policy: ComposedMessage;
   marketing: MarketingMessage;
   operator: Alert;
+  staff: StaffMessage;
 };
 
 /** What a notice of a kind says. */

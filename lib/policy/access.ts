@@ -41,7 +41,7 @@ function accessOf(
     ...(mask !== 0n || written.length > 0 || erases ? ["person_id"] : []),
     ...(mask === 0n ? [] : columnsRead(purpose, group, versions)),
     // What may be asked of a person depends on what they were told, not on what they said (P46).
-    ...(erases ? ["policy_version", "provenance", "restricted"] : []),
+    ...(erases ? ["collected_at", "policy_version", "provenance", "restricted"] : []),
   ];
   return {
     ...{ purpose, role: purposes[purpose].role, select, mask },

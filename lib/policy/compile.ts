@@ -8,6 +8,8 @@ import type { VaultField } from "@/lib/policy/read-schema";
 import { acceptedBits } from "@/lib/policy/sql/accepted-bits";
 import { applyChoices } from "@/lib/policy/sql/apply-choices";
 import { closeVault } from "@/lib/policy/sql/close-vault";
+import { countAnswers } from "@/lib/policy/sql/count-answers";
+import { countHeld } from "@/lib/policy/sql/count-held";
 import { decideAct } from "@/lib/policy/sql/decide-act";
 import { decideDisclosure } from "@/lib/policy/sql/decide-disclosure";
 import { fillMasks } from "@/lib/policy/sql/fill-masks";
@@ -31,6 +33,8 @@ export function compileVault(fields: readonly VaultField[]): string {
     stampRow,
     applyChoices(groups),
     findDrift(groups),
+    countHeld(groups),
+    countAnswers,
     decideAct(groups),
     decideDisclosure,
     takeEffect,
@@ -44,11 +48,13 @@ export function compileVault(fields: readonly VaultField[]): string {
  * the schema `vault` (P2, P33, P47). It starts from nothing, so what it does not grant is revoked, and running it again changes
  * nothing; it writes no row of a person's.
  * @param versions those up to the one in question; none may be left out.
+ * @param everyVersion those that are still to come, too.
  * @throws when a version speaks of what the schema does not have, or the schema holds what no clause covers.
  */
 export function compileProgram(
   versions: readonly PolicyVersion[],
   fields: readonly VaultField[],
+  everyVersion: readonly PolicyVersion[] = versions,
 ): string {
   for (const version of versions) checkVersion(version, fields);
   const groups = fieldGroups(fields);
@@ -59,11 +65,11 @@ export function compileProgram(
   const callers = [...Object.values(purposes).filter(({ uses }) => uses.length > 0), purposes.jobs];
   return [
     closeVault,
-    grantTo([...everyAccess, ...callers], "USAGE ON SCHEMA vault"),
+    grantTo([...everyAccess, ...callers, purposes.staff], "USAGE ON SCHEMA vault"),
     `GRANT USAGE ON SCHEMA vault TO ${vaultStamper};`,
     `GRANT SELECT ON vault.policy_default, vault.right_bit, vault.use_mask TO ${vaultStamper};`,
     `GRANT SELECT ON vault.right_bit TO ${purposes.rights.role};`,
-    fillMasks(groups, versions),
+    fillMasks(groups, versions, everyVersion),
     ...groups.map((group) => openGroup(group.table, accessesOf(group))),
     openKeys(everyAccess),
   ].join("\n\n");
@@ -77,7 +83,7 @@ export function compilePrograms(
   const ordered = inOrder(versions);
   return ordered.map((version, at) => ({
     version,
-    statements: compileProgram(ordered.slice(0, at + 1), fields),
+    statements: compileProgram(ordered.slice(0, at + 1), fields, ordered),
   }));
 }
 

@@ -8,7 +8,7 @@ export type Written = { version: PolicyVersion; hash: string };
 const hashes = new WeakMap<PolicyVersion, string>();
 
 /** Every version that the code has, oldest first. */
-function everyVersion(): Written[] {
+export function everyVersion(): Written[] {
   return versions.map((version) => {
     const hash = hashes.get(version) ?? hashVersion(version);
     hashes.set(version, hash);

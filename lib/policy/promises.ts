@@ -3,8 +3,6 @@ import type { PromiseFacts } from "@/lib/policy/policy";
 const accounts = "customers’ accounts";
 const partners = "partners and what one signs up for with them";
 const notices = "statements and overdue notices";
-const training = "training of employees";
-const change = "notices of a change of policy";
 
 const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   { text: "The policy is published, keeps its address, and can be reached from every page." },
@@ -81,8 +79,8 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
     text: "An employee sees what a case needs, and each look is on record.",
     awaits: "desks for employees",
   },
-  { text: "Every employee knows the current policy.", awaits: training },
-  { text: "They are reminded each quarter and at each new version.", awaits: training },
+  { text: "Every employee knows the current policy." },
+  { text: "They are reminded each quarter and at each new version." },
   { text: "Records cannot be lost, misused or changed unnoticed." },
   {
     text: "The data center is guarded, with evidence on record.",
@@ -94,8 +92,8 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   { text: "A debt goes to a collection agency only as the policy prints it.", awaits: notices },
   { text: "Personal facts can be corrected and removed." },
   { text: "On the account page or through support, with the same outcome.", awaits: accounts },
-  { text: "Before a fact is used in a new way, its person is told by email.", awaits: change },
-  { text: "And the person chooses; silence is a no.", awaits: change },
+  { text: "Before a fact is used in a new way, its person is told by email." },
+  { text: "And the person chooses; silence is a no." },
   { text: "A fact is used as the policy allows under which it was collected." },
 ];
 

@@ -8,14 +8,18 @@ import { clear } from "@/lib/privacy/egress/clear";
 type Addressless = object & { to?: never };
 
 /**
- * Lets an alert out to the operator, who is told of numbers and of nobody: it discloses nothing, so the ledger has no entry.
- * @returns null when the job was not there to be taken.
+ * Lets out what is for ourselves: an alert to the operator, or to an employee what is about their work. Both are told of nobody: it
+ * discloses nothing, so the ledger has no entry.
+ * @param input.employee whom it is for; null for the operator.
+ * @returns null when the job was not there to be taken, or the employee is none any more.
  */
 export async function clearAlert<Alert extends Addressless>(
   ctx: Context,
-  { taken, alert }: { taken: typeof emptySql; alert: Alert },
+  { taken, alert, employee }: { taken: typeof emptySql; alert: Alert; employee: string | null },
 ): Promise<Cleared<"operator", Alert & { to: { address: string } }> | null> {
-  const rows = await ctx.db.$queryRaw<unknown[]>(sql`WITH taken AS (${taken}) SELECT 1 FROM taken`);
-  if (rows.length === 0) return null;
-  return clear("operator", { ...alert, to: { address: env.OPERATOR_EMAIL } });
+  const [row] = await ctx.db.$queryRaw<{ email: string | null }[]>(sql`
+    WITH taken AS (${taken}) SELECT e.email FROM taken LEFT JOIN employee e ON e.account_id = ${employee}::uuid`);
+  const address = employee === null ? env.OPERATOR_EMAIL : row?.email;
+  if (!row || !address) return null;
+  return clear("operator", { ...alert, to: { address } });
 }

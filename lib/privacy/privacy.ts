@@ -1,4 +1,5 @@
 import type { LocalDate } from "@/lib/dates";
+import type { ChangeInWords } from "@/lib/policy/describe-changes";
 import type { Fact, Mode, PointField } from "@/lib/policy/policy";
 import type { Use } from "@/lib/policy/taxonomy";
 
@@ -119,4 +120,126 @@ export type EgressFigures = {
   paymentsThisMonth: number | null;
   refusals: number | null;
   recallsUnanswered: number | null;
+};
+
+/** What a person answers to a new use of what they told us: yes, no, or no longer (P46). */
+export const choiceAnswers = ["accept", "refuse", "withdraw"] as const;
+
+export type ChoiceAnswer = (typeof choiceAnswers)[number];
+
+/** Where a use stands with its person. Without a yes it is off: silence is none, and is not written down. */
+export type ChoiceState = "open" | "accepted" | "refused" | "withdrawn";
+
+/** The state that the last answer leaves. */
+export const stateAfter = {
+  accept: "accepted",
+  refuse: "refused",
+  withdraw: "withdrawn",
+} as const satisfies Record<ChoiceAnswer, ChoiceState>;
+
+const answersIn = {
+  open: ["accept", "refuse"],
+  accepted: ["withdraw"],
+  refused: ["accept"],
+  withdrawn: ["accept"],
+} as const satisfies Record<ChoiceState, readonly ChoiceAnswer[]>;
+
+/** What a page offers to answer. An address past its time takes a no, never a yes. */
+export function answersTo(state: ChoiceState, { late }: { late: boolean }): ChoiceAnswer[] {
+  return answersIn[state].filter((answer) => !late || answer !== "accept");
+}
+
+/** Data of one kind that a new use is about: what it is and where it comes from, never what it says. */
+export type HeldKind = {
+  /** "Email", "postal code". */
+  words: string;
+  /** The version that was on the screen when it was collected. */
+  version: number;
+  collectedOn: LocalDate;
+};
+
+/** One new use, as the person whom it is about sees it. */
+export type ChoiceUse = {
+  /** Names it on its page. */
+  id: string;
+  /** What would be done. */
+  title: string;
+  /** With whom, on which ground, under which conditions and for how long: a sentence each. */
+  terms: readonly string[];
+  held: readonly HeldKind[];
+  /** Whether others would get it, or it would serve advertising: then a browser may have said no (GPC). */
+  sharing: boolean;
+  /** A later version no longer asks for it: a yes has nothing to say yes to. */
+  over: boolean;
+  state: ChoiceState;
+  /** Oldest first. */
+  answers: readonly { answer: ChoiceAnswer; at: Date }[];
+};
+
+/** All that one mail asked of one person. */
+export type Choices = {
+  version: number;
+  /** When the version takes effect, or took it. */
+  effectiveAt: Date;
+  inEffect: boolean;
+  askedAt: Date;
+  /** Until then a yes is taken by this address. */
+  expiresAt: Date;
+  lapsed: boolean;
+  /** A later mail asks about a later version. */
+  overtaken: boolean;
+  uses: readonly ChoiceUse[];
+};
+
+/** A new use in words, how many people it would be asked of, and about how many facts of theirs. */
+export type TouchedUse = {
+  id: string;
+  title: string;
+  terms: readonly string[];
+  people: number;
+  facts: number;
+};
+
+/** What publishing a version would ask, of how many people, and how many of them can be written to. */
+export type Touched = { people: number; reachable: number; uses: readonly TouchedUse[] };
+
+/** A version that was announced, as the privacy officer sees it. */
+export type VersionOnDesk = {
+  number: number;
+  hash: string;
+  state: "announced" | "in_force" | "retired";
+  takesEffectAt: Date;
+  tookEffectAt: Date | null;
+  /** Names; null for the first version, which came with the installation. */
+  publishedBy: string | null;
+  approvedBy: string | null;
+  /** Null where nobody was to be asked. Counts below ten are withheld: of few, they would say who. */
+  asked: {
+    people: number;
+    done: boolean;
+    answers: { accepted: number | null; refused: number | null };
+  } | null;
+};
+
+/** That somebody wants a draft published, and from when on. */
+export type Proposal = {
+  id: string;
+  /** The name of who proposed it. */
+  by: string;
+  /** Whether that is whoever looks: somebody else has to agree. */
+  mine: boolean;
+  at: Date;
+  takesEffectAt: Date;
+};
+
+/** The next version, while it is a draft. */
+export type NextPolicy = {
+  number: number;
+  hash: string;
+  /** The version that is in force. */
+  before: number;
+  changes: readonly ChangeInWords[];
+  touched: Touched;
+  /** The last one; null where there is none. */
+  proposal: Proposal | null;
 };

@@ -1,6 +1,6 @@
 import { requireRole } from "@/lib/auth/require-role";
 import type { Context } from "@/lib/context/open-context";
-import { type Desk, type PlacePath, places, roleNames } from "@/lib/staff/staff";
+import { type Desk, type Place, type PlacePath, places, roleNames } from "@/lib/staff/staff";
 
 /**
  * Opens a page of the desk for whoever asks.
@@ -17,7 +17,7 @@ export async function getDesk(ctx: Context, input: { path: PlacePath }): Promise
     name: employee?.name ?? "",
     role: roleNames[role],
     places: places
-      .filter((place) => place.roles.includes(role))
+      .filter((place: Place) => place.roles.includes(role))
       .map(({ path, title, about }) => ({ path, title, about })),
   };
 }

@@ -29,3 +29,8 @@ export const AcceptInvitationInput = z.strictObject({
 });
 
 export type AcceptInvitation = z.output<typeof AcceptInvitationInput>;
+
+/** What is due at once, and was before the employee's eyes on one page. */
+export const AcknowledgeTrainingInput = z.strictObject({
+  campaignIds: z.array(z.uuid()).min(1).max(50),
+});

@@ -1,5 +1,6 @@
 import type { QrPath } from "@/lib/auth/qr-path";
 import { type Role, roles } from "@/lib/auth/roles";
+import type { LocalDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
 /** What a role is called. */
@@ -23,6 +24,24 @@ export const places = [
     about: "Where you are signed in, and signing out there.",
     roles,
   },
+  {
+    path: paths.staffTraining(),
+    title: "Training",
+    about: "What you have to read about privacy, and what you have read.",
+    roles,
+  },
+  {
+    path: paths.staffPrivacy(),
+    title: "Privacy",
+    about: "Versions of the policy, what people answered, and who has read what.",
+    roles: ["privacy_officer", "owner"],
+  },
+  {
+    path: paths.staffNextPolicy(),
+    title: "Next version",
+    about: "What the draft would change and for whom; proposing and publishing it.",
+    roles: ["privacy_officer", "owner"],
+  },
 ] as const satisfies readonly Place[];
 
 export type PlacePath = (typeof places)[number]["path"];
@@ -38,4 +57,35 @@ export type Invitation = {
   qr: QrPath;
   secret: string;
   recoveryCodes: string[];
+};
+
+/** Why everybody is to read again. */
+export type CampaignKind = "version" | "quarter";
+
+/** A reason to read, as far as it is somebody's. */
+export type Campaign = {
+  id: string;
+  kind: CampaignKind;
+  /** The version of the policy that is its material. */
+  policyVersion: number;
+  /** The last day to say so. */
+  dueOn: LocalDate;
+};
+
+/** What an employee has read and has still to read about privacy (P35, P36). */
+export type Training = {
+  due: readonly Campaign[];
+  read: readonly (Campaign & { at: Date })[];
+  /** The newest version among what is due, and the last one that was read; null for who reads for the first time. */
+  newest: number | null;
+  last: number | null;
+  /** What the one changes of the other: a sentence each. */
+  changes: readonly string[];
+};
+
+/** How far a campaign has come. */
+export type CampaignProgress = Campaign & {
+  read: number;
+  /** The names of active employees who have not read it. */
+  waiting: readonly string[];
 };

@@ -1,7 +1,9 @@
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeLinks } from "@/lib/booking/compose-links";
 import { composeRefund } from "@/lib/booking/compose-refund";
+import { composePolicyChange } from "@/lib/notices/compose-policy-change";
 import type { Composers } from "@/lib/notices/send-notice";
+import { composeTraining } from "@/lib/staff/compose-training";
 import { composeAlert } from "@/lib/worker/alert-operator";
 
 /** Who writes which notice. */
@@ -9,5 +11,7 @@ export const composers: Composers = {
   booking_confirmed: composeConfirmation,
   booking_link: composeLinks,
   payment_refunded: composeRefund,
+  policy_changed: composePolicyChange,
+  training_due: composeTraining,
   operator_alert: composeAlert,
 };

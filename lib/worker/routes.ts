@@ -11,9 +11,11 @@ import { sendNotice } from "@/lib/notices/send-notice";
 import { alertOperator } from "@/lib/worker/alert-operator";
 import { composers } from "@/lib/worker/composers";
 import { id, type Route, route } from "@/lib/worker/route";
+import { tellOfChanges } from "@/lib/worker/tell-of-changes";
 
 const payment = z.strictObject({ paymentId: id });
 const refund = z.strictObject({ refundId: id });
+const version = z.strictObject({ number: z.int() });
 
 /** Who hears of what, and under which purpose. Calls go down and events come up: this is where they arrive. */
 export const routes = {
@@ -24,6 +26,8 @@ export const routes = {
   "refund.settled": route("booking", refund, announceRefund),
   "booking.link_requested": route("booking", z.strictObject({ requestId: id }), queueLinks),
   "traveller.unseated": route("rights", z.strictObject({ personId: id }), forgetUnseated),
+  "policy.published": route("rights", version, tellOfChanges),
+  "policy.asking": route("rights", version, tellOfChanges),
   "notice.queued": route("notices", z.strictObject({ noticeId: id }), (ctx, input) =>
     sendNotice(ctx, composers, input),
   ),

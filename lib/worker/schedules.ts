@@ -8,7 +8,11 @@ import type { Context } from "@/lib/context/open-context";
 import { sweepOutbox } from "@/lib/context/sweep-outbox";
 import { localDateOf } from "@/lib/dates";
 import type { Purpose } from "@/lib/policy/purposes";
+import { applyVersions } from "@/lib/privacy/apply-versions";
+import { askLatecomers } from "@/lib/privacy/ask-latecomers";
 import { warnOfLapses } from "@/lib/privacy/warn-of-lapses";
+import { beginQuarter } from "@/lib/staff/begin-quarter";
+import { remindEmployees } from "@/lib/staff/remind-employees";
 
 /** What runs by the clock. `period` names the stretch of time that holds an instant: one run for each, however many workers there are. */
 export type Schedule = {
@@ -55,5 +59,9 @@ export const schedules: Record<string, Schedule> = {
   "forget-abandoned": { purpose: "rights", period: everySeconds(3600), run: forgetAbandoned },
   "forget-sessions": { purpose: "sign_in", period: everySeconds(3600), run: forgetSessions },
   "warn-of-lapses": { purpose: "jobs", period: daily, run: warnOfLapses },
+  "apply-versions": { purpose: "jobs", period: everySeconds(30), run: applyVersions },
+  "begin-quarter": { purpose: "staff", period: daily, run: beginQuarter },
+  "remind-employees": { purpose: "staff", period: everySeconds(600), run: remindEmployees },
+  "ask-latecomers": { purpose: "rights", period: daily, run: askLatecomers },
   "sweep-outbox": { purpose: "jobs", period: everySeconds(3600), run: sweepOutbox },
 };

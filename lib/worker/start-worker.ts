@@ -23,6 +23,7 @@ const widths = {
   notices: 4,
   rights: 1,
   sign_in: 1,
+  staff: 1,
   jobs: 1,
 } satisfies Partial<Record<Purpose | "reconcile", number>>;
 

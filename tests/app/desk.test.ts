@@ -5,7 +5,7 @@ import { type Role, roles } from "@/lib/auth/roles";
 import { sessionCookie } from "@/lib/auth/session-cookie";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
-import { places } from "@/lib/staff/staff";
+import { type Place, places } from "@/lib/staff/staff";
 import { useDatabase } from "@/tests/support/database";
 import { type Colleague, useEmployees } from "@/tests/support/employees";
 
@@ -60,6 +60,18 @@ async function outcomeOf(call: () => unknown): Promise<Outcome | string> {
 const actions: Record<string, { roles: readonly Role[]; form: Record<string, string> }> = {
   "staff/devices/actions.ts endSessionAction": { roles, form: { sessionId: newId() } },
   "staff/devices/actions.ts endSessionsAction": { roles, form: {} },
+  "staff/privacy/next/actions.ts proposeVersionAction": {
+    roles: ["privacy_officer"],
+    form: { number: "2", hash: "0", takesEffectOn: "2027-01-01" },
+  },
+  "staff/privacy/next/actions.ts approveVersionAction": {
+    roles: ["privacy_officer", "owner"],
+    form: { proposalId: newId() },
+  },
+  "staff/training/actions.ts acknowledgeTrainingAction": {
+    roles,
+    form: { "campaignIds[0]": newId() },
+  },
 };
 /** Signing out is for everybody, as somebody who is not signed in has done it already. */
 const forEverybody = ["staff/actions.ts signOutAction"];
@@ -118,7 +130,7 @@ test("P34: each role opens the pages that are for it; what is not for it is not 
   for (const [role, { token }] of colleagues) {
     sent.cookies.set(sessionCookie, { value: token });
     const open: string[] = places
-      .filter((place) => place.roles.includes(role))
+      .filter((place: Place) => place.roles.includes(role))
       .map((place) => place.path);
     for (const page of pages) {
       const expected = open.includes(addressOf(page)) ? "opens" : "not there";

@@ -1,5 +1,11 @@
 import type { MailMessage } from "@/lib/mail/send-mail";
-import type { Alert, ComposedMessage, MarketingMessage, MessageClass } from "@/lib/notices/notices";
+import type {
+  Alert,
+  ComposedMessage,
+  MarketingMessage,
+  MessageClass,
+  StaffMessage,
+} from "@/lib/notices/notices";
 
 /**
  * A message as the mail server is given it. Only advertising can be unsubscribed from, and always can, by the headers that mail
@@ -17,8 +23,12 @@ export function envelope(
     : mail;
 }
 
-/** An alert: without an address, which only the one way out gives it. */
-export function alertEnvelope({ subject, text }: Alert): Omit<MailMessage, "messageId" | "to"> {
+/** What is for ourselves: without an address, which only the one way out gives it. */
+export function alertEnvelope(
+  message: Alert | StaffMessage,
+): Omit<MailMessage, "messageId" | "to"> {
+  const { subject, text } = message;
+  if ("html" in message) return { subject, text, html: message.html };
   const html = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
   return { subject, text, html: `<pre>${html}</pre>` };
 }

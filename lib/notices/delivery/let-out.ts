@@ -7,7 +7,7 @@ import { clearAlert } from "@/lib/privacy/clear-alert";
 import { releaseDisclosure } from "@/lib/privacy/release-disclosure";
 
 type Outgoing = {
-  notice: { id: string; personId: string | null };
+  notice: { id: string; subjectId: string; personId: string | null };
   kind: NoticeKind;
   message: Composed<NoticeKind>;
   messageId: string;
@@ -29,10 +29,11 @@ export async function letOut(
     const cleared = await clearAlert(ctx, {
       taken,
       alert: { messageId, ...alertEnvelope(message) },
+      employee: known.class === "staff" ? notice.subjectId : null,
     });
     return cleared && { cleared };
   }
-  if (known.class === "operator" || !notice.personId)
+  if (known.class === "operator" || known.class === "staff" || !notice.personId)
     throw new Error(`A notice of the kind ${kind} is to nobody.`);
   const released = await releaseDisclosure(ctx, {
     ...{ operationId: notice.id, personId: notice.personId, version: null, taken },

@@ -18,7 +18,8 @@ CREATE OR REPLACE FUNCTION vault.apply_choices() RETURNS trigger LANGUAGE plpgsq
 DECLARE chosen record;
 BEGIN
   FOR chosen IN
-    SELECT g.person_id, array_agg(DISTINCT r.field_group) AS field_groups, bool_or(r.gid IS NULL OR p.id IS NULL) AS unknown
+    SELECT g.person_id, array_agg(DISTINCT r.field_group) AS field_groups, bool_or(p.id IS NULL
+      OR NOT EXISTS (SELECT FROM public.policy_version v WHERE v.number >= r.since)) AS unknown
     FROM given g LEFT JOIN vault.right_bit r USING (gid) LEFT JOIN public.person p ON p.id = g.person_id
     GROUP BY g.person_id ORDER BY ${personSlot("g.person_id")}
   LOOP

@@ -13,6 +13,7 @@ import { servesOthers } from "@/lib/policy/taxonomy";
 export function fillMasks(
   groups: readonly FieldGroup[],
   versions: readonly PolicyVersion[],
+  everyVersion: readonly PolicyVersion[],
 ): string {
   const fill = (table: string, rowsOf: (group: FieldGroup) => string[]) => {
     const rows = groups.flatMap(rowsOf);
@@ -23,7 +24,7 @@ export function fillMasks(
   };
   return [
     ...fill("policy_default", (group) => defaultsOf(group, versions)),
-    ...fill("right_bit", (group) => rightsOf(group, versions)),
+    ...fill("right_bit", (group) => rightsOf(group, everyVersion)),
     ...fill("use_mask", (group) => masksOver(group, versions)),
   ].join("\n");
 }
@@ -44,7 +45,10 @@ function defaultsOf(group: FieldGroup, versions: readonly PolicyVersion[]): stri
   });
 }
 
-/** Each category of a table has rights of its own to the same uses: they share the bit. */
+/**
+ * Each category of a table has rights of its own to the same uses: they share the bit. Those of versions to come have theirs, too: a
+ * yes may be said from the day on which a version is announced, and no row is written when it takes effect.
+ */
 function rightsOf(group: FieldGroup, versions: readonly PolicyVersion[]): string[] {
   const categories = new Set(group.fields.map(({ category }) => category));
   const rights = foldRights(versions).filter(({ grant }) => categories.has(grant.category));
@@ -56,7 +60,8 @@ function rightsOf(group: FieldGroup, versions: readonly PolicyVersion[]): string
       )
       .map(({ gid, grant }) => {
         const words = [group.table, gid].map(quote).join(", ");
-        return `(${words}, ${folded.bit}, ${quote(keyOf(grant))}, ${servesOthers(grant.use)})`;
+        const since = folded.versions[0];
+        return `(${words}, ${folded.bit}, ${quote(keyOf(grant))}, ${servesOthers(grant.use)}, ${since})`;
       }),
   );
 }

@@ -13,7 +13,7 @@ GRANT USAGE, CREATE ON SCHEMA vault TO ${vaultStamper};
 GRANT USAGE ON SCHEMA public TO ${vaultOwner}, ${vaultStamper};
 GRANT SELECT ON public.policy_version TO ${vaultOwner};
 GRANT SELECT, INSERT (number) ON public.policy_effect TO ${vaultOwner};
-GRANT SELECT ON public.policy_effect, public.choice TO ${vaultStamper};
+GRANT SELECT ON public.policy_version, public.policy_effect, public.choice, public.choice_request, public.asking_round TO ${vaultStamper};
 GRANT SELECT (id) ON public.person TO ${vaultStamper};
 
 CREATE TABLE IF NOT EXISTS vault.policy_program (number int PRIMARY KEY, hash text NOT NULL, statements text NOT NULL);
@@ -22,6 +22,7 @@ CREATE TABLE IF NOT EXISTS vault.policy_default (
   PRIMARY KEY (version, field_group, point));
 CREATE TABLE IF NOT EXISTS vault.right_bit (
   field_group text NOT NULL, gid text NOT NULL, bit bigint NOT NULL, key text NOT NULL, for_third boolean NOT NULL,
+  since int NOT NULL,
   PRIMARY KEY (field_group, gid));
 CREATE INDEX IF NOT EXISTS right_bit_gid ON vault.right_bit (gid);
 CREATE TABLE IF NOT EXISTS vault.use_mask (

@@ -4,6 +4,8 @@ const stampers = [
   "stamp_row()",
   "accepted_bits(uuid, text, boolean)",
   "apply_choices()",
+  "count_answers()",
+  "count_held()",
   "find_drift()",
   "are_met(text[], text[])",
   "permits(uuid, text, text, text, text, text[])",
@@ -24,4 +26,5 @@ export const openFunctions = [
   `GRANT EXECUTE ON FUNCTION vault.permits TO ${users.join(", ")};`,
   `GRANT EXECUTE ON FUNCTION vault.decide_disclosure TO ${senders.join(", ")};`,
   `GRANT EXECUTE ON FUNCTION vault.take_effect, vault.find_drift TO ${purposes.jobs.role};`,
+  `GRANT EXECUTE ON FUNCTION vault.count_held, vault.count_answers TO ${purposes.staff.role};`,
 ].join("\n");

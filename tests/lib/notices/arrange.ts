@@ -25,6 +25,8 @@ export function useNotices() {
     booking_confirmed: compose,
     booking_link: compose,
     payment_refunded: compose,
+    policy_changed: compose,
+    training_due: async () => ({ subject: "A subject", text: "Words", html: "<p>Words</p>" }),
     operator_alert: async (): Promise<Alert> => ({ subject: "A subject", text: "Words" }),
   };
 

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { newId } from "@/lib/ids";
+import { queueNotice } from "@/lib/notices/queue-notice";
 import { attestRecipient } from "@/lib/privacy/attest-recipient";
 import { erasePerson } from "@/lib/privacy/erase-person";
 import { useNotices } from "@/tests/lib/notices/arrange";
@@ -73,3 +75,34 @@ async function entriesOf(operationId: string) {
   ]);
   return rows;
 }
+
+test("P36: what is for an employee goes to the address that they work under, and to nobody once they have left", async () => {
+  const [accountId, email] = [newId(), "ines@desk.example"];
+  await database.owner.query(
+    "INSERT INTO account (id, email_index, role, status) VALUES ($1, '\\x01', 'owner', 'active')",
+    [accountId],
+  );
+  await database.owner.query("INSERT INTO employee (account_id, email) VALUES ($1, $2)", [
+    accountId,
+    email,
+  ]);
+  const queue = async (event: string) => {
+    await queueNotice(database.open("staff"), {
+      ...{ kind: "training_due", subjectId: accountId, event, personId: null },
+    });
+    const { rows } = await database.owner.query("SELECT id FROM notice WHERE event = $1", [event]);
+    return rows[0].id;
+  };
+  await mailbox.empty();
+  await send(await queue("first"));
+  const sent = await mailbox.messages();
+  expect(sent.map(({ To }) => To.map(({ Address }) => Address))).toEqual([[email]]);
+  expect(
+    (await database.owner.query("SELECT 1 FROM disclosure WHERE person_id = $1", [accountId]))
+      .rowCount,
+  ).toBe(0);
+
+  await database.owner.query("DELETE FROM employee WHERE account_id = $1", [accountId]);
+  await expect(send(await queue("second"))).rejects.toMatchObject({ name: "MailUnavailable" });
+  expect(await mailbox.messages()).toHaveLength(1);
+});

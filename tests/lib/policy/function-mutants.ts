@@ -36,8 +36,8 @@ const changes: Record<string, readonly (readonly [part: string, by: string])[]> 
     ["(r.for_third OR NOT by_third)", "r.for_third"],
   ],
   apply_choices: [
-    ["OR p.id IS NULL", ""],
-    ["r.gid IS NULL OR", ""],
+    ["p.id IS NULL\n      OR", ""],
+    ["OR NOT EXISTS (SELECT FROM public.policy_version v WHERE v.number >= r.since)", ""],
     ["t.person_id = chosen.person_id", "true"],
     [" SET perm = (coalesce(", " SET perm = (0 * coalesce("],
     ["= ANY(chosen.field_groups)", "<> ALL(chosen.field_groups)"],

@@ -9,13 +9,14 @@ const booker = `third:${newId()}`;
 
 /**
  * Rights made up for what is observed, in the highest bits: one that needs a yes for each of two categories, one that was changed
- * and so is another right to the same use, and one that serves the person alone.
+ * and so is another right to the same use, one that serves the person alone, and one of a version that was not announced.
  */
 export const madeUpRights = `
-  INSERT INTO vault.right_bit (field_group, gid, bit, key, for_third)
-  SELECT t, t || gid, bit, t || key, for_third FROM unnest('{email,name}'::text[]) t, (VALUES
-    ('.a', 1::bigint << 56, ' one', true), ('.b', 1::bigint << 56, ' other', true),
-    ('.later', 1::bigint << 57, ' one', true), ('.own', 1::bigint << 58, ' own', false)) AS r(gid, bit, key, for_third);
+  INSERT INTO vault.right_bit (field_group, gid, bit, key, for_third, since)
+  SELECT t, t || gid, bit, t || key, for_third, since FROM unnest('{email,name}'::text[]) t, (VALUES
+    ('.a', 1::bigint << 56, ' one', true, 1), ('.b', 1::bigint << 56, ' other', true, 1),
+    ('.later', 1::bigint << 57, ' one', true, 1), ('.own', 1::bigint << 58, ' own', false, 1),
+    ('.draft', 1::bigint << 59, ' draft', true, 9)) AS r(gid, bit, key, for_third, since);
   INSERT INTO vault.use_mask (field_group, use, recipient, mode, conditions, mask) VALUES
     ('email', 'u', 'r', 'm', '{}', 1::bigint << 58), ('email', 'u', 'r', 'm', '{k>=10,orderProblem}', 1::bigint << 57),
     ('name', 'u', 'r', 'm', '{}', 1::bigint << 57)`;
@@ -69,6 +70,7 @@ const stories: Record<string, string[]> = {
     ...[says("accept", "email.own").replaceAll(anna, ben), says("accept", "email.later")],
   ],
   "a yes to what no version asks": [says("accept", "email.none")],
+  "a yes to a draft": [says("accept", "email.draft")],
   "an answer that is none": [says("maybe", "email.own")],
   "an answer of nobody": [says("accept", "email.own").replaceAll(anna, newId())],
 };
@@ -130,7 +132,7 @@ const calls: Record<string, string> = {
 
 // As who installed the database: what lets a version take effect, and what does not.
 const program =
-  "INSERT INTO vault.policy_program VALUES (2, 'announced', 'CREATE TABLE vault.told ()')";
+  "DELETE FROM vault.policy_program WHERE number > 1; INSERT INTO vault.policy_program VALUES (2, 'announced', 'CREATE TABLE vault.told ()')";
 const due = `${announce(2)}; ${program}`;
 const takesEffect = "SELECT vault.take_effect(2)";
 const after = `SELECT to_regclass('vault.told') IS NOT NULL, (SELECT max(number) FROM policy_effect)`;

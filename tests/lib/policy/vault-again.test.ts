@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { compileProgram, compileVault } from "@/lib/policy/compile";
-import { versions } from "@/lib/policy/versions/versions";
+import { v1 } from "@/lib/policy/versions/v1";
 import { arrangeDefaults, arrangeVault, observeVault } from "@/tests/lib/policy/observe-vault";
 import { vaultFields } from "@/tests/lib/policy/vault-row";
 import { useDatabase } from "@/tests/support/database";
 
 const database = useDatabase();
-const sql = [compileVault(vaultFields), compileProgram(versions, vaultFields)].join("\n");
+const sql = [compileVault(vaultFields), compileProgram([v1], vaultFields)].join("\n");
 
 test("P2: applying the policy again changes nothing, and takes back what was opened by hand", async () => {
   await arrangeVault(database.owner);

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { accessTo } from "@/lib/policy/access";
 import { fieldGroups } from "@/lib/policy/field-groups";
 import { purposes } from "@/lib/policy/purposes";
-import { versions } from "@/lib/policy/versions/versions";
+import { v1 } from "@/lib/policy/versions/v1";
 import { functionMutants } from "@/tests/lib/policy/function-mutants";
 import { arrangeVault, observeVault } from "@/tests/lib/policy/observe-vault";
 import { vaultFields, vaultTables } from "@/tests/lib/policy/vault-row";
@@ -15,7 +15,7 @@ beforeAll(() => arrangeVault(database.owner));
 
 const users = new Set(
   fieldGroups(vaultFields)
-    .flatMap((group) => accessTo(group, versions))
+    .flatMap((group) => accessTo(group, [v1]))
     .map(({ role }) => role),
 );
 const strangers = Object.values(purposes)

@@ -1,0 +1,52 @@
+"use client";
+
+import { ActionForm } from "@/components/form/action-form";
+import { HiddenFields } from "@/components/form/hidden-fields";
+import { Button } from "@/components/ui/button";
+import type { FormAction } from "@/lib/action/state";
+import type { ChoiceAnswer, ChoiceUse } from "@/lib/privacy/privacy";
+
+type Props = {
+  token: string;
+  use: Pick<ChoiceUse, "id" | "title">;
+  answers: readonly ChoiceAnswer[];
+  action: FormAction;
+};
+
+const buttons = {
+  accept: "Accept this use",
+  refuse: "Refuse this use",
+  withdraw: "Stop this use",
+} satisfies Record<ChoiceAnswer, string>;
+
+/** One button for each answer, all alike: none is the one to press. */
+export function AnswerForm({ token, use, answers, action }: Props) {
+  if (answers.length === 0) return null;
+  return (
+    <ActionForm action={action} className="grid gap-4">
+      {(_refused, sending) => (
+        <fieldset className="flex min-w-0 flex-wrap gap-3">
+          <legend className="sr-only">Your answer: {use.title}</legend>
+          <HiddenFields
+            values={[
+              ["token", token],
+              ["use", use.id],
+            ]}
+          />
+          {answers.map((answer) => (
+            <Button
+              key={answer}
+              kind="ink"
+              name="answer"
+              value={answer}
+              aria-disabled={sending}
+              className="max-sm:w-full"
+            >
+              {buttons[answer]}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+    </ActionForm>
+  );
+}

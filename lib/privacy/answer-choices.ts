@@ -1,0 +1,73 @@
+import type { Context } from "@/lib/context/open-context";
+import { sql } from "@/lib/db/sql";
+import { DomainError, notFound } from "@/lib/errors";
+import { acceptedBy, type Choice } from "@/lib/policy/accepted-by";
+import { keyOf } from "@/lib/policy/fold-rights";
+import type { Moment } from "@/lib/policy/moment";
+import { offeredTo } from "@/lib/policy/offered-to";
+import { rightsAt } from "@/lib/policy/rights-at";
+import { getPolicy } from "@/lib/privacy/get-policy";
+import { loadMoment } from "@/lib/privacy/vault/load-moment";
+
+type Answer = Pick<Choice, "gid" | "answer">;
+
+/**
+ * Writes down what a person answers to rights, each once, under the purpose `rights`; the database changes what may be done with
+ * their data in the same transaction (P46). A yes is taken only to what is offered to this person now (I4); a no always. What was
+ * answered so already is not written again.
+ * @returns how many answers were new.
+ * @throws DomainError `not_found` for who is not there or was erased; `invalid` for a yes to what is not asked of them.
+ */
+export async function answerChoices(
+  ctx: Context,
+  input: { personId: string; answers: readonly Answer[]; via: string; requestId?: string },
+): Promise<number> {
+  const { personId, via, requestId = null } = input;
+  return await ctx.transaction(async (inner) => {
+    // Answers of one person come one after the other, and none after an erasure.
+    const [person] = await inner.db.$queryRaw<unknown[]>(sql`
+      SELECT FROM person WHERE id = ${personId}::uuid AND erased_at IS NULL FOR NO KEY UPDATE`);
+    if (!person) throw notFound("person");
+
+    const moment = await loadMoment(inner, { personIds: [personId], version: await newest(inner) });
+    const fresh = input.answers.filter((given) => isNews(personId, given, moment));
+    const { version } = await getPolicy(inner);
+    const offered = offeredNow(personId, moment, version.number);
+    const known = new Set(moment.rights.map(({ gid }) => gid));
+    const odd = fresh.find(({ gid, answer }) => !(answer === "accept" ? offered : known).has(gid));
+    if (odd) throw new DomainError("invalid", "This is not asked of you at the moment.");
+
+    if (fresh.length > 0)
+      await inner.db.$executeRaw(sql`
+        INSERT INTO choice (person_id, gid, answer, via, request_id)
+        SELECT ${personId}::uuid, gid, answer, ${via}, ${requestId}::uuid
+        FROM unnest(${fresh.map(({ gid }) => gid)}::text[], ${fresh.map(({ answer }) => answer)}::text[]) AS a(gid, answer)`);
+    return fresh.length;
+  });
+}
+
+/** The version that was announced last: it may take effect later, and is answered from that day on. */
+async function newest(ctx: Context): Promise<number> {
+  const { number } = await ctx.db.policyVersion.findFirstOrThrow({
+    orderBy: { number: "desc" },
+    select: { number: true },
+  });
+  return number;
+}
+
+/** What is asked of a person by the version that was announced last, or offered by the one in force. */
+function offeredNow(personId: string, moment: Moment, inForce: number): ReadonlySet<string> {
+  const now = { ...moment, version: inForce, rights: rightsAt(inForce) };
+  const rights = [...offeredTo(personId, moment), ...offeredTo(personId, now)];
+  return new Set(rights.map(({ gid }) => gid));
+}
+
+/** Whether an answer says something else than what stands: a first no does, though it changes nothing. */
+function isNews(personId: string, { gid, answer }: Answer, moment: Moment): boolean {
+  const last = moment.choices.findLast((choice) => choice.gid === gid);
+  if (last?.answer !== answer) return true;
+  const accepted = acceptedBy(personId, moment);
+  if (answer === "accept") return !accepted.has(gid);
+  const keys = new Map(moment.rights.map((right) => [right.gid, keyOf(right.grant)]));
+  return answer === "withdraw" && [...accepted].some((one) => keys.get(one) === keys.get(gid));
+}
