@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { type BrowserContext, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { refuseCookies, watchCookies } from "@/tests/support/cookies";
 import { cards, journey } from "@/tests/support/journey";
 import { lapseHold } from "@/tests/support/lapse-hold";
 import { mailTo } from "@/tests/support/mail-to";
@@ -67,6 +68,10 @@ for (const [at, { script, size, light, cookies }] of variations.entries()) {
         page.getByRole("link", { name: "Dates for your calendar, ICS" }).click(),
       ]);
       expect(await readFile(await calendar.path(), "utf8")).toMatch(/^BEGIN:VCALENDAR/);
+
+      await page.goto(`${page.url().replace(/[?#].*$/, "")}/documents`);
+      await expect(page.getByRole("heading", { name: "Documents" })).toBeVisible();
+      await look();
 
       await expect.poll(() => mailTo(email), { timeout: 20_000 }).toHaveLength(1);
       expect(await mailTo(email)).toMatchObject([
@@ -177,6 +182,7 @@ for (const script of [true, false]) {
       const alert = page.getByRole("main").getByRole("alert");
       await expect(alert).toContainText("Write your first name.");
       await expect(alert).toContainText("tick the box");
+      if (script) await visitor.isAccessible();
       await expect(page.getByLabel("City", { exact: true })).toHaveValue("Springfield");
       await expect(page.getByLabel("Country")).toHaveValue("PT");
       await expect(page.getByLabel("For how many").first()).toHaveValue("2");
@@ -214,33 +220,3 @@ test("P1, P2, P5: the privacy policy and its version stand on pages that break n
     await journey(page).isAccessible();
   }
 });
-
-/** Every cookie that any answer asks the browser to keep. */
-function watchCookies(context: BrowserContext): () => string[] {
-  const asked: string[] = [];
-  context.on("response", (answer) => {
-    const cookie = answer.headers()["set-cookie"];
-    if (cookie) asked.push(`${answer.url()} ${cookie}`);
-  });
-  return () => asked;
-}
-
-/** As a browser that blocks them: writing is refused, and the page is told so. */
-async function refuseCookies(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    Object.defineProperty(navigator, "cookieEnabled", { get: () => false });
-    for (const store of ["cookie"] as const)
-      Object.defineProperty(document, store, {
-        get: () => "",
-        set: () => {
-          throw new DOMException("Cookies are refused.", "SecurityError");
-        },
-      });
-    for (const store of ["localStorage", "sessionStorage"] as const)
-      Object.defineProperty(window, store, {
-        get: () => {
-          throw new DOMException("Storage is refused.", "SecurityError");
-        },
-      });
-  });
-}
