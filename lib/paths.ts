@@ -20,6 +20,8 @@ export const paths = {
   staffPrivacy: () => "/staff/privacy",
   staffNextPolicy: () => "/staff/privacy/next",
   staffTraining: () => "/staff/training",
+  staffCases: (query: Record<string, string> = {}) => withQuery("/staff/cases", query),
+  staffAudit: (query: Record<string, string> = {}) => withQuery("/staff/audit", query),
   support: () => "/support",
   privacy: (clause?: string) => (clause ? `/privacy#${clause}` : "/privacy"),
   promises: (id?: string) => (id ? `/privacy/promises#${id}` : "/privacy/promises"),

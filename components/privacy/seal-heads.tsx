@@ -11,9 +11,10 @@ export function SealHeads({ heads, counts }: Props) {
       <Section id="how" title="How it works">
         <div className="measure grid gap-4">
           <p>
-            Each time we hand a fact about you to somebody, and each time we publish a version of
-            our privacy policy, an entry is written. Entries are only ever added. About once a
-            second the new ones are sealed: a fingerprint is made of them and of the seal before.
+            Each time we hand a fact about you to somebody, each time an employee looks at one, each
+            time you say yes or no to something, and each time we publish a version of our privacy
+            policy, an entry is written. Entries are only ever added. About once a second the new
+            ones are sealed: a fingerprint is made of them and of the seal before.
           </p>
           <p>
             If anybody, we included, changed or removed one letter of an old entry, every later seal

@@ -5,8 +5,6 @@ export type Ledger = {
   table: string;
   /** The column that tells one entry from another. */
   id: string;
-  /** When it was written, if the column is not called `at`. */
-  at?: string;
   /**
    * What is sealed beside `tx` and the time. Digests leave out what is null, so a column that is added later, null in every older
    * entry, changes none of the past; a column that is taken out changes all of it.
@@ -14,8 +12,6 @@ export type Ledger = {
   columns: string;
   /** Its entries are about us and about no person: how many there are is no secret. */
   ours?: true;
-  /** Which rows count, where not all do: such a table may still be changed by its owner. */
-  where?: string;
 };
 
 /**
@@ -68,5 +64,9 @@ export const ledgers: readonly Ledger[] = [
   {
     ...{ name: "training read", table: "training_acknowledgement", id: "seq" },
     columns: "seq campaign_id account_id",
+  },
+  {
+    ...{ name: "look", table: "look", id: "id" },
+    columns: "id request_id person_id case_id case_kind reason employee_id role fields",
   },
 ];

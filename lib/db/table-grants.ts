@@ -164,6 +164,7 @@ export const tableGrants: Record<string, Privileges> = {
       "insert (id, person_id, recipient, purpose, mode, fields, version, gids, operation_id)",
     ),
     rights: "select",
+    staff: "select",
   },
   ledger_count: { browsing: "select" },
   dispatch: { ...senders("insert (operation_id, person_id, commitment)"), rights: "select" },
@@ -189,6 +190,13 @@ export const tableGrants: Record<string, Privileges> = {
     staff: "insert",
     jobs: "select, insert, update (claimed_until, relayed_at), delete",
   },
+  // An employee opens and closes a case, and asks to look, by functions of the vault alone.
+  staff_case: { staff: "select", jobs: "select, insert, update (closed_at)" },
+  case_person: { staff: "select", jobs: "insert" },
+  look: { staff: "select", rights: "select" },
+  booked_person: { jobs: "select" },
+  open_receivable: { jobs: "select" },
+  troubled_order: { jobs: "select" },
   account: {
     sign_in: "select, insert, update (role, status)",
     staff: "select (id, role, status)",

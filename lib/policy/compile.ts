@@ -15,6 +15,7 @@ import { decideDisclosure } from "@/lib/policy/sql/decide-disclosure";
 import { fillMasks } from "@/lib/policy/sql/fill-masks";
 import { findDrift } from "@/lib/policy/sql/find-drift";
 import { foundVault } from "@/lib/policy/sql/found-vault";
+import { foundDesks, openDeskFunctions, openDesks } from "@/lib/policy/sql/open-desks";
 import { openFunctions } from "@/lib/policy/sql/open-functions";
 import { bindGroup, openGroup } from "@/lib/policy/sql/open-group";
 import { openKeys } from "@/lib/policy/sql/open-keys";
@@ -38,7 +39,9 @@ export function compileVault(fields: readonly VaultField[]): string {
     decideAct(groups),
     decideDisclosure,
     takeEffect,
+    foundDesks(groups),
     openFunctions,
+    openDeskFunctions,
     ...groups.map(({ table }) => bindGroup(table)),
   ].join("\n\n");
 }
@@ -72,6 +75,7 @@ export function compileProgram(
     fillMasks(groups, versions, everyVersion),
     ...groups.map((group) => openGroup(group.table, accessesOf(group))),
     openKeys(everyAccess),
+    openDesks(groups, versions),
   ].join("\n\n");
 }
 

@@ -41,3 +41,9 @@ export const vaultOwner = "iv_vault_owner";
  * never what it says, and nobody logs in as it.
  */
 export const vaultStamper = "iv_stamper";
+
+/**
+ * The role as which the vault shows values to employees (lib/policy/sql/open-desks.ts). It reads what the policy shows to some of
+ * them and nothing else, and nobody logs in as it.
+ */
+export const vaultDesk = "iv_desk";

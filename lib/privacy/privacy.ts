@@ -243,3 +243,7 @@ export type NextPolicy = {
   /** The last one; null where there is none. */
   proposal: Proposal | null;
 };
+
+/** What an employee asked to see, by field group, and what of it there is, by field: "email.address". */
+export type Revealed = { personIds: string[]; fields: string[]; values: RevealedValue[] };
+type RevealedValue = { personId: string; field: string; value: string };

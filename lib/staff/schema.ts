@@ -34,3 +34,47 @@ export type AcceptInvitation = z.output<typeof AcceptInvitationInput>;
 export const AcknowledgeTrainingInput = z.strictObject({
   campaignIds: z.array(z.uuid()).min(1).max(50),
 });
+
+const id = z.uuid({ error: "That is no number of ours." });
+
+export const OpenCaseInput = z.strictObject({
+  kind: z.enum(["support_request", "correction"], { error: "Choose what it is about." }),
+  reason: z.enum(["by_email", "by_phone", "by_post"], { error: "Choose how they reached us." }),
+  find: z
+    .string({ error: "Write a booking reference or an email address." })
+    .max(254, "At most 254 characters.")
+    .transform((text) => text.normalize("NFC").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, "Write a booking reference or an email address.")
+        .refine(
+          (text) => text.isWellFormed() && !/\p{Cc}/u.test(text),
+          "Write it as it was given.",
+        ),
+    ),
+});
+
+export type OpenCase = z.output<typeof OpenCaseInput>;
+
+export const CloseCaseInput = z.strictObject({ caseId: id });
+
+export const LookInput = z.strictObject({
+  caseId: id,
+  personIds: z.array(id).min(1, "Choose at least one person.").max(50, "At most 50 people."),
+  fields: z.array(z.string().max(40)).min(1, "Choose what you need to see.").max(50),
+});
+
+/** What the page of the cases is asked for by its address; what makes no sense is left out. */
+export const CasesQuery = z.object({
+  case: z.uuid().nullable().catch(null),
+  look: z.uuid().nullable().catch(null),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+export const AuditQuery = z.object({
+  day: z.iso.date().nullable().catch(null),
+  what: z.enum(["look", "disclosure"]).nullable().catch(null),
+  who: z.string().min(1).max(60).nullable().catch(null),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});

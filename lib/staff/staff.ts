@@ -12,6 +12,55 @@ export const roleNames: Readonly<Record<Role, string>> = {
   owner: "Owner",
 };
 
+/** Whose work it is to look at people, each under a case (P34). */
+export const caseRoles = [
+  "customer_service",
+  "billing_clerk",
+  "privacy_officer",
+] as const satisfies readonly Role[];
+
+/** What a kind of case is called; an employee opens the first two, the system the others. */
+export const caseKindNames: Readonly<Record<string, string>> = {
+  support_request: "Support request",
+  correction: "Correction",
+  open_receivable: "Open receivable",
+  order_trouble: "Order in trouble",
+};
+
+/** Why it was opened. */
+export const caseReasonNames: Readonly<Record<string, string>> = {
+  by_email: "Wrote an email",
+  by_phone: "Called",
+  by_post: "Wrote a letter",
+  payment_due: "A payment is due",
+  needs_attention: "Something waits for a person",
+};
+
+/** A case in a list; it has no end of its own where the system opened it. */
+export type CaseLine = {
+  caseId: string;
+  kind: string;
+  reason: string;
+  openedAt: Date;
+  expiresAt: Date | null;
+  own: boolean;
+  /** The references of its bookings, if it has any. */
+  refs: string;
+  people: number;
+};
+
+/** A case that is open before somebody: whom it covers, and what of them may be asked for, by field group. */
+export type CaseInView = Omit<CaseLine, "refs" | "people"> & {
+  fields: string[];
+  people: { personId: string; bookingRef: string | null; part: string }[];
+};
+
+/** What a table of the vault, or a column of it, is called: "birth_date" is "Birth date". */
+export function fieldName(key: string): string {
+  const words = key.replaceAll("_", " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A page of the desk, and who may open it. */
 export type Place = { path: string; title: string; about: string; roles: readonly Role[] };
 
@@ -41,6 +90,18 @@ export const places = [
     title: "Next version",
     about: "What the draft would change and for whom; proposing and publishing it.",
     roles: ["privacy_officer", "owner"],
+  },
+  {
+    path: paths.staffCases(),
+    title: "Cases",
+    about: "Opening one, and looking at what it covers.",
+    roles: caseRoles,
+  },
+  {
+    path: paths.staffAudit(),
+    title: "Who saw what",
+    about: "What employees saw and others were handed, day by day.",
+    roles: ["privacy_officer"],
   },
 ] as const satisfies readonly Place[];
 

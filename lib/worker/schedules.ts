@@ -12,6 +12,7 @@ import { applyVersions } from "@/lib/privacy/apply-versions";
 import { askLatecomers } from "@/lib/privacy/ask-latecomers";
 import { warnOfLapses } from "@/lib/privacy/warn-of-lapses";
 import { beginQuarter } from "@/lib/staff/begin-quarter";
+import { keepCases } from "@/lib/staff/keep-cases";
 import { remindEmployees } from "@/lib/staff/remind-employees";
 
 /** What runs by the clock. `period` names the stretch of time that holds an instant: one run for each, however many workers there are. */
@@ -63,5 +64,6 @@ export const schedules: Record<string, Schedule> = {
   "begin-quarter": { purpose: "staff", period: daily, run: beginQuarter },
   "remind-employees": { purpose: "staff", period: everySeconds(600), run: remindEmployees },
   "ask-latecomers": { purpose: "rights", period: daily, run: askLatecomers },
+  "keep-cases": { purpose: "jobs", period: everySeconds(60), run: keepCases },
   "sweep-outbox": { purpose: "jobs", period: everySeconds(3600), run: sweepOutbox },
 };

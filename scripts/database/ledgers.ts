@@ -6,11 +6,7 @@ import { purposes } from "@/lib/policy/purposes";
  * it as the database's owner after every migration; one ledger more changes no digest of what others hold (P37).
  */
 export function compileLedgers(all: readonly Ledger[] = ledgers): string {
-  return [
-    ...all.filter(({ where }) => !where).map(closeTable),
-    sealedEntries(all),
-    counts(all),
-  ].join("\n");
+  return [...all.map(closeTable), sealedEntries(all), counts(all)].join("\n");
 }
 
 function closeTable({ table }: Ledger): string {
@@ -34,18 +30,18 @@ REVOKE EXECUTE ON FUNCTION sealed_entries FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION sealed_entries TO ${purposes.jobs.role};`;
 }
 
-function entries({ name, table, id, at = "at", columns, where }: Ledger): string {
+function entries({ name, table, id, columns }: Ledger): string {
   const body = columns.split(" ").map((column) => `'${column}', l.${column}`);
-  return `SELECT l.tx, '${name}', l.${id}::text, l.${at}, jsonb_strip_nulls(jsonb_build_object(${body.join(", ")}))
-    FROM ${table} l${where ? ` WHERE ${where}` : ""}`;
+  return `SELECT l.tx, '${name}', l.${id}::text, l.at, jsonb_strip_nulls(jsonb_build_object(${body.join(", ")}))
+    FROM ${table} l`;
 }
 
 // A number of people below ten points at them, so the public is told none.
 function counts(all: readonly Ledger[]): string {
   const entries = "CASE WHEN count(*) NOT BETWEEN 1 AND 9 THEN count(*) END";
   const each = all.map(
-    ({ name, table, where, ours }) =>
-      `SELECT '${name}' AS ledger, ${ours ? "count(*)" : entries} AS entries FROM ${table}${where ? ` WHERE ${where}` : ""}`,
+    ({ name, table, ours }) =>
+      `SELECT '${name}' AS ledger, ${ours ? "count(*)" : entries} AS entries FROM ${table}`,
   );
   return `CREATE OR REPLACE VIEW ledger_count AS ${each.join(" UNION ALL ")};`;
 }

@@ -2,7 +2,7 @@ import pg from "pg";
 import { ledgers } from "@/lib/db/ledgers";
 import { rolePassword } from "@/lib/db/role-connection";
 import { tableGrants } from "@/lib/db/table-grants";
-import { purposes, vaultOwner, vaultStamper } from "@/lib/policy/purposes";
+import { purposes, vaultDesk, vaultOwner, vaultStamper } from "@/lib/policy/purposes";
 
 const purposeRoles = Object.values(purposes).map(({ role }) => role);
 
@@ -11,7 +11,7 @@ export async function ensureRoles(client: pg.Client): Promise<void> {
   // Two installations or two test runs may start at once.
   await client.query("SELECT pg_advisory_lock(7274001)");
   try {
-    for (const role of [vaultOwner, vaultStamper, ...purposeRoles]) {
+    for (const role of [vaultOwner, vaultStamper, vaultDesk, ...purposeRoles]) {
       const { rowCount } = await client.query("SELECT 1 FROM pg_roles WHERE rolname = $1", [role]);
       if (rowCount === 0) await client.query(`CREATE ROLE ${role} NOINHERIT`);
     }
@@ -20,7 +20,7 @@ export async function ensureRoles(client: pg.Client): Promise<void> {
       await client.query(`ALTER ROLE ${role} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${password}`);
     }
     await client.query(
-      `GRANT ${vaultOwner}, ${vaultStamper} TO CURRENT_USER WITH INHERIT TRUE, SET TRUE`,
+      `GRANT ${vaultOwner}, ${vaultStamper}, ${vaultDesk} TO CURRENT_USER WITH INHERIT TRUE, SET TRUE`,
     );
   } finally {
     await client.query("SELECT pg_advisory_unlock(7274001)");

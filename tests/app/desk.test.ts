@@ -72,6 +72,18 @@ const actions: Record<string, { roles: readonly Role[]; form: Record<string, str
     roles,
     form: { "campaignIds[0]": newId() },
   },
+  "staff/cases/actions.ts openCaseAction": {
+    roles: ["customer_service", "billing_clerk", "privacy_officer"],
+    form: { find: "K7QM-4XWD", kind: "support_request", reason: "by_email" },
+  },
+  "staff/cases/actions.ts closeCaseAction": {
+    roles: ["customer_service", "billing_clerk", "privacy_officer"],
+    form: { caseId: newId() },
+  },
+  "staff/cases/actions.ts lookAction": {
+    roles: ["customer_service", "billing_clerk", "privacy_officer"],
+    form: { caseId: newId(), personIds: newId(), fields: "email" },
+  },
 };
 /** Signing out is for everybody, as somebody who is not signed in has done it already. */
 const forEverybody = ["staff/actions.ts signOutAction"];

@@ -4,11 +4,13 @@ import type { Bench, Figure, Row } from "@/tests/bench/bench";
 import { table } from "@/tests/bench/report/table";
 import { committed } from "@/tests/bench/rows/committed";
 import { firstLoadScript } from "@/tests/bench/rows/first-load-script";
+import { ledgerWrites } from "@/tests/bench/rows/ledger-writes";
 import { personalData } from "@/tests/bench/rows/personal-data";
 import { prerenderedPages } from "@/tests/bench/rows/prerendered-pages";
 import { resultsPage } from "@/tests/bench/rows/results-page";
 import { searchQuery } from "@/tests/bench/rows/search-query";
 import { secondStart } from "@/tests/bench/rows/second-start";
+import { staffReveal } from "@/tests/bench/rows/staff-reveal";
 import { wholeBooking } from "@/tests/bench/rows/whole-booking";
 
 const rows: Record<string, Row> = {
@@ -18,6 +20,8 @@ const rows: Record<string, Row> = {
   committed,
   "whole-booking": wholeBooking,
   "personal-data": personalData,
+  "staff-reveal": staffReveal,
+  "ledger-writes": ledgerWrites,
   "first-load-script": firstLoadScript,
   "second-start": secondStart,
 };

@@ -1,14 +1,17 @@
 import type pg from "pg";
 import { newId } from "@/lib/ids";
-import { purposes, vaultOwner, vaultStamper } from "@/lib/policy/purposes";
+import { purposes, vaultDesk, vaultOwner, vaultStamper } from "@/lib/policy/purposes";
 import { attempt } from "@/tests/lib/policy/attempt";
 import { madeUpRights, observeAnswers } from "@/tests/lib/policy/observe-answers";
 import { insertRow, pointsOf, type Row, valuesOf, vaultTables } from "@/tests/lib/policy/vault-row";
 
-/** Every role that the application can be, the tables' owner, whom row security binds too, and who gives rows their rights. */
+/**
+ * Every role that the application can be, the tables' owner, whom row security binds too, who gives rows their rights, and who shows
+ * values to employees.
+ */
 export const roles = [
   ...Object.values(purposes).map(({ role }) => role),
-  ...[vaultOwner, vaultStamper],
+  ...[vaultOwner, vaultStamper, vaultDesk],
 ];
 
 /**

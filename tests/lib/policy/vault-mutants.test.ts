@@ -45,7 +45,7 @@ async function mutants(client: pg.ClientBase): Promise<string[]> {
     SELECT format('ALTER FUNCTION %s OWNER TO iv_booking', oid::regprocedure) FROM pg_proc WHERE pronamespace = 'vault'::regnamespace
     UNION ALL
     SELECT format('ALTER FUNCTION %s SECURITY INVOKER', oid::regprocedure) FROM pg_proc
-      WHERE pronamespace = 'vault'::regnamespace AND prosecdef
+      WHERE pronamespace = 'vault'::regnamespace AND prosecdef AND proowner <> 'iv_desk'::regrole
     UNION ALL
     SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM %I', p.oid::regprocedure, pg_get_userbyid(a.grantee))
       FROM pg_proc p, aclexplode(p.proacl) a WHERE pronamespace = 'vault'::regnamespace

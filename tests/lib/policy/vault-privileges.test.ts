@@ -65,7 +65,10 @@ const decides = [
 
 function expectedPrivileges(): string[] {
   return [
-    ...new Set([...readers(), ...collectors(), ...erasers(), ...callers(), ...stamper()]),
+    ...new Set([
+      ...[...readers(), ...collectors(), ...erasers()],
+      ...[...callers(), ...stamper(), ...desk()],
+    ]),
   ].sort();
 }
 
@@ -138,6 +141,27 @@ function stamper(): string[] {
     ...Object.entries(compiled).flatMap(([table, all]) => held("stamper", "SELECT", table, all)),
     ...decides.map((name) => `iv_stamper EXECUTE ${name}`),
     "iv_stamper USAGE schema",
+  ];
+}
+
+/** The desk may call five functions; what these can read is what the policy shows to some employee under some case. */
+function desk(): string[] {
+  const shown = [
+    ...["name", "email", "phone", "fax", "address", "payment_method", "bank_account"],
+    ...["birth_date", "diet", "access_needs", "message"],
+  ];
+  const sealedOf = (table: string) => valuesOf(table).filter((column) => column.endsWith("_ct"));
+  const row = ["person_id", "perm", "restricted"];
+  const called = "open_case close_case request reveal desk_fields".split(" ");
+  const asked = "desk_employee is_trained open_case_of desk_mask is_among find_people are_met";
+  return [
+    ...shown.flatMap((table) => held("desk", "SELECT", table, [...row, ...sealedOf(table)])),
+    ...held("desk", "SELECT", "email", ["address_index"]),
+    ...held("desk", "SELECT", "use_mask", compiled["use_mask"] ?? []),
+    ...held("desk", "SELECT", "person_key", key),
+    ...[...called, ...asked.split(" ")].map((name) => `iv_desk EXECUTE ${name}`),
+    ...called.map((name) => `iv_staff EXECUTE ${name}`),
+    ...["iv_desk USAGE schema", "iv_staff USAGE schema"],
   ];
 }
 

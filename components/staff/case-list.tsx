@@ -1,0 +1,55 @@
+import { Pagination } from "@/components/ui/pagination";
+import { formatInstant } from "@/lib/dates";
+import { paths } from "@/lib/paths";
+import { type CaseLine, caseKindNames, caseReasonNames } from "@/lib/staff/staff";
+
+type Props = { cases: readonly CaseLine[]; chosen: string | null; page: number; pages: number };
+
+/** The cases that are open for whoever is signed in, each a line. */
+export function CaseList({ cases, chosen, page, pages }: Props) {
+  if (cases.length === 0)
+    return <p className="text-soft">No case is open. Open one above to look at anybody.</p>;
+  return (
+    <div className="overflow-x-auto">
+      <table className="text-small w-full text-left">
+        <caption className="sr-only">Open cases</caption>
+        <thead className="text-soft">
+          <tr>
+            {["Case", "Booking", "People", "Why", "Since", "Until"].map((name) => (
+              <th key={name} scope="col" className="py-1.5 pr-6 font-normal whitespace-nowrap">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map(({ caseId, kind, reason, openedAt, expiresAt, refs, people }) => (
+            <tr key={caseId} className="border-line border-t">
+              <th scope="row" className="py-1.5 pr-6 font-semibold whitespace-nowrap">
+                <a
+                  href={paths.staffCases({ case: caseId })}
+                  aria-current={caseId === chosen ? "true" : undefined}
+                  className="aria-[current]:text-sun underline underline-offset-4"
+                >
+                  {caseKindNames[kind] ?? kind}
+                </a>
+              </th>
+              <td className="py-1.5 pr-6 whitespace-nowrap">{refs || "none"}</td>
+              <td className="py-1.5 pr-6">{people}</td>
+              <td className="py-1.5 pr-6 whitespace-nowrap">{caseReasonNames[reason] ?? reason}</td>
+              <td className="py-1.5 pr-6 whitespace-nowrap">{formatInstant(openedAt)}</td>
+              <td className="py-1.5 pr-6 whitespace-nowrap">
+                {expiresAt ? formatInstant(expiresAt) : "it is settled"}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Pagination
+        page={page}
+        pages={pages}
+        hrefOf={(at) => paths.staffCases({ page: String(at) })}
+      />
+    </div>
+  );
+}

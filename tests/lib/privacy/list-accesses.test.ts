@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from "vitest";
+import { addDays, localDateOf } from "@/lib/dates";
+import { newId } from "@/lib/ids";
+import { listAccesses } from "@/lib/privacy/list-accesses";
+import { requestAccess } from "@/lib/privacy/request-access";
+import { ann, collected } from "@/tests/lib/privacy/arrange";
+import { useDatabase } from "@/tests/support/database";
+import { type AtDesk, useDesk } from "@/tests/support/desk";
+
+const database = useDatabase();
+const desk = useDesk(database);
+const today = localDateOf(new Date());
+let priya: AtDesk;
+let suki: AtDesk;
+let personId = "";
+
+beforeAll(async () => {
+  priya = await desk.at("privacy_officer");
+  suki = await desk.at("customer_service");
+  const email = `${newId()}@example.com`;
+  personId = await collected({ ...ann, email });
+  const { caseId } = await suki.open(email);
+  for (let at = 0; at < 60; at += 1)
+    await requestAccess(suki.ctx, {
+      session: suki.session,
+      caseId,
+      personIds: [personId],
+      fields: ["email"],
+    });
+  await database.open("booking").db.$executeRaw`
+    INSERT INTO disclosure (id, person_id, recipient, purpose, mode, fields, version, gids, operation_id)
+    VALUES (${newId()}::uuid, ${personId}::uuid, 'processor:stripe', 'essential.service.payment_processing', 'disclose',
+      '{amount,currency}', 1, '{a right}', ${newId()}::uuid)`;
+});
+
+const list = (input: Partial<Parameters<typeof listAccesses>[1]> = {}, who = priya) =>
+  listAccesses(who.ctx, { day: today, what: null, who: null, page: 1, ...input });
+
+test("P34, P37: the privacy officer sees who saw or was handed what of whom, and why, page by page", async () => {
+  const all = await list();
+  expect(all).toMatchObject({
+    total: 61,
+    pages: 2,
+    everyone: ["customer_service", "processor:stripe"],
+  });
+  expect(all.records).toHaveLength(50);
+  expect(all.records[0]).toMatchObject({
+    ...{ what: "disclosure", personId, who: "processor:stripe", employeeId: null },
+    ...{ why: "essential.service.payment_processing", fields: ["amount", "currency"] },
+  });
+  expect(all.records[1]).toEqual({
+    ...{ id: expect.any(String), at: expect.any(Date), what: "look", personId },
+    ...{ who: "customer_service", employeeId: suki.accountId, why: "support_request: by_email" },
+    fields: ["email"],
+  });
+  const rest = await list({ page: 2 });
+  expect(rest.records).toHaveLength(11);
+  const seen = new Set([...all.records, ...rest.records].map(({ id }) => id));
+  expect(seen.size).toBe(61);
+});
+
+test("it is chosen by day, kind and who", async () => {
+  expect((await list({ what: "look" })).total).toBe(60);
+  expect((await list({ what: "disclosure" })).total).toBe(1);
+  expect((await list({ who: "customer_service" })).total).toBe(60);
+  expect((await list({ what: "look", who: "processor:stripe" })).total).toBe(0);
+  expect((await list({ day: addDays(today, -1) })).total).toBe(0);
+  expect((await list({ day: addDays(today, 1) })).total).toBe(0);
+});
+
+test("stranger: nobody else reads it", async () => {
+  await expect(list({}, suki)).rejects.toMatchObject({ code: "not_found" });
+  const nobody = { ...suki, ctx: database.open("staff", newId()) };
+  await expect(list({}, nobody)).rejects.toMatchObject({ code: "not_found" });
+});
