@@ -99,7 +99,8 @@ function missing({
   );
   const names = required.map((field) => ({
     name: inputOf[field.field],
-    label: field.label.toLowerCase(),
+    // "first name", and still "ZIP or postal code".
+    label: field.label.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase()),
   }));
   const empty = names.filter(
     ({ name }) =>

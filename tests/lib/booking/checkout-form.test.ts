@@ -39,6 +39,10 @@ test("P11: exactly what the policy says is required is demanded, each beside its
   const refusal = await start(holdToken, nothing).catch((error) => error);
   expect(refusal).toMatchObject({ code: "invalid" });
   expect(Object.keys(refusal.fields).sort()).toEqual([...required].sort());
+  expect(refusal.fields).toMatchObject({
+    given: ["Write your first name."],
+    postalCode: ["Write your ZIP or postal code."],
+  });
 
   const optional = Object.values(inputs).filter((name) => !required.includes(name));
   const without = Object.fromEntries(optional.map((name) => [name, undefined]));
