@@ -5,6 +5,7 @@ import { table } from "@/tests/bench/report/table";
 import { committed } from "@/tests/bench/rows/committed";
 import { firstLoadScript } from "@/tests/bench/rows/first-load-script";
 import { ledgerWrites } from "@/tests/bench/rows/ledger-writes";
+import { lighthouse } from "@/tests/bench/rows/lighthouse";
 import { personalData } from "@/tests/bench/rows/personal-data";
 import { prerenderedPages } from "@/tests/bench/rows/prerendered-pages";
 import { resultsPage } from "@/tests/bench/rows/results-page";
@@ -23,6 +24,7 @@ const rows: Record<string, Row> = {
   "staff-reveal": staffReveal,
   "ledger-writes": ledgerWrites,
   "first-load-script": firstLoadScript,
+  lighthouse,
   "second-start": secondStart,
 };
 
