@@ -15,8 +15,10 @@ export default defineConfig({
   reporter: [["line"], ["json"]],
   // What the whole run left behind is searched when it is over.
   projects: [
-    { name: "journeys", testIgnore: /canaries/ },
-    { name: "canaries", testMatch: /canaries/, dependencies: ["journeys"] },
+    { name: "journeys", testIgnore: /canaries|policy-changes/ },
+    // From here on another version of the policy is in force.
+    { name: "policy", testMatch: /policy-changes/, dependencies: ["journeys"] },
+    { name: "canaries", testMatch: /canaries/, dependencies: ["policy"] },
   ],
   use: {
     baseURL: process.env["APP_URL"] ?? "http://localhost:3000",

@@ -103,4 +103,4 @@ test("P2, P33, P47: no part of the enforcement can be taken away unnoticed", asy
   client.release();
 
   expect(unnoticed).toEqual([]);
-}, 400_000);
+}, 900_000);

@@ -3,7 +3,6 @@
 import { signedInEmployee } from "@/app/signed-in";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
-import { paths } from "@/lib/paths";
 import { acknowledgeTraining } from "@/lib/staff/acknowledge-training";
 import { AcknowledgeTrainingInput } from "@/lib/staff/schema";
 
@@ -13,5 +12,5 @@ export const acknowledgeTrainingAction = defineAction({
   limit: perMinute(20),
   actor: signedInEmployee,
   run: acknowledgeTraining,
-  next: () => paths.staffTraining(),
+  next: () => null,
 });

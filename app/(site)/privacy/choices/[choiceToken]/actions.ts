@@ -11,7 +11,6 @@ export const answerUseAction = defineAction({
   input: AnswerUseInput,
   limit: perMinute(30),
   run: answerUse,
-  next: ({ token, use, intent }) =>
-    intent ? paths.choiceIntent(token, intent) : paths.choices(token, use),
+  next: ({ token, intent }) => (intent ? paths.choiceIntent(token, intent) : null),
   secret: ["token"],
 });

@@ -14,7 +14,7 @@ export const proposeVersionAction = defineAction({
   limit: perMinute(20),
   actor: signedInEmployee,
   run: proposeVersion,
-  next: () => `${paths.staffNextPolicy()}#publish`,
+  next: () => null,
 });
 
 export const approveVersionAction = defineAction({
