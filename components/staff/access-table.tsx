@@ -19,7 +19,8 @@ const columns = ["When", "Who", "What of it", "Why", "Person"];
 export function AccessTable({ records, total }: Props) {
   if (total === 0) return <p className="text-soft">Nothing was seen or handed over on that day.</p>;
   return (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section aria-label="Records" tabIndex={0} className="overflow-x-auto">
       <table className="text-small w-full text-left">
         <caption className="text-soft pb-3 text-left">
           {total.toLocaleString("en-US")} {total === 1 ? "record" : "records"}
@@ -50,6 +51,6 @@ export function AccessTable({ records, total }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -10,7 +10,8 @@ export function CaseList({ cases, chosen, page, pages }: Props) {
   if (cases.length === 0)
     return <p className="text-soft">No case is open. Open one above to look at anybody.</p>;
   return (
-    <div className="overflow-x-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section aria-label="Open cases" tabIndex={0} className="overflow-x-auto">
       <table className="text-small w-full text-left">
         <caption className="sr-only">Open cases</caption>
         <thead className="text-soft">
@@ -50,6 +51,6 @@ export function CaseList({ cases, chosen, page, pages }: Props) {
         pages={pages}
         hrefOf={(at) => paths.staffCases({ page: String(at) })}
       />
-    </div>
+    </section>
   );
 }

@@ -51,13 +51,13 @@ for (const script of [true, false]) {
       await page.getByRole("button", { name: "Open a case" }).click();
       await expect(page.getByRole("heading", { name: /^Person 1/ })).toBeVisible();
       await look();
-      await expectAbsent(page, [email, "1 Elm Street", "Springfield", "12345"]);
+      await expectAbsent(page, [email, "1 Elm Street", "Springfield"]);
 
+      await page.getByRole("button", { name: "Look" }).click();
+      await expect(page.getByText("Choose what you need to see.").first()).toBeVisible();
       const whom = page.getByRole("group", { name: "Of whom" });
       if (await whom.isVisible())
         for (const box of await whom.getByRole("checkbox").all()) await box.check();
-      await page.getByRole("button", { name: "Look" }).click();
-      await expect(page.getByText("Choose what you need to see.").first()).toBeVisible();
       await page.getByRole("checkbox", { name: "Address" }).check();
       await page.getByRole("button", { name: "Look" }).click();
       await expect(page.getByText("1 Elm Street").first()).toBeVisible();
@@ -65,7 +65,7 @@ for (const script of [true, false]) {
       await expectAbsent(page, [email]);
 
       await page.getByRole("button", { name: "Close this case" }).click();
-      await expect(page.getByText("No case is open.")).toBeVisible();
+      await expect(page.getByRole("button", { name: "Close this case" })).toHaveCount(0);
       await page.goBack();
       await page.reload();
       await expectAbsent(page, [email, "1 Elm Street"]);

@@ -113,7 +113,7 @@ test("P33, P34, I22: with the role's password in hand, nothing of the vault is r
   );
   expect(rows.map(({ call }) => call).sort()).toEqual(
     [
-      // These two count people, and say no number below ten.
+      // These two count people, and name none.
       ...["count_answers", "count_held"],
       ...["close_case", "desk_fields", "open_case", "request", "reveal"],
     ].sort(),
