@@ -15,6 +15,10 @@ const Environment = z.object({
   APP_SECRET: secret,
   /** Wraps the keys of personal data; kept apart from APP_SECRET so that each can be rotated alone. */
   VAULT_KEY: secret,
+  /** Seals backups, and the log of what must be done again after one is restored; kept apart from both. */
+  BACKUP_KEY: secret,
+  /** The folder of that log: not on the disk of the database. */
+  RIGHTS_LOG: z.string().default(".data/rights-log"),
   STRIPE_SECRET_KEY: z.string().min(8),
   STRIPE_WEBHOOK_SECRET: z.string().min(8),
   /** Where Stripe answers; unset means Stripe itself. */
@@ -52,11 +56,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 function refuseDevelopmentSecrets(found: Env): void {
   if (found.DEMO === "1" && /^[rs]k_live_/.test(found.STRIPE_SECRET_KEY)) {
     throw new Error(
-      "DEMO: real money cannot be taken with the secrets of the demo. Set APP_SECRET and VAULT_KEY.",
+      "DEMO: real money cannot be taken with the secrets of the demo. Set APP_SECRET, VAULT_KEY and BACKUP_KEY.",
     );
   }
   if (found.DEMO === "1" || found.NODE_ENV !== "production") return;
-  const weak = (["APP_SECRET", "VAULT_KEY"] as const).filter((name) =>
+  const weak = (["APP_SECRET", "VAULT_KEY", "BACKUP_KEY"] as const).filter((name) =>
     found[name].startsWith("development-"),
   );
   if (weak.length > 0)

@@ -9,6 +9,8 @@ export type Events = {
   "refund.requested": { refundId: string };
   "refund.settled": { refundId: string };
   "booking.link_requested": { requestId: string };
+  "archive.requested": { archiveId: string };
+  "person.erased": { personId: string };
   "traveller.unseated": { personId: string };
   "policy.published": { number: number };
   "policy.asking": { number: number };

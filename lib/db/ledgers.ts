@@ -69,4 +69,8 @@ export const ledgers: readonly Ledger[] = [
     ...{ name: "look", table: "look", id: "id" },
     columns: "id request_id person_id case_id case_kind reason employee_id role fields",
   },
+  {
+    ...{ name: "erasure", table: "erasure", id: "seq" },
+    columns: "seq person_id cause plan_hash whole goes stays",
+  },
 ];

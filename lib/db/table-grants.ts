@@ -35,9 +35,9 @@ const catalogue: Privileges = { browsing: "select", booking: "select", notices: 
  * `vault` is not here: the policy grants it (lib/policy/compile.ts).
  */
 export const tableGrants: Record<string, Privileges> = {
-  vacation: catalogue,
+  vacation: { ...catalogue, rights: "select (id, title)" },
   edition: catalogue,
-  departure: { ...catalogue, rights: "select (id, ends_on)" },
+  departure: { ...catalogue, rights: "select (id, vacation_id, starts_on, ends_on)" },
   terms_version: catalogue,
   cancellation_tier: catalogue,
   room_type: catalogue,
@@ -66,7 +66,7 @@ export const tableGrants: Record<string, Privileges> = {
       "select, insert, update (quote_id, total_minor, edition_id, cancellation_terms_id, booking_terms_id, status, confirmed_at, confirmed_by)",
     payment: "select",
     notices: "select",
-    rights: "select",
+    rights: "select, update (link_epoch)",
   },
   booking_traveller: {
     booking: "select, insert, update (person_id)",
@@ -77,24 +77,29 @@ export const tableGrants: Record<string, Privileges> = {
     booking: "select, insert, delete",
     rights: "select (created_at), delete",
   },
-  requested_link: { booking: "select, insert", notices: "select" },
-  customer: { booking: "select, insert", payment: "select" },
+  requested_link: {
+    booking: "select, insert",
+    notices: "select",
+    rights: "select (booking_id), delete",
+  },
+  customer: { booking: "select, insert", payment: "select", rights: "select" },
   payment_schedule_line: {
     booking: "select, insert, delete",
     payment: "select",
     notices: "select",
+    rights: "select",
   },
   payment: {
     booking: "select, insert, update (status, session_id, session_url, settled_at)",
     payment: "select, update (status, session_id, session_url, intent_id, settled_at)",
     notices: "select",
-    rights: "select (id, booking_id, status)",
+    rights: "select (id, booking_id, customer_id, method, amount_minor, status, created_at)",
   },
   refund: {
     booking: "select, insert",
     payment: "select, update (status, stripe_refund_id, settled_at)",
     notices: "select",
-    rights: "select (payment_id, status)",
+    rights: "select (id, payment_id, amount_minor, status, created_at)",
   },
   ledger_entry: {
     booking: "select",
@@ -117,11 +122,12 @@ export const tableGrants: Record<string, Privileges> = {
   },
   delivery_attempt: {
     booking: "insert",
-    rights: "insert",
     staff: "insert",
     notices: "select, insert, update (status, tries, answer, accepted_at, claimed_until)",
+    rights: "select (notice_id, channel, status), insert",
   },
   person: {
+    jobs: "select (id)",
     booking: "select, insert",
     account: "insert",
     support: "insert",
@@ -166,6 +172,13 @@ export const tableGrants: Record<string, Privileges> = {
     rights: "select",
     staff: "select",
   },
+  erasure: {
+    rights: "select, insert (person_id, cause, plan_hash, whole, goes, stays)",
+    notices: "select",
+    jobs: "select",
+  },
+  data_archive: { rights: "select, insert (id, person_id, people), update (content_ct), delete" },
+  suppression: { rights: "select, insert", notices: "select" },
   ledger_count: { browsing: "select" },
   dispatch: { ...senders("insert (operation_id, person_id, commitment)"), rights: "select" },
   refusal: senders("insert (operation_id, person_id, recipient, purpose, mode, reason)"),

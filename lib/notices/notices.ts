@@ -51,6 +51,7 @@ export const noticeKinds = {
     fields: ["email.address", "policy.changes", "choices.link"],
   },
   training_due: { class: "staff" },
+  erasure_receipt: { ...service, fields: ["email.address"] },
   operator_alert: { class: "operator" },
 } as const satisfies Record<string, KindFacts>;
 

@@ -2,6 +2,7 @@ import type { FieldGroup } from "@/lib/policy/field-groups";
 import { type FoldedGrant, foldGrants } from "@/lib/policy/fold-grants";
 import type { Act, PolicyVersion } from "@/lib/policy/policy";
 import { type Purpose, purposes } from "@/lib/policy/purposes";
+import type { Use } from "@/lib/policy/taxonomy";
 
 /** What one purpose may do with one table of the vault: columns by name, rows by mask or by the point that collected them. */
 export type Access = {
@@ -13,6 +14,8 @@ export type Access = {
   delete: boolean;
   /** The bits of `perm` that let the purpose see a row; 0 when it may see none. */
   mask: bigint;
+  /** The same, use by use. */
+  masks: { use: Use; mask: bigint }[];
   /** The collection points whose rows the purpose wrote and may correct (P43). */
   points: string[];
 };
@@ -33,18 +36,19 @@ function accessOf(
   grants: readonly FoldedGrant[],
   versions: readonly PolicyVersion[],
 ): Access {
-  const mask = maskOf(purpose, grants);
+  const masks = masksFor(purpose, grants);
+  const mask = masks.reduce((all, one) => all | one.mask, 0n);
   const points = pointsOf(purpose, group, versions);
   const written = columnsWritten(group, points);
   const erases = purpose === "rights";
   const select = [
-    ...(mask !== 0n || written.length > 0 || erases ? ["person_id"] : []),
+    ...(mask !== 0n || written.length > 0 || erases ? ["person_id", "retention_class"] : []),
     ...(mask === 0n ? [] : columnsRead(purpose, group, versions)),
     // What may be asked of a person depends on what they were told, not on what they said (P46).
-    ...(erases ? ["collected_at", "policy_version", "provenance", "restricted"] : []),
+    ...(erases ? ["policy_version", "provenance", "restricted", ...origin] : []),
   ];
   return {
-    ...{ purpose, role: purposes[purpose].role, select, mask },
+    ...{ purpose, role: purposes[purpose].role, select, mask, masks },
     insert: written.length > 0 ? [...written, "person_id", ...stamps] : [],
     update: erases ? [...written, "restricted"] : written,
     delete: erases,
@@ -55,13 +59,22 @@ function accessOf(
 // What the writer says of where a value comes from; the trigger checks it and adds the rest.
 const stamps = ["point", "policy_version", "provenance"];
 
+// What a person may read beside each value of theirs: where and when it was collected, and what it may be used for.
+const origin = ["point", "collected_at", "perm"];
+
 // Who uses a value reads it, and so does who hands it over. What stands under a condition opens no row by itself: what decides it
 // must see more than the row.
-function maskOf(purpose: Purpose, grants: readonly FoldedGrant[]): bigint {
-  return grants
-    .filter(({ grant }) => runsUnder(purpose, grant.use) && isReading(grant))
-    .filter(({ effect }) => effect?.conditions.length === 0)
-    .reduce((mask, { bit }) => mask | bit, 0n);
+function masksFor(purpose: Purpose, grants: readonly FoldedGrant[]): Access["masks"] {
+  const uses: readonly Use[] = purposes[purpose].uses;
+  return uses
+    .map((use) => ({
+      use,
+      mask: grants
+        .filter(({ grant }) => grant.use === use && isReading(grant))
+        .filter(({ effect }) => effect?.conditions.length === 0)
+        .reduce((mask, { bit }) => mask | bit, 0n),
+    }))
+    .filter(({ mask }) => mask !== 0n);
 }
 
 function isReading({ recipient, mode }: Act): boolean {

@@ -15,6 +15,7 @@ import { decideDisclosure } from "@/lib/policy/sql/decide-disclosure";
 import { fillMasks } from "@/lib/policy/sql/fill-masks";
 import { findDrift } from "@/lib/policy/sql/find-drift";
 import { foundVault } from "@/lib/policy/sql/found-vault";
+import { isHeld } from "@/lib/policy/sql/is-held";
 import { foundDesks, openDeskFunctions, openDesks } from "@/lib/policy/sql/open-desks";
 import { openFunctions } from "@/lib/policy/sql/open-functions";
 import { bindGroup, openGroup } from "@/lib/policy/sql/open-group";
@@ -36,6 +37,7 @@ export function compileVault(fields: readonly VaultField[]): string {
     findDrift(groups),
     countHeld(groups),
     countAnswers,
+    isHeld,
     decideAct(groups),
     decideDisclosure,
     takeEffect,
@@ -70,8 +72,9 @@ export function compileProgram(
     closeVault,
     grantTo([...everyAccess, ...callers, purposes.staff], "USAGE ON SCHEMA vault"),
     `GRANT USAGE ON SCHEMA vault TO ${vaultStamper};`,
-    `GRANT SELECT ON vault.policy_default, vault.right_bit, vault.use_mask TO ${vaultStamper};`,
+    `GRANT SELECT ON vault.policy_default, vault.right_bit, vault.use_mask, vault.retention_hold TO ${vaultStamper};`,
     `GRANT SELECT ON vault.right_bit TO ${purposes.rights.role};`,
+    `GRANT SELECT, INSERT, DELETE ON vault.retention_hold TO ${purposes.rights.role};`,
     fillMasks(groups, versions, everyVersion),
     ...groups.map((group) => openGroup(group.table, accessesOf(group))),
     openKeys(everyAccess),

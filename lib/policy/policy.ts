@@ -172,7 +172,12 @@ export type VersionInWords = Pick<
 
 /** Every grant of a version, one by one. */
 export function grantsOf(version: PolicyVersion): Grant[] {
-  return version.clauses.flatMap((clause) => clause.statements).flatMap(grantsOfStatement);
+  return version.clauses.flatMap(grantsOfClause);
+}
+
+/** Every grant of a clause. */
+export function grantsOfClause(clause: Clause): Grant[] {
+  return clause.statements.flatMap(grantsOfStatement);
 }
 
 function grantsOfStatement(statement: Statement): Grant[] {

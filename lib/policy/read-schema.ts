@@ -16,6 +16,7 @@ const bookkeeping = [
   "policy_version",
   "perm",
   "restricted",
+  "retention_class",
   "provenance",
   "point",
   "collected_at",

@@ -2,9 +2,13 @@ import type { Context } from "@/lib/context/open-context";
 import { unwrapPersonKey } from "@/lib/crypto/person-key";
 import { unseal } from "@/lib/crypto/seal";
 import type { PersonGroup, PersonValues } from "@/lib/privacy/privacy";
-import { groups, retentionClass } from "@/lib/privacy/vault/groups";
+import { groups } from "@/lib/privacy/vault/groups";
 
-type Row = { person_id: string; wrapped: Uint8Array } & Record<string, unknown>;
+/** What of a person one of their keys opens. */
+type Row = { person_id: string; retention_class: string; wrapped: Uint8Array } & Record<
+  string,
+  unknown
+>;
 
 /**
  * What is known of people, by person id, in the groups asked for and as far as the purpose may see: a group that is missing,
@@ -16,7 +20,10 @@ export async function readPerson(
   input: { personIds: readonly string[]; groups: readonly PersonGroup[] },
 ): Promise<Map<string, PersonValues>> {
   const rows = await ctx.db.$queryRawUnsafe<Row[]>(statement(input.groups), input.personIds);
-  return new Map(rows.map((row) => [row.person_id, open(row, input.groups)]));
+  const known = new Map<string, PersonValues>();
+  for (const row of rows)
+    known.set(row.person_id, { ...known.get(row.person_id), ...open(row, input.groups) });
+  return known;
 }
 
 // One statement for each choice of groups, always spelled the same, so that it is planned once.
@@ -26,16 +33,17 @@ function statement(chosen: readonly PersonGroup[]): string {
     columns.map((column) => `${table}_t.${column}_ct AS "${table}.${column}"`),
   );
   const joins = tables.map(
-    ({ table }) => `LEFT JOIN vault.${table} ${table}_t ON ${table}_t.person_id = k.person_id`,
+    ({ table }) =>
+      `LEFT JOIN vault.${table} ${table}_t ON ${table}_t.person_id = k.person_id AND ${table}_t.retention_class = k.retention_class`,
   );
-  return `SELECT ${["k.person_id", "k.wrapped", ...columns].join(", ")}
+  return `SELECT ${["k.person_id", "k.retention_class", "k.wrapped", ...columns].join(", ")}
     FROM vault.person_key k ${joins.join(" ")}
-    WHERE k.person_id = ANY($1::uuid[]) AND k.retention_class = '${retentionClass}'`;
+    WHERE k.person_id = ANY($1::uuid[]) AND k.retention_class <> 'archive'`;
 }
 
 function open(row: Row, chosen: readonly PersonGroup[]): PersonValues {
   const personId = row.person_id;
-  const key = unwrapPersonKey(row.wrapped, { personId, retentionClass });
+  const key = unwrapPersonKey(row.wrapped, { personId, retentionClass: row.retention_class });
   const known: PersonValues = {};
   for (const group of chosen) {
     const { table, columns, fromColumns } = groups[group];

@@ -2,6 +2,7 @@ import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeLinks } from "@/lib/booking/compose-links";
 import { composeRefund } from "@/lib/booking/compose-refund";
 import { composePolicyChange } from "@/lib/notices/compose-policy-change";
+import { composeReceipt } from "@/lib/notices/compose-receipt";
 import type { Composers } from "@/lib/notices/send-notice";
 import { composeTraining } from "@/lib/staff/compose-training";
 import { composeAlert } from "@/lib/worker/alert-operator";
@@ -13,5 +14,6 @@ export const composers: Composers = {
   payment_refunded: composeRefund,
   policy_changed: composePolicyChange,
   training_due: composeTraining,
+  erasure_receipt: composeReceipt,
   operator_alert: composeAlert,
 };

@@ -7,9 +7,12 @@ import { endUnpaidBooking } from "@/lib/booking/end-unpaid-booking";
 import { forgetUnseated } from "@/lib/booking/forget-unseated";
 import { queueLinks } from "@/lib/booking/queue-links";
 import type { EventKind } from "@/lib/context/emit";
+import { announceErasure } from "@/lib/notices/announce-erasure";
 import { sendNotice } from "@/lib/notices/send-notice";
+import { makeArchive } from "@/lib/privacy/make-archive";
 import { alertOperator } from "@/lib/worker/alert-operator";
 import { composers } from "@/lib/worker/composers";
+import { holders } from "@/lib/worker/holders";
 import { id, type Route, route } from "@/lib/worker/route";
 import { tellOfChanges } from "@/lib/worker/tell-of-changes";
 
@@ -25,9 +28,15 @@ export const routes = {
   "refund.requested": route("payment", refund, sendRefund),
   "refund.settled": route("booking", refund, announceRefund),
   "booking.link_requested": route("booking", z.strictObject({ requestId: id }), queueLinks),
-  "traveller.unseated": route("rights", z.strictObject({ personId: id }), forgetUnseated),
   "policy.published": route("rights", version, tellOfChanges),
   "policy.asking": route("rights", version, tellOfChanges),
+  "traveller.unseated": route("rights", z.strictObject({ personId: id }), (ctx, input) =>
+    forgetUnseated(ctx, holders, input),
+  ),
+  "archive.requested": route("rights", z.strictObject({ archiveId: id }), (ctx, input) =>
+    makeArchive(ctx, holders, input),
+  ),
+  "person.erased": route("notices", z.strictObject({ personId: id }), announceErasure),
   "notice.queued": route("notices", z.strictObject({ noticeId: id }), (ctx, input) =>
     sendNotice(ctx, composers, input),
   ),

@@ -10,10 +10,13 @@ import { localDateOf } from "@/lib/dates";
 import type { Purpose } from "@/lib/policy/purposes";
 import { applyVersions } from "@/lib/privacy/apply-versions";
 import { askLatecomers } from "@/lib/privacy/ask-latecomers";
+import { endHolds } from "@/lib/privacy/end-holds";
+import { forgetArchives } from "@/lib/privacy/forget-archives";
 import { warnOfLapses } from "@/lib/privacy/warn-of-lapses";
 import { beginQuarter } from "@/lib/staff/begin-quarter";
 import { keepCases } from "@/lib/staff/keep-cases";
 import { remindEmployees } from "@/lib/staff/remind-employees";
+import { holders } from "@/lib/worker/holders";
 
 /** What runs by the clock. `period` names the stretch of time that holds an instant: one run for each, however many workers there are. */
 export type Schedule = {
@@ -57,7 +60,13 @@ export const schedules: Record<string, Schedule> = {
     period: daily,
     run: (ctx) => reconcileStripe(ctx, { since: new Date(clock.now().getTime() - 3 * days) }),
   },
-  "forget-abandoned": { purpose: "rights", period: everySeconds(3600), run: forgetAbandoned },
+  "forget-abandoned": {
+    purpose: "rights",
+    period: everySeconds(3600),
+    run: (ctx) => forgetAbandoned(ctx, holders),
+  },
+  "end-holds": { purpose: "rights", period: daily, run: (ctx) => endHolds(ctx, holders) },
+  "forget-archives": { purpose: "rights", period: everySeconds(3600), run: forgetArchives },
   "forget-sessions": { purpose: "sign_in", period: everySeconds(3600), run: forgetSessions },
   "warn-of-lapses": { purpose: "jobs", period: daily, run: warnOfLapses },
   "apply-versions": { purpose: "jobs", period: everySeconds(30), run: applyVersions },

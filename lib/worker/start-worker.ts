@@ -10,6 +10,7 @@ import { repeat } from "@/lib/jobs/repeat";
 import type { Purpose } from "@/lib/policy/purposes";
 import { sealLedgers } from "@/lib/privacy/seal-ledgers";
 import { jobOf, outboxSource } from "@/lib/worker/outbox-source";
+import { isBehindLog, keepRightsLog } from "@/lib/worker/rights-log";
 import { routes } from "@/lib/worker/routes";
 import { reportDeadJob, runJob } from "@/lib/worker/run-job";
 import { schedules } from "@/lib/worker/schedules";
@@ -42,8 +43,9 @@ type Waking = Pick<Lane, "wake" | "stop">;
 
 /** Works off what happened and what is in the queues, mails apart, and what is due by the clock. */
 export async function startWorker(): Promise<Part> {
-  const queues = await Queues.open(laneNames);
   const ctx = openContext("jobs", "worker");
+  if (await isBehindLog(ctx)) throw new Error("The database is older than its log: db:replay.");
+  const queues = await Queues.open(laneNames);
   const booking = outboxLane(ctx, queues, "booking");
   // What follows from money that has come is done at once, and not when somebody looks.
   const payment = outboxLane(ctx, queues, "payment", () => booking.wake());
@@ -69,6 +71,7 @@ export async function startWorker(): Promise<Part> {
         wakeAll(lanes);
       }),
       repeat(500, () => sealLedgers(ctx)),
+      repeat(1000, () => keepRightsLog(ctx)),
       repeat(5000, () => beat(ctx)),
     ],
   );

@@ -33,6 +33,8 @@ export async function startDatabase(
 export async function prepare(): Promise<void> {
   const { prepareDatabase, withClient } = await import("@/scripts/database/prepare");
   await prepareDatabase();
+  const { refuseBehind } = await import("@/scripts/database/refuse-behind");
+  await refuseBehind();
   const [{ ownerConnection }, { seedCatalogue }, { localDateOf }, { clock }] = await Promise.all([
     import("@/lib/db/role-connection"),
     import("@/prisma/seed/seed"),

@@ -47,7 +47,10 @@ export async function readSettings(dev: boolean, given = readGiven()): Promise<S
         webPort: await pick("MAILBOX_PORT", 8025, "the mailbox"),
       };
   const stands = { database, stripe, mail };
-  const madeUp = environment(stands, secrets, given, port);
+  const madeUp = {
+    ...environment(stands, secrets, given, port),
+    RIGHTS_LOG: path.join(folder, "rights-log"),
+  };
   const env: NodeJS.ProcessEnv = {
     ...madeUp,
     ...given,
@@ -73,7 +76,8 @@ function environment(
   port: number,
 ): Record<string, string> {
   const { database, stripe, mail } = stands;
-  const demo = database || stripe || mail || !given["APP_SECRET"] || !given["VAULT_KEY"];
+  const own = ["APP_SECRET", "VAULT_KEY", "BACKUP_KEY"].every((name) => given[name]);
+  const demo = database || stripe || mail || !own;
   const { databasePassword: password, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, ...ours } = secrets;
   return {
     ...ours,

@@ -6,6 +6,7 @@ const complete = {
   DATABASE_URL: "postgres://owner@localhost/vacations",
   APP_SECRET: "a-secret-that-is-long-enough-to-be-one",
   VAULT_KEY: "another-secret-that-is-long-enough-too",
+  BACKUP_KEY: "a-third-secret-that-is-long-enough-too",
   STRIPE_SECRET_KEY: "sk_test_0123456789",
   STRIPE_WEBHOOK_SECRET: "whsec_0123456789",
   SMTP_URL: "smtp://localhost:25",

@@ -39,6 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 export const testSecrets = {
   APP_SECRET: "development-secret-for-tests-only-0001",
   VAULT_KEY: "development-vault-key-for-tests-only-01",
+  BACKUP_KEY: "development-backup-key-for-tests-only-1",
   STRIPE_SECRET_KEY: "sk_test_stand_in",
   STRIPE_WEBHOOK_SECRET: "whsec_stand_in",
   SMTP_URL: "smtp://127.0.0.1:1",

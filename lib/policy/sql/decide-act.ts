@@ -9,7 +9,8 @@ import { lockPerson } from "@/lib/policy/sql/lock-person";
 export function decideAct(groups: readonly FieldGroup[]): string {
   const rows = groups.map(
     ({ table }) =>
-      `WHEN '${table}' THEN (SELECT t.perm FROM vault.${table} t WHERE t.person_id = person AND NOT t.restricted)`,
+      `WHEN '${table}' THEN (SELECT t.perm FROM vault.${table} t WHERE t.person_id = person
+      AND (NOT t.restricted OR vault.is_held(person, '${table}', for_use)))`,
   );
   return `
 ${areMet}

@@ -25,7 +25,8 @@ BEGIN
   ${lockPerson("person", "shared")}
   version := under;
   gids := '{}';
-  IF NOT EXISTS (SELECT FROM public.person p WHERE p.id = person AND p.erased_at IS NULL) THEN
+  IF NOT EXISTS (SELECT FROM public.person p WHERE p.id = person AND (p.erased_at IS NULL
+      OR EXISTS (SELECT FROM vault.retention_hold h WHERE h.person_id = person AND for_use = ANY(h.uses)))) THEN
     refusal := 'erased';
   ELSIF coalesce((SELECT u.expires_on < current_date FROM public.undertaking u
       WHERE u.recipient = CASE WHEN told THEN CASE in_mode ${carrier} END ELSE receiver END ORDER BY u.seq DESC LIMIT 1), true) THEN
@@ -37,8 +38,9 @@ BEGIN
   IF refusal IS NOT NULL THEN RETURN; END IF;
 
   FOREACH in_group IN ARRAY groups LOOP
-    EXECUTE format('SELECT t.policy_version, t.perm FROM vault.%I t WHERE t.person_id = $1 AND NOT t.restricted', in_group)
-      INTO row_version, carried USING person;
+    EXECUTE format('SELECT t.policy_version, t.perm FROM vault.%I t WHERE t.person_id = $1
+        AND (NOT t.restricted OR vault.is_held($1, %L, $2))', in_group, in_group)
+      INTO row_version, carried USING person, for_use;
     SELECT array_agg(DISTINCT r.gid ORDER BY r.gid) INTO allowed FROM vault.use_mask m JOIN vault.right_bit r USING (field_group)
       WHERE m.field_group = in_group AND m.use = for_use AND m.mode = in_mode
         AND m.recipient = CASE WHEN told THEN 'self' ELSE receiver END

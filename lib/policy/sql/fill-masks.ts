@@ -7,7 +7,7 @@ import type { Act, Condition, PolicyVersion } from "@/lib/policy/policy";
 import { servesOthers } from "@/lib/policy/taxonomy";
 
 /**
- * What bits mean: those that a new row gets, by version and collection point; which right each is, so that an answer finds it;
+ * What bits mean: those that a new row gets, and how long it is kept, by version and collection point; which right each is, so that an answer finds it;
  * and which of them open an act, under which conditions.
  */
 export function fillMasks(
@@ -40,7 +40,7 @@ function defaultsOf(group: FieldGroup, versions: readonly PolicyVersion[]): stri
       .filter((point) => point.fields.some(({ field }) => known.has(field)))
       .map((point) => {
         const masks = `${bits(given)}, ${bits(given.filter(({ grant }) => servesOthers(grant.use)))}`;
-        return `(${version.number}, '${group.table}', '${point.id}', ${masks})`;
+        return `(${version.number}, '${group.table}', '${point.id}', ${masks}, '${point.retention}')`;
       });
   });
 }

@@ -19,6 +19,7 @@ GRANT SELECT (id) ON public.person TO ${vaultStamper};
 CREATE TABLE IF NOT EXISTS vault.policy_program (number int PRIMARY KEY, hash text NOT NULL, statements text NOT NULL);
 CREATE TABLE IF NOT EXISTS vault.policy_default (
   version int NOT NULL, field_group text NOT NULL, point text NOT NULL, self_mask bigint NOT NULL, third_mask bigint NOT NULL,
+  retention_class text NOT NULL,
   PRIMARY KEY (version, field_group, point));
 CREATE TABLE IF NOT EXISTS vault.right_bit (
   field_group text NOT NULL, gid text NOT NULL, bit bigint NOT NULL, key text NOT NULL, for_third boolean NOT NULL,

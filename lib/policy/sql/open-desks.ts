@@ -75,7 +75,7 @@ function openDesk(group: FieldGroup, versions: readonly PolicyVersion[]): string
     .filter(({ kind, field }) => kind === "sealed" || field === "email.address")
     .map(({ column }) => column);
   return [
-    `GRANT SELECT (person_id, perm, restricted, ${columns.join(", ")}) ON vault.${group.table} TO ${vaultDesk};`,
+    `GRANT SELECT (person_id, retention_class, perm, restricted, ${columns.join(", ")}) ON vault.${group.table} TO ${vaultDesk};`,
     `CREATE POLICY ${vaultDesk}_select ON vault.${group.table} FOR SELECT TO ${vaultDesk} USING (NOT restricted AND (perm & ${mask}) <> 0);`,
   ];
 }

@@ -34,7 +34,11 @@ function rows(table: string, access: Access): string[] {
     return ["select", "update", "delete"].map((command) => policy(command, "USING (true)"));
   }
   const collected = `NOT restricted AND point IN (${access.points.map((id) => `'${id}'`).join(", ")})`;
-  const used = `NOT restricted AND (perm & ${access.mask}) <> 0`;
+  // Of who was erased, only what had to stay, for what it had to stay for (P43).
+  const held = access.masks.map(
+    ({ use, mask }) => `(perm & ${mask}) <> 0 AND vault.is_held(person_id, '${table}', '${use}')`,
+  );
+  const used = `(perm & ${access.mask}) <> 0 AND (NOT restricted OR ${held.join(" OR ")})`;
   return [
     // Who collects without a use of its own may correct what it wrote, and sees that it is there, not what it says.
     policy("select", `USING (${access.mask === 0n ? collected : used})`),

@@ -106,5 +106,9 @@ export const groups: Record<PersonGroup, Group> = {
 
 export const everyGroup = Object.keys(groups) as PersonGroup[];
 
-/** All that is kept of a person in this product so far is kept for a booking, under one key. */
-export const retentionClass = "booking";
+/** The group that stands in a table. @throws an Error where there is none. */
+export function groupOf(table: string): PersonGroup {
+  const found = everyGroup.find((group) => groups[group].table === table);
+  if (!found) throw new Error(`The vault has no table ${table}.`);
+  return found;
+}

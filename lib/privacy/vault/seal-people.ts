@@ -13,13 +13,14 @@ export type SealedGroup = {
   columns: Buffer[][];
 };
 
-type Keyed = { person: PersonInput; key: KeyObject };
+/** A person, and the key that each group of theirs is locked with. */
+type Keyed = { person: PersonInput; keyOf: (group: PersonGroup) => KeyObject };
 
 /** Encrypts what is known of people, group by group; a group that nobody has is left out. */
 export function sealPeople(people: readonly Keyed[]): SealedGroup[] {
   return everyGroup.flatMap((group) => {
-    const rows = people.flatMap(({ person, key }) => {
-      const cells = sealCells(group, person, key);
+    const rows = people.flatMap(({ person, keyOf }) => {
+      const cells = sealCells(group, person, keyOf);
       return cells ? [{ person, cells }] : [];
     });
     const width = rows[0]?.cells.length ?? 0;
@@ -35,11 +36,16 @@ export function sealPeople(people: readonly Keyed[]): SealedGroup[] {
   });
 }
 
-function sealCells(group: PersonGroup, person: PersonInput, key: KeyObject): Buffer[] | null {
+function sealCells(
+  group: PersonGroup,
+  person: PersonInput,
+  keyOf: Keyed["keyOf"],
+): Buffer[] | null {
   const { table, columns, index, toColumns } = groups[group];
   const values = toColumns(person.values);
   if (!values) return null;
   const { personId } = person;
+  const key = keyOf(group);
   const sealed = columns.map((column) =>
     seal(key, { personId, field: `${table}.${column}` }, values[column] ?? ""),
   );

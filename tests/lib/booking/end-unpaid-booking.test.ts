@@ -7,6 +7,7 @@ import { returnToCheckout } from "@/lib/booking/return-to-checkout";
 import { startPayment } from "@/lib/booking/start-payment";
 import { readLinkToken } from "@/lib/crypto/link-token";
 import { newId } from "@/lib/ids";
+import { holders } from "@/lib/worker/holders";
 import { partyOf } from "@/tests/support/catalogue";
 import { orderOf } from "@/tests/support/order";
 import { useShop } from "@/tests/support/shop";
@@ -128,8 +129,8 @@ test("P43: of a checkout that came to nothing nothing is left after a day; of wh
     );
   };
   const before = await known(firm.holdId);
-  expect(await forgetAbandoned(database.open("rights"))).toBe(2);
-  expect(await forgetAbandoned(database.open("rights"))).toBe(0);
+  expect(await forgetAbandoned(database.open("rights"), holders)).toBe(2);
+  expect(await forgetAbandoned(database.open("rights"), holders)).toBe(0);
   expect(await known(gone.holdId)).toBe(0);
   expect(await known(young.holdId)).toBeGreaterThan(0);
   expect(await known(firm.holdId)).toBe(before);

@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
-import { eraseBooking } from "@/lib/booking/erase-booking";
 import { forgetAbandoned } from "@/lib/booking/forget-abandoned";
 import { clock } from "@/lib/clock";
 import { newId } from "@/lib/ids";
+import { holders } from "@/lib/worker/holders";
 import { useShop } from "@/tests/support/shop";
 
 const shop = useShop();
@@ -21,9 +21,6 @@ const erased = (bookingId: string) =>
     [bookingId],
   );
 
-const refOf = async (bookingId: string) =>
-  String(await shop.one("SELECT ref FROM booking WHERE id = $1", [bookingId]));
-
 /** Moves the trip of a booking into the past, by an interval since its last day. */
 const endedSince = (bookingId: string, interval: string) =>
   database.owner.query(
@@ -37,7 +34,7 @@ test("P2: what a booking knows of people is destroyed two years after its trip, 
   const young = await firm();
   await endedSince(old, "2 years 2 days");
   await endedSince(young, "2 years -2 days");
-  expect(await forgetAbandoned(rights())).toBeGreaterThan(0);
+  expect(await forgetAbandoned(rights(), holders)).toBeGreaterThan(0);
   expect([await erased(old), await erased(young)]).toEqual([true, false]);
 });
 
@@ -49,7 +46,7 @@ test("P2: who is in a booking that is kept stays, whatever else they were in", a
     "UPDATE booking SET person_id = (SELECT person_id FROM booking WHERE id = $1) WHERE id = $2",
     [old, kept],
   );
-  await forgetAbandoned(rights());
+  await forgetAbandoned(rights(), holders);
   expect(await erased(old)).toBe(false);
 });
 
@@ -71,31 +68,11 @@ test("P43: a checkout whose money went back is forgotten a day after; one whose 
      JOIN ledger_entry e ON e.id = l.entry_id WHERE e.booking_id = $2 AND e.kind = 'payment_received'`,
     [entry, back],
   );
-  await forgetAbandoned(rights());
+  await forgetAbandoned(rights(), holders);
   expect(await erased(back)).toBe(false);
   // The books are never rewritten, so time passes instead.
   vi.spyOn(clock, "now").mockReturnValue(new Date(Date.now() + 25 * 3_600_000));
-  await forgetAbandoned(rights());
+  await forgetAbandoned(rights(), holders);
   vi.restoreAllMocks();
   expect([await erased(back), await erased(here)]).toEqual([true, false]);
-});
-
-test("P43: who asks is erased once the trip is over, and told why not before", async () => {
-  const booking = await firm();
-  const ref = await refOf(booking);
-  await expect(eraseBooking(rights(), { ref })).rejects.toMatchObject({ code: "conflict" });
-  expect(await erased(booking)).toBe(false);
-  await endedSince(booking, "2 days");
-  expect(await eraseBooking(rights(), { ref })).toBe(2);
-  expect(await eraseBooking(rights(), { ref })).toBe(0);
-  expect(await erased(booking)).toBe(true);
-  await expect(eraseBooking(rights(), { ref: "NONE-SUCH" })).rejects.toMatchObject({
-    code: "not_found",
-  });
-});
-
-test("P43: nobody is erased while somebody pays", async () => {
-  const { payment } = await shop.paying();
-  const ref = await refOf(payment.booking_id);
-  await expect(eraseBooking(rights(), { ref })).rejects.toMatchObject({ code: "conflict" });
 });

@@ -4,6 +4,7 @@ import { returnToCheckout } from "@/lib/booking/return-to-checkout";
 import type { StartPayment } from "@/lib/booking/schema";
 import { startPayment } from "@/lib/booking/start-payment";
 import { readPerson } from "@/lib/privacy/read-person";
+import { holders } from "@/lib/worker/holders";
 import { orderOf } from "@/tests/support/order";
 import { useShop } from "@/tests/support/shop";
 
@@ -93,6 +94,6 @@ test("who has the seat again by the time that it is heard keeps everything", asy
 test("P33: no other purpose forgets", async () => {
   const { holdId } = await sent(travels, staysAtHome);
   const { lead } = await seats(holdId);
-  await expect(forgetUnseated(booking(), { personId: lead })).rejects.toThrow();
+  await expect(forgetUnseated(booking(), holders, { personId: lead })).rejects.toThrow();
   expect(await known(lead)).toMatchObject({ birthDate: "1980-05-01" });
 });

@@ -4,6 +4,7 @@ import { queueLinks } from "@/lib/booking/queue-links";
 import { requestLink } from "@/lib/booking/request-link";
 import type { Context } from "@/lib/context/open-context";
 import { linkToken } from "@/lib/crypto/link-token";
+import { holders } from "@/lib/worker/holders";
 import { useMailbox } from "@/tests/support/mailbox";
 import { useShop } from "@/tests/support/shop";
 import { runWorker } from "@/tests/support/worker";
@@ -53,7 +54,7 @@ test("an event carries neither an address nor what it is found by, and of what w
   expect(await shop.one("SELECT count(*)::int FROM link_request")).toBe(0);
   await requestLink(database.open("booking"), { email: "nobody@example.com" });
   await database.owner.query("UPDATE link_request SET created_at = now() - interval '25 hours'");
-  await forgetAbandoned(database.open("rights"));
+  await forgetAbandoned(database.open("rights"), holders);
   expect(await shop.one("SELECT count(*)::int FROM link_request")).toBe(0);
   await database.owner.query("DELETE FROM outbox_event; DELETE FROM link_request");
   await database.owner.query("DELETE FROM delivery_attempt");

@@ -27,6 +27,7 @@ export function useNotices() {
     payment_refunded: compose,
     policy_changed: compose,
     training_due: async () => ({ subject: "A subject", text: "Words", html: "<p>Words</p>" }),
+    erasure_receipt: compose,
     operator_alert: async (): Promise<Alert> => ({ subject: "A subject", text: "Words" }),
   };
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { newId } from "@/lib/ids";
 import { queueNotice } from "@/lib/notices/queue-notice";
 import { attestRecipient } from "@/lib/privacy/attest-recipient";
-import { erasePerson } from "@/lib/privacy/erase-person";
+import { forgetPeople } from "@/lib/privacy/forget-people";
 import { useNotices } from "@/tests/lib/notices/arrange";
 
 const { database, mailbox, queued, send, attempt } = useNotices();
@@ -40,7 +40,11 @@ test("P4 (I17): every mail to a person is one entry of what left, by the right t
 test("P43, P47: who was erased after the mail was queued is not written to, and the record says so", async () => {
   const id = await queued();
   const { rows } = await database.owner.query("SELECT person_id FROM notice WHERE id = $1", [id]);
-  await erasePerson(database.open("rights"), { personIds: [rows[0].person_id] });
+  await forgetPeople(
+    database.open("rights"),
+    {},
+    { personIds: [rows[0].person_id], cause: "kept_long_enough" },
+  );
   await send(id);
   await send(id);
   expect(await attempt(id)).toMatchObject({ status: "stopped", answer: "erased", tries: 1 });

@@ -7,6 +7,7 @@ const changes: Record<string, readonly (readonly [part: string, by: string])[]> 
     ["| vault.accepted_bits(NEW.person_id, TG_TABLE_NAME, NEW.provenance <> 'self')", ""],
     ["NEW.provenance <> 'self')", "false)"],
     ["NEW.restricted := false;", ""],
+    ["NEW.retention_class := kept;", ""],
     ["NEW.collected_at := now();", ""],
     ["AND NOT EXISTS", "AND true OR NOT EXISTS"],
     ["interval '24 hours'", "interval '22 hours'"],
@@ -45,7 +46,7 @@ const changes: Record<string, readonly (readonly [part: string, by: string])[]> 
   ],
   find_drift: [["WHERE t.perm <> ", "WHERE false AND t.perm <> "]],
   permits: [
-    ["AND NOT t.restricted", ""],
+    ["NOT t.restricted OR", "true OR"],
     ["t.person_id = person", "true ORDER BY t.perm DESC LIMIT 1"],
     ["m.field_group = in_group", "true"],
     ["m.use = for_use", "true"],
@@ -54,6 +55,13 @@ const changes: Record<string, readonly (readonly [part: string, by: string])[]> 
     ["AND (m.mask & carried) <> 0", ""],
     ["AND vault.are_met(m.conditions, facts)", ""],
     ["RETURN EXISTS", "RETURN NOT EXISTS"],
+  ],
+  is_held: [
+    ["h.person_id = person", "true"],
+    ["h.field_group = in_group", "true"],
+    ["for_use = ANY(h.uses)", "true"],
+    ["h.until >=", "h.until <="],
+    ["AND h.until >=", "AND true OR h.until >="],
   ],
   are_met: [
     ["wanted = ANY", "true OR wanted = ANY"],

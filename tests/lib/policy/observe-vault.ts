@@ -18,7 +18,14 @@ export const roles = [
  * A row as it is collected, unless said otherwise. `rightless` had every right taken, `willing` said yes to all, and what is
  * `elsewhere` came by a form of somebody else's.
  */
-type Kind = { person: string; point: string; restricted?: boolean; perm?: string };
+type Kind = {
+  person: string;
+  point: string;
+  restricted?: boolean;
+  perm?: string;
+  /** Why it had to stay when its person was erased: for booking, until tomorrow; until the day before yesterday; or something else. */
+  held?: "now" | "before" | "something else";
+};
 
 function kindsOf(table: string): Kind[] {
   const points = pointsOf(table);
@@ -29,6 +36,9 @@ function kindsOf(table: string): Kind[] {
     { point: "desk" },
     { point, perm: willing },
     { point, perm: willing, restricted: true },
+    ...(["now", "before", "something else"] as const).map((held) => {
+      return { point, restricted: true, held };
+    }),
   ];
   return kinds.map((kind) => ({ ...kind, person: newId() }));
 }
@@ -45,22 +55,29 @@ export async function arrangeVault(owner: pg.Pool): Promise<void> {
     UPDATE policy_effect SET at = now() - interval '23 hours' WHERE number = 1;
     RESET session_replication_role`);
   await arrangeDefaults(owner);
-  for (const table of vaultTables) {
-    for (const { person, point, restricted = false, perm = "perm" } of kindsOf(table)) {
-      await owner.query(insertRow(table, { person }));
-      await owner.query(
-        `UPDATE vault.${table} SET restricted = ${restricted}, perm = ${perm}, point = $2 WHERE person_id = $1`,
-        [person, point],
-      );
-    }
-  }
+  for (const table of vaultTables)
+    for (const kind of kindsOf(table)) await arrangeRow(owner, table, kind);
   await owner.query(`INSERT INTO vault.person_key VALUES ('${newId()}', 'booking', '\\x00')`);
+}
+
+async function arrangeRow(owner: pg.Pool, table: string, kind: Kind): Promise<void> {
+  const { person, point, restricted = false, perm = "perm", held } = kind;
+  await owner.query(insertRow(table, { person }));
+  await owner.query(
+    `UPDATE vault.${table} SET restricted = ${restricted}, perm = ${perm}, point = $2 WHERE person_id = $1`,
+    [person, point],
+  );
+  if (!held) return;
+  await owner.query(
+    `INSERT INTO vault.retention_hold VALUES ($1, $2, 'trip', '{essential.service}', current_date + $3::int)`,
+    [person, held === "something else" ? "none" : table, held === "before" ? -2 : 2],
+  );
 }
 
 /** What the compiler writes afresh is made up again: the defaults of the other versions, and rights that need a yes. */
 export async function arrangeDefaults(owner: pg.Pool): Promise<void> {
   await owner.query(`
-    INSERT INTO vault.policy_default SELECT v, field_group, point, self_mask, CASE WHEN v = -1 THEN 0 ELSE third_mask END
+    INSERT INTO vault.policy_default SELECT v, field_group, point, self_mask, CASE WHEN v = -1 THEN 0 ELSE third_mask END, retention_class
       FROM vault.policy_default, unnest('{-2,-1,2}'::int[]) v WHERE version = 1;
     ${madeUpRights}`);
 }

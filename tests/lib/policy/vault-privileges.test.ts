@@ -51,16 +51,18 @@ const lookups: Partial<Record<Purpose, readonly string[]>> = {
   billing: ["email.address_index", "name.surname_index"],
 };
 const source = ["person_id", "policy_version", "provenance", "point"];
+const rowOf = ["person_id", "retention_class"];
+const holdOf = ["person_id", "field_group", "reason", "uses", "until"];
 const key = ["person_id", "retention_class", "wrapped"];
 const compiled: Record<string, readonly string[]> = {
-  policy_default: ["version", "field_group", "point", "self_mask", "third_mask"],
+  policy_default: ["version", "field_group", "point", "self_mask", "third_mask", "retention_class"],
   right_bit: ["field_group", "gid", "bit", "key", "for_third", "since"],
   use_mask: ["field_group", "use", "recipient", "mode", "conditions", "mask"],
 };
 /** These decide by what rows allow, and say so to nobody else. */
 const decides = [
   ...["stamp_row", "accepted_bits", "apply_choices", "count_answers", "count_held"],
-  ...["find_drift", "are_met", "permits", "decide_disclosure"],
+  ...["find_drift", "are_met", "is_held", "permits", "decide_disclosure"],
 ];
 
 function expectedPrivileges(): string[] {
@@ -75,7 +77,7 @@ function expectedPrivileges(): string[] {
 function readers(): string[] {
   const sealedOf = (table: string) => valuesOf(table).filter((column) => column.endsWith("_ct"));
   const read = Object.entries(reads).flatMap(([purpose, tables]) => [
-    ...tables.flatMap((table) => held(purpose, "SELECT", table, ["person_id", ...sealedOf(table)])),
+    ...tables.flatMap((table) => held(purpose, "SELECT", table, [...rowOf, ...sealedOf(table)])),
     ...held(purpose, "SELECT", "person_key", key),
     `iv_${purpose} USAGE schema`,
   ]);
@@ -88,7 +90,7 @@ function readers(): string[] {
 function collectors(): string[] {
   return Object.entries(collects).flatMap(([purpose, tables]) => [
     ...tables.flatMap((table) => [
-      ...held(purpose, "SELECT", table, ["person_id"]),
+      ...held(purpose, "SELECT", table, rowOf),
       ...held(purpose, "UPDATE", table, valuesOf(table)),
       ...held(purpose, "INSERT", table, [...valuesOf(table), ...source]),
     ]),
@@ -98,15 +100,17 @@ function collectors(): string[] {
 
 function erasers(): string[] {
   const tables = vaultTables.flatMap((table) => [
-    ...held("rights", "SELECT", table, [
-      ...["collected_at", "restricted", "policy_version", "provenance"],
-    ]),
+    ...held("rights", "SELECT", table, [...source, "restricted", "collected_at", "perm"]),
     ...held("rights", "UPDATE", table, ["restricted"]),
     `iv_rights DELETE ${table}`,
   ]);
   return [
     ...tables,
     "iv_rights DELETE person_key",
+    ...held("rights", "INSERT", "person_key", key),
+    ...held("rights", "SELECT", "retention_hold", holdOf),
+    ...held("rights", "INSERT", "retention_hold", holdOf),
+    "iv_rights DELETE retention_hold",
     ...held("rights", "SELECT", "right_bit", compiled["right_bit"] ?? []),
   ];
 }
@@ -118,6 +122,7 @@ function callers(): string[] {
     ...users.flatMap(([purpose]) => [
       `iv_${purpose} USAGE schema`,
       `iv_${purpose} EXECUTE permits`,
+      `iv_${purpose} EXECUTE is_held`,
     ]),
     ...["booking", "payment", "notices"].map(
       (purpose) => `iv_${purpose} EXECUTE decide_disclosure`,
@@ -139,6 +144,7 @@ function stamper(): string[] {
     ...vaultTables.flatMap((table) => held("stamper", "SELECT", table, row)),
     ...vaultTables.flatMap((table) => held("stamper", "UPDATE", table, ["perm"])),
     ...Object.entries(compiled).flatMap(([table, all]) => held("stamper", "SELECT", table, all)),
+    ...held("stamper", "SELECT", "retention_hold", holdOf),
     ...decides.map((name) => `iv_stamper EXECUTE ${name}`),
     "iv_stamper USAGE schema",
   ];
@@ -151,7 +157,7 @@ function desk(): string[] {
     ...["birth_date", "diet", "access_needs", "message"],
   ];
   const sealedOf = (table: string) => valuesOf(table).filter((column) => column.endsWith("_ct"));
-  const row = ["person_id", "perm", "restricted"];
+  const row = ["person_id", "retention_class", "perm", "restricted"];
   const called = "open_case close_case request reveal desk_fields".split(" ");
   const asked = "desk_employee is_trained open_case_of desk_mask is_among find_people are_met";
   return [

@@ -135,6 +135,7 @@ async function fill({ table }: Ledger, at: number): Promise<void> {
 
 const samples: Record<string, (at: number) => string> = {
   uuid: () => "gen_random_uuid()",
+  jsonb: (at) => `'{"at": ${at}}'`,
   int2: (at) => String(100 + at),
   int4: (at) => String(100 + at),
   int8: (at) => String(1000 + at),
@@ -164,6 +165,7 @@ async function touched(table: string, column: string): Promise<string> {
   if (type === "bytea") return `set_bit(${column}, 0, 1 - get_bit(${column}, 0))`;
   if (type.startsWith("timestamp")) return `${column} + interval '1 ms'`;
   if (type === "date") return `${column} + 1`;
+  if (type === "jsonb") return `${column} || '{"more": 1}'`;
   if (type === "boolean") return `NOT ${column}`;
   if (type.includes("int")) return `${column} + 1`;
   return `overlay(${column}::text placing chr(ascii(${column}::text) + 1) from 1)::${type}`;

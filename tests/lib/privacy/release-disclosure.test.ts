@@ -8,7 +8,7 @@ import { answerRecall } from "@/lib/privacy/answer-recall";
 import { attestRecipient } from "@/lib/privacy/attest-recipient";
 import { ownKey } from "@/lib/privacy/egress/own-key";
 import { payloadBytes } from "@/lib/privacy/egress/payload-bytes";
-import { erasePerson } from "@/lib/privacy/erase-person";
+import { forgetPeople } from "@/lib/privacy/forget-people";
 import { listDisclosures } from "@/lib/privacy/list-disclosures";
 import { permitDisclosure } from "@/lib/privacy/permit-disclosure";
 import type { Disclosure } from "@/lib/privacy/privacy";
@@ -89,7 +89,11 @@ test("P31: the entry commits to the exact payload under the person's key, and sa
   expect(commitTo(key, payloadBytes({ ...payload, amount: 12_301n }))).not.toEqual(commitment);
   const bare = createHash("sha256").update(payloadBytes(payload)).digest();
   expect(commitment).not.toEqual(bare);
-  await erasePerson(database.open("rights"), { personIds: [personId] });
+  await forgetPeople(
+    database.open("rights"),
+    {},
+    { personIds: [personId], cause: "kept_long_enough" },
+  );
   expect(await ownKey(database.open("rights"), personId)).toBeNull();
 });
 
@@ -114,7 +118,11 @@ test("P43: nothing leaves of a stranger, nor of who was erased since it was note
   const personId = await collected(ann);
   const one = toStripe(personId);
   await database.open("booking").db.$executeRaw(sql`WITH ${permitDisclosure(one)} SELECT 1`);
-  await erasePerson(database.open("rights"), { personIds: [personId] });
+  await forgetPeople(
+    database.open("rights"),
+    {},
+    { personIds: [personId], cause: "kept_long_enough" },
+  );
   expect(await release(one)).toEqual({ refusal: "erased", forGood: true });
   expect(await recorded(one.operationId)).toEqual({ entries: 1, sent: 0, refused: ["erased"] });
 });
@@ -186,7 +194,11 @@ test("P26, P43: erasing asks back what can be asked back", async () => {
   await answer(personId, "accept");
   await release(toPartner(personId));
   await release(toStripe(personId));
-  await erasePerson(database.open("rights"), { personIds: [personId] });
+  await forgetPeople(
+    database.open("rights"),
+    {},
+    { personIds: [personId], cause: "kept_long_enough" },
+  );
   const { rows } = await database.owner.query(
     "SELECT recipient, reason FROM recall WHERE person_id = $1",
     [personId],

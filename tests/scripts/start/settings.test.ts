@@ -39,6 +39,7 @@ test("each real thing that is named takes the place of its stand-in", async () =
     SMTP_URL: "smtps://mail.example.com",
     APP_SECRET: "x".repeat(40),
     VAULT_KEY: "y".repeat(40),
+    BACKUP_KEY: "z".repeat(40),
   };
   const settings = await readSettings(false, { ...given, ...real });
   expect(settings).toMatchObject({ database: null, stripe: null, mail: null });

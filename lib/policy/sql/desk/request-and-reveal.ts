@@ -61,7 +61,7 @@ function shown({ table, fields }: FieldGroup): string[] {
   return [
     `  IF '${table}' = ANY(said.fields) THEN RETURN QUERY`,
     `    SELECT t.person_id, v.field, v.sealed, k.retention_class, k.wrapped FROM public.look l JOIN vault.${table} t USING (person_id)`,
-    `      JOIN vault.person_key k ON k.person_id = t.person_id AND k.retention_class = 'booking', LATERAL (VALUES ${values}) AS v (field, sealed)`,
+    `      JOIN vault.person_key k ON k.person_id = t.person_id AND k.retention_class = t.retention_class, LATERAL (VALUES ${values}) AS v (field, sealed)`,
     `      WHERE l.request_id = asked AND NOT t.restricted`,
     `        AND (t.perm & vault.desk_mask(said.role, said.case_kind, '${table}')) <> 0; END IF;`,
   ];

@@ -1,0 +1,64 @@
+import { holdsOn } from "@/lib/booking/holds-on";
+import { peopleOfBookings } from "@/lib/booking/record/forgettable";
+import type { Context } from "@/lib/context/open-context";
+import { fromDateColumn } from "@/lib/dates";
+import { sql } from "@/lib/db/sql";
+import { formatMoney } from "@/lib/money";
+import type { ExportTable, HeldRecord, Holder } from "@/lib/privacy/holders";
+
+type OfPeople = { personIds: readonly string[] };
+
+type Row = {
+  person_id: string;
+  booked: boolean;
+  ref: string;
+  status: string;
+  title: string;
+  starts_on: Date;
+  ends_on: Date;
+  total_minor: bigint;
+  currency: string;
+  created_at: Date;
+};
+
+/** What bookings hold of people: who goes on which trip. */
+export const bookingHolder: Holder = { findHeld, holdsOn, exportFor, eraseFor };
+
+async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
+  const rows = await readRows(ctx, input);
+  return rows.map(({ person_id: personId, ref, title }) => ({
+    ...{ personId, what: `Booking ${ref}, ${title}`, erased: "stays" },
+    why: "The trip and the amounts stay in our books by the number of the booking, without a name.",
+  }));
+}
+
+async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> {
+  const rows = (await readRows(ctx, input)).map((row) => ({
+    reference: row.ref,
+    role: row.booked ? "booked it" : "travels",
+    vacation: row.title,
+    first_day: fromDateColumn(row.starts_on),
+    last_day: fromDateColumn(row.ends_on),
+    status: row.status,
+    total: formatMoney(row.total_minor),
+    made_at: row.created_at.toISOString(),
+  }));
+  return [{ name: "bookings", about: "Trips that you booked or are booked on.", rows }];
+}
+
+/** Links to bookings that nobody is named in any more open nothing. */
+async function eraseFor(ctx: Context, { personIds }: OfPeople): Promise<void> {
+  await ctx.db.$executeRaw(sql`
+    WITH closed AS (
+      UPDATE booking SET link_epoch = link_epoch + 1 WHERE person_id = ANY(${personIds}::uuid[]) RETURNING id)
+    DELETE FROM requested_link WHERE booking_id IN (SELECT id FROM closed)`);
+}
+
+async function readRows(ctx: Context, { personIds }: OfPeople): Promise<Row[]> {
+  return await ctx.db.$queryRaw<Row[]>(sql`
+    SELECT mine.person_id, mine.person_id = b.person_id AS booked, b.ref, b.status, v.title, d.starts_on, d.ends_on, b.total_minor,
+           b.currency, b.created_at
+    FROM ${peopleOfBookings} mine JOIN booking b ON b.id = mine.booking_id
+    JOIN departure d ON d.id = b.departure_id JOIN vacation v ON v.id = d.vacation_id
+    WHERE mine.person_id = ANY(${personIds}::uuid[]) ORDER BY b.created_at, mine.person_id`);
+}
