@@ -36,6 +36,13 @@ const config: NextConfig = {
     ...(folder && { tsconfigPath: "tests/tsconfig.build.json" }),
   },
   experimental: { serverActions: { bodySizeLimit: "256kb" } },
+  // A folder's name cannot be a number and an ending.
+  rewrites: async () => [
+    {
+      source: "/privacy/versions/:n(\\d+).jsonld",
+      destination: "/privacy/versions/:n/linked-data",
+    },
+  ],
   headers: async () => [
     {
       source: "/:path*",

@@ -31,6 +31,7 @@ export const paths = {
     `/privacy/choices/${choiceToken}${use ? `#${use}` : ""}`,
   choiceIntent: (choiceToken: string, intent: string) =>
     `/privacy/choices/${choiceToken}/yes/${intent}`,
+  policyData: (number: number) => `/privacy/versions/${number}.jsonld`,
 } as const;
 
 function withQuery(path: string, query: Record<string, string>): string {

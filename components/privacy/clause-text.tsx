@@ -1,56 +1,47 @@
-import { statementWords } from "@/components/privacy/policy-words";
-import { Section } from "@/components/ui/section";
-import { paths } from "@/lib/paths";
-import type { Clause } from "@/lib/policy/policy";
+import { ClauseKept } from "@/components/privacy/clause-kept";
+import type { ClauseInWords, ClauseProof } from "@/lib/policy/policy";
 
-type Props = { clause: Clause };
+type Props = {
+  clause: ClauseInWords;
+  proof: ClauseProof | undefined;
+  /** The day on which that was proven. */
+  date: string;
+  /** What was counted of it. */
+  figure: string | undefined;
+};
 
-const kept = {
-  code: "Kept by code: the system refuses the opposite",
-  contract: "Kept by contract, and by sending no more than it names",
-  attested: "Checked by a person, with evidence on record",
-} satisfies Record<Clause["keptBy"], string>;
-
-/** What a clause says, which promises it makes, how they are kept, and exactly what it lets the system do (P2). */
-export function ClauseText({ clause }: Props) {
+/** What a clause says, exactly what it lets the system do, and beside it how it is kept (P1, P2). */
+export function ClauseText({ clause, proof, date, figure }: Props) {
   return (
-    <Section
-      id={clause.id}
-      title={clause.heading}
-      aside={
-        <>
-          <p>
-            {clause.promises.length === 1 ? "Promise" : "Promises"}{" "}
-            {clause.promises.map((id, at) => (
-              <span key={id}>
-                {at > 0 ? ", " : ""}
-                <a href={paths.promises(id)} className="link">
-                  {id}
-                </a>
-              </span>
-            ))}
-          </p>
-          <p>{kept[clause.keptBy]}</p>
-        </>
-      }
+    <article
+      aria-labelledby={clause.id}
+      className="border-line grid break-inside-avoid gap-x-12 gap-y-4 border-t py-8 md:grid-cols-[minmax(0,38rem)_minmax(12rem,20rem)] print:grid-cols-[minmax(0,1fr)_12rem] print:gap-x-6 print:py-3"
     >
-      <div className="measure grid gap-4">
-        {clause.paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
+      <div className="min-w-0">
+        <h3 id={clause.id} className="text-name scroll-mt-6 font-semibold">
+          <a href={`#${clause.id}`} className="hover:underline">
+            {clause.heading}
+          </a>
+        </h3>
+        <div className="measure mt-3 grid gap-4">
+          {clause.paragraphs.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+        </div>
+        {clause.allows.length > 0 ? <Allowed sentences={clause.allows} /> : null}
       </div>
-      {clause.statements.length > 0 ? <Allowed clause={clause} /> : null}
-    </Section>
+      <ClauseKept clause={clause} proof={proof} date={date} figure={figure} />
+    </article>
   );
 }
 
-function Allowed({ clause }: Props) {
+function Allowed({ sentences }: { sentences: readonly string[] }) {
   return (
-    <div className="measure border-edge text-small mt-6 border-l-2 pl-4">
-      <h3 className="font-semibold">What this allows, and nothing else</h3>
-      <ul className="text-soft mt-1 grid gap-1">
-        {clause.statements.map((statement) => (
-          <li key={statementWords(statement)}>{statementWords(statement)}</li>
+    <div className="measure border-edge text-small mt-5 border-l-2 pl-4">
+      <h4 className="font-semibold">This allows our system, and nothing else:</h4>
+      <ul className="text-soft mt-1 grid gap-1.5">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
     </div>

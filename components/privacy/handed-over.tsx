@@ -62,7 +62,7 @@ export function HandedOver({ contracts }: Props) {
           <div key={recipient}>
             <h3 className="text-name font-semibold">{name}</h3>
             <p className="text-soft mb-3">Who {about}. This is handed over:</p>
-            <SunList items={fields.map((field) => words[field] ?? field)} />
+            <SunList columns={2} items={fields.map((field) => words[field] ?? field)} />
           </div>
         ))}
       </div>

@@ -1,12 +1,4 @@
-import type { Clause, PolicyVersion } from "@/lib/policy/policy";
-
-/** How the text of one clause differs: paragraphs that came and that went. */
-export type ClauseDifference = {
-  id: string;
-  heading: string;
-  added: readonly string[];
-  removed: readonly string[];
-};
+import type { Clause, ClauseDifference, PolicyVersion } from "@/lib/policy/policy";
 
 /** The clauses whose words differ between two versions, in the order of the newer one; those that are gone stand last. */
 export function compareClauses(before: PolicyVersion, after: PolicyVersion): ClauseDifference[] {

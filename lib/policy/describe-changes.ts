@@ -1,20 +1,9 @@
 import { canonical } from "@/lib/policy/canonical";
 import { type Change, findChanges } from "@/lib/policy/find-changes";
 import type { Right } from "@/lib/policy/fold-rights";
-import type { PolicyVersion } from "@/lib/policy/policy";
+import type { ChangeInWords, PolicyVersion } from "@/lib/policy/policy";
 import { sayStatement } from "@/lib/policy/say-statement";
 import type { Category } from "@/lib/policy/taxonomy";
-
-/** What became of one use, in words, and whether those it concerns are asked about it (P45). */
-export type ChangeInWords = {
-  /** "A new purpose". */
-  kinds: readonly string[];
-  asks: boolean;
-  /** Null where there was nothing of the kind. */
-  before: string | null;
-  /** Null where it is over. */
-  after: string | null;
-};
 
 const kindWords = {
   NEW_CATEGORY: "A fact not used before",

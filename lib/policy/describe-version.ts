@@ -6,7 +6,7 @@ export function describeVersion(version: PolicyVersion): VersionInWords {
   const { number, provisional, points, disclosures, retention } = version;
   return {
     ...{ number, provisional, points, disclosures },
-    retention: Object.values(retention),
+    retention: Object.entries(retention).map(([name, kept]) => ({ name, ...kept })),
     clauses: version.clauses.map(({ statements, ...clause }) => ({
       ...clause,
       allows: statements.flatMap(sayStatement),

@@ -157,8 +157,14 @@ export type PolicyVersion = {
   retention: Readonly<Partial<Record<RetentionClass, Retention>>>;
 };
 
+/** Where a version stands that was announced. */
+export type VersionStands = "announced" | "in_force" | "retired";
+
 /** A clause as people read it: what it allows as sentences. */
 export type ClauseInWords = Omit<Clause, "statements"> & { allows: readonly string[] };
+
+/** What the last run of all tests says of a clause: how many prove its promises, and what these still await. */
+export type ClauseProof = { tests: number; awaits: readonly string[] };
 
 /** A version as people read it. */
 export type VersionInWords = Pick<
@@ -167,7 +173,26 @@ export type VersionInWords = Pick<
 > & {
   clauses: readonly ClauseInWords[];
   /** How long each class is kept. */
-  retention: readonly Retention[];
+  retention: readonly (Retention & { name: string })[];
+};
+
+/** What became of one use, in words, and whether those it concerns are asked about it (P45). */
+export type ChangeInWords = {
+  /** "A new purpose". */
+  kinds: readonly string[];
+  asks: boolean;
+  /** Null where there was nothing of the kind. */
+  before: string | null;
+  /** Null where it is over. */
+  after: string | null;
+};
+
+/** How the text of one clause differs: paragraphs that came and that went. */
+export type ClauseDifference = {
+  id: string;
+  heading: string;
+  added: readonly string[];
+  removed: readonly string[];
 };
 
 /** Every grant of a version, one by one. */

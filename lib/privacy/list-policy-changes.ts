@@ -1,5 +1,6 @@
-import { type ChangeInWords, describeChanges } from "@/lib/policy/describe-changes";
+import { describeChanges } from "@/lib/policy/describe-changes";
 import { everyVersion } from "@/lib/policy/find-version";
+import type { ChangeInWords } from "@/lib/policy/policy";
 
 /**
  * How one version of the policy differs from an earlier one, use by use and in words.

@@ -1,6 +1,5 @@
 import type { LocalDate } from "@/lib/dates";
-import type { ChangeInWords } from "@/lib/policy/describe-changes";
-import type { Fact, Mode, PointField } from "@/lib/policy/policy";
+import type { ChangeInWords, Fact, Mode, PointField, VersionStands } from "@/lib/policy/policy";
 import type { Use } from "@/lib/policy/taxonomy";
 
 export type PersonName = { given: string; surname: string };
@@ -207,7 +206,7 @@ export type Touched = { people: number; reachable: number; uses: readonly Touche
 export type VersionOnDesk = {
   number: number;
   hash: string;
-  state: "announced" | "in_force" | "retired";
+  state: VersionStands;
   takesEffectAt: Date;
   tookEffectAt: Date | null;
   /** Names; null for the first version, which came with the installation. */

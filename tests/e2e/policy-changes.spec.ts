@@ -124,6 +124,18 @@ for (const { script, email, size } of [
   });
 }
 
+test("P1, P45: what a published version changes can be read beside it, and the version before keeps its address", async ({
+  page,
+}) => {
+  await page.goto("/privacy/versions/2");
+  const changes = page.getByRole("region", { name: "What changed since version 1" });
+  await expect(changes.getByText("We ask each person whom it concerns").first()).toBeVisible();
+  expect(await changes.getByRole("insertion").count()).toBeGreaterThan(2);
+  await journey(page).isAccessible();
+  await page.getByRole("link", { name: "Version 1", exact: true }).click();
+  await expect(page.getByText("This is version 1, as it was published")).toBeVisible();
+});
+
 test("P46: an address that was never made opens nothing, and a browser that says no is told that it counts", async ({
   page,
 }) => {

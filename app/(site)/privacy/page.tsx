@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { PolicyPage } from "@/components/privacy/policy-page";
-import { openContext } from "@/lib/context/open-context";
 import { paths } from "@/lib/paths";
-import { getPolicy } from "@/lib/privacy/get-policy";
+import { policyView } from "./policy-view";
 
 export const metadata: Metadata = {
   title: "Privacy policy",
@@ -10,6 +10,10 @@ export const metadata: Metadata = {
   alternates: { canonical: paths.privacy() },
 };
 
+export const revalidate = 60;
+
 export default async function Page() {
-  return <PolicyPage {...(await getPolicy(openContext("browsing")))} current />;
+  const view = await policyView();
+  if (!view) notFound();
+  return <PolicyPage {...view} />;
 }

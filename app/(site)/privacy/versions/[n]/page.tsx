@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PolicyPage } from "@/components/privacy/policy-page";
+import { VersionChanges } from "@/components/privacy/version-changes";
 import { openContext } from "@/lib/context/open-context";
-import { getPolicy } from "@/lib/privacy/get-policy";
+import { paths } from "@/lib/paths";
+import { compareClauses } from "@/lib/policy/compare-clauses";
 import { listPolicies } from "@/lib/privacy/list-policies";
+import { listPolicyChanges } from "@/lib/privacy/list-policy-changes";
+import { policyView } from "../../policy-view";
+
+export const revalidate = 60;
 
 type Props = { params: Promise<{ n: string }> };
 
@@ -14,15 +20,27 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Privacy policy, version ${(await params).n}` };
+  const { n } = await params;
+  return {
+    title: `Privacy policy, version ${n}`,
+    alternates: { canonical: paths.policyVersion(Number(n)) },
+  };
 }
 
 export default async function Page({ params }: Props) {
   const { n } = await params;
-  const ctx = openContext("browsing");
-  const [published, current] = await Promise.all([listPolicies(ctx), getPolicy(ctx)]);
-  const found = published.find(({ version }) => String(version.number) === n);
-  if (!found) notFound();
-  const { version, hash } = found;
-  return <PolicyPage {...{ version, hash }} current={hash === current.hash} />;
+  const view = /^[1-9]\d{0,5}$/.test(n) ? await policyView(Number(n)) : null;
+  if (!view) notFound();
+  const { before, text } = view;
+  return (
+    <PolicyPage {...view}>
+      {before ? (
+        <VersionChanges
+          before={before.number}
+          uses={listPolicyChanges({ from: before.number, to: text.number })}
+          clauses={compareClauses(before, text)}
+        />
+      ) : null}
+    </PolicyPage>
+  );
 }
