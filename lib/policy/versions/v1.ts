@@ -15,7 +15,7 @@ import { yourSay } from "@/lib/policy/versions/v1-your-say";
 /** All 47 promises, made for the first time. */
 export const v1: PolicyVersion = {
   number: 1,
-  provisional: true,
+  provisional: false,
   clauses: [
     ...[...thisPage, ...booking, ...money, ...account, ...visits, ...partners, ...safety],
     ...yourSay,

@@ -52,10 +52,10 @@ test("a mail process that is killed while it sends is started again, and the mai
     MAIL_PROCESSES: file,
   });
   try {
-    await expect.poll(mailbox.messages, { timeout: 30_000 }).toHaveLength(1);
+    await expect.poll(mailbox.messages, { timeout: 60_000 }).toHaveLength(1);
     const [first = 0] = processes();
     process.kill(first, "SIGKILL");
-    await expect.poll(() => processes().length, { timeout: 30_000 }).toBe(2);
+    await expect.poll(() => processes().length, { timeout: 60_000 }).toBe(2);
     await expect
       .poll(attempt, { timeout: 60_000, interval: 250 })
       .toMatchObject({ status: "accepted", tries: 2 });
@@ -66,7 +66,7 @@ test("a mail process that is killed while it sends is started again, and the mai
   }
   // It learns by its channel that nobody is there any more.
   await expect.poll(() => isAlive(processes().at(-1) ?? 0), { timeout: 10_000 }).toBe(false);
-}, 150_000);
+}, 300_000);
 
 function isAlive(pid: number): boolean {
   try {
