@@ -1,0 +1,88 @@
+import type pg from "pg";
+import { newId } from "@/lib/ids";
+import type { Choice } from "@/lib/policy/accepted-by";
+import { foldRights, type Right } from "@/lib/policy/fold-rights";
+import { nothing, type State } from "@/lib/policy/history/state";
+import type { Datum } from "@/lib/policy/moment";
+import type { PolicyVersion } from "@/lib/policy/policy";
+import { type Held, tables } from "@/tests/lib/policy/vault-world";
+import type { Random } from "@/tests/support/random";
+
+/** Many people at once, in the database and as the model has them: each is a world of their own, for whom versions are the same. */
+export type Crowd = Map<string, { data: Map<Held, Datum>; choices: Choice[] }>;
+
+/** One of the people, as the model decides about them under this version. */
+export function stateOf(crowd: Crowd, person: string, rights: readonly Right[]): State {
+  const { data, choices } = crowd.get(person) ?? { data: new Map(), choices: [] };
+  return {
+    ...nothing,
+    ...{ rights, choices, data: new Map([...data.values()].map((datum) => [datum.id, datum])) },
+  };
+}
+
+/** New people tell what they tell under one of the versions up to this one, themselves or through others; some are restricted. */
+export async function join(
+  client: pg.ClientBase,
+  crowd: Crowd,
+  { size, version, random }: { size: number; version: number; random: Random },
+): Promise<void> {
+  const fresh = Array.from({ length: size }, () => newId());
+  for (const person of fresh) crowd.set(person, { data: new Map(), choices: [] });
+  await client.query("INSERT INTO person (id) SELECT unnest($1::uuid[])", [fresh]);
+  for (const category of Object.keys(tables) as Held[]) {
+    const { table, columns } = tables[category];
+    const data = fresh.map(
+      (person): Datum => ({
+        ...{ id: `${person} ${table}`, person, category, sources: [], since: null, gone: false },
+        version: 1 + random.below(version),
+        provenance: random.chance(0.75) ? "self" : `third:${newId()}`,
+        restricted: random.chance(0.1),
+      }),
+    );
+    for (const datum of data) crowd.get(datum.person)?.data.set(category, datum);
+    await client.query(
+      `INSERT INTO vault.${table} (person_id, policy_version, provenance, point, ${columns.join(", ")})
+       SELECT person, version, provenance, 'checkout', ${columns.map(() => "'\\x00'::bytea").join(", ")}
+       FROM unnest($1::uuid[], $2::int[], $3::text[]) AS a(person, version, provenance)`,
+      [fresh, data.map((datum) => datum.version), data.map((datum) => datum.provenance)],
+    );
+    const closed = data.filter(({ restricted }) => restricted).map(({ person }) => person);
+    await client.query(
+      `UPDATE vault.${table} SET restricted = true WHERE person_id = ANY($1::uuid[])`,
+      [closed],
+    );
+  }
+}
+
+/** Some of them answer, to anything that was ever announced; several at once, as a page's form is sent. */
+export async function answer(
+  client: pg.ClientBase,
+  crowd: Crowd,
+  { versions, inForce, random }: { versions: PolicyVersion[]; inForce: number; random: Random },
+): Promise<void> {
+  const rights = foldRights(versions);
+  const current = rights.filter(({ versions }) => (versions[0] ?? 0) <= inForce);
+  const given: Choice[] = [];
+  for (const [person, { choices }] of crowd) {
+    for (let left = random.below(4); left > 0; left -= 1) {
+      const said =
+        (["accept", "accept", "refuse", "withdraw"] as const)[random.below(4)] ?? "accept";
+      // What is not in force is taken back by its own no; only a right that is known takes back others to the same use.
+      const list = said === "withdraw" ? current : rights;
+      const right = list[random.below(list.length)];
+      if (!right) continue;
+      const choice = { person, gid: right.gid, answer: said, seq: choices.length };
+      choices.push(choice);
+      given.push(choice);
+    }
+  }
+  await client.query(
+    `INSERT INTO choice (person_id, gid, answer, via)
+     SELECT person, gid, answer, 'test' FROM unnest($1::uuid[], $2::text[], $3::text[]) WITH ORDINALITY AS a(person, gid, answer, n) ORDER BY n`,
+    [
+      given.map(({ person }) => person),
+      given.map(({ gid }) => gid),
+      given.map((choice) => choice.answer),
+    ],
+  );
+}
