@@ -20,15 +20,20 @@ export function stateOf(crowd: Crowd, person: string, rights: readonly Right[]):
   };
 }
 
-/** New people tell what they tell under one of the versions up to this one, themselves or through others; some are restricted. */
-export async function join(
-  client: pg.ClientBase,
-  crowd: Crowd,
-  { size, version, random }: { size: number; version: number; random: Random },
-): Promise<void> {
+/** New people, of whom nothing is known yet. */
+export async function introduce(client: pg.ClientBase, crowd: Crowd, size: number): Promise<void> {
   const fresh = Array.from({ length: size }, () => newId());
   for (const person of fresh) crowd.set(person, { data: new Map(), choices: [] });
   await client.query("INSERT INTO person (id) SELECT unnest($1::uuid[])", [fresh]);
+}
+
+/** Who told nothing yet does so under one of the versions up to this one, or another does for them; some of it is restricted. */
+export async function tell(
+  client: pg.ClientBase,
+  crowd: Crowd,
+  { version, random }: { version: number; random: Random },
+): Promise<void> {
+  const fresh = [...crowd].filter(([, { data }]) => data.size === 0).map(([person]) => person);
   for (const category of Object.keys(tables) as Held[]) {
     const { table, columns } = tables[category];
     const data = fresh.map(
