@@ -1,29 +1,40 @@
 import type pg from "pg";
+import { businessZone } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import type { Choice } from "@/lib/policy/accepted-by";
 import { foldRights, type Right } from "@/lib/policy/fold-rights";
 import { nothing, type State } from "@/lib/policy/history/state";
-import type { Datum } from "@/lib/policy/moment";
+import type { Datum, Hold } from "@/lib/policy/moment";
 import type { PolicyVersion } from "@/lib/policy/policy";
+import { uses } from "@/tests/lib/policy/histories";
 import { type Held, tables } from "@/tests/lib/policy/vault-world";
 import type { Random } from "@/tests/support/random";
 
 /** Many people at once, in the database and as the model has them: each is a world of their own, for whom versions are the same. */
-export type Crowd = Map<string, { data: Map<Held, Datum>; choices: Choice[] }>;
+export type Crowd = Map<string, { data: Map<Held, Datum>; choices: Choice[]; holds: Hold[] }>;
 
 /** One of the people, as the model decides about them under this version. */
 export function stateOf(crowd: Crowd, person: string, rights: readonly Right[]): State {
-  const { data, choices } = crowd.get(person) ?? { data: new Map(), choices: [] };
+  const { data, choices, holds } = crowd.get(person) ?? nobody();
   return {
     ...nothing,
-    ...{ rights, choices, data: new Map([...data.values()].map((datum) => [datum.id, datum])) },
+    ...{
+      rights,
+      choices,
+      holds,
+      data: new Map([...data.values()].map((datum) => [datum.id, datum])),
+    },
   };
+}
+
+function nobody() {
+  return { data: new Map<Held, Datum>(), choices: [], holds: [] };
 }
 
 /** New people, of whom nothing is known yet. */
 export async function introduce(client: pg.ClientBase, crowd: Crowd, size: number): Promise<void> {
   const fresh = Array.from({ length: size }, () => newId());
-  for (const person of fresh) crowd.set(person, { data: new Map(), choices: [] });
+  for (const person of fresh) crowd.set(person, nobody());
   await client.query("INSERT INTO person (id) SELECT unnest($1::uuid[])", [fresh]);
 }
 
@@ -51,10 +62,28 @@ export async function tell(
        FROM unnest($1::uuid[], $2::int[], $3::text[]) AS a(person, version, provenance)`,
       [fresh, data.map((datum) => datum.version), data.map((datum) => datum.provenance)],
     );
-    const closed = data.filter(({ restricted }) => restricted).map(({ person }) => person);
+    await restrict(client, crowd, { closed: data.filter(({ restricted }) => restricted), random });
+  }
+}
+
+/** Closes what was erased; some of it has to stay for a use, until yesterday, today or tomorrow. */
+async function restrict(
+  client: pg.ClientBase,
+  crowd: Crowd,
+  { closed, random }: { closed: Datum[]; random: Random },
+): Promise<void> {
+  for (const { person, category } of closed) {
+    const { table } = tables[category as Held];
+    await client.query(`UPDATE vault.${table} SET restricted = true WHERE person_id = $1`, [
+      person,
+    ]);
+    const [use, until] = [uses[random.below(uses.length)] ?? "finance", random.below(3) - 1];
+    if (random.chance(0.3)) continue;
+    crowd.get(person)?.holds.push({ person, categories: [category], uses: [use], until });
     await client.query(
-      `UPDATE vault.${table} SET restricted = true WHERE person_id = ANY($1::uuid[])`,
-      [closed],
+      `INSERT INTO vault.retention_hold (person_id, field_group, reason, uses, until)
+       VALUES ($1, $2, 'test', ARRAY[$3], (now() AT TIME ZONE $4)::date + $5::int)`,
+      [person, table, use, businessZone, until],
     );
   }
 }

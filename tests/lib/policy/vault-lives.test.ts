@@ -46,11 +46,13 @@ const otherRules: Record<string, readonly [name: string, part: string, by: strin
   "what others say serves everything": ["stamp_row", "THEN d.third_mask", "THEN d.self_mask"],
   "a yes opens what others say": ["accepted_bits", "AND (r.for_third OR NOT by_third)", ""],
   "conditions are not looked at": ["permits", "AND vault.are_met(m.conditions, facts)", ""],
-  "what is restricted goes on": ["permits", "AND NOT t.restricted", ""],
+  "what is restricted goes on": ["permits", "NOT t.restricted OR", "true OR"],
+  "what is held is held for all": ["is_held", "AND for_use = ANY(h.uses)", ""],
+  "what is held is held for good": ["is_held", "AND h.until >=", "AND current_date >="],
   "a form of any age is taken": ["stamp_row", "AND NOT EXISTS", "AND true OR NOT EXISTS"],
 };
 
-test("P47: no other rule passes for the policy's (I2, I6, I8, I12, I14)", async () => {
+test("P47: no other rule passes for the policy's (I2, I6, I8, I12, I14, I15)", async () => {
   const unnoticed: string[] = [];
   await withClient(ownerConnection(), async (client) => {
     for (const [rule, change] of Object.entries(otherRules)) {
