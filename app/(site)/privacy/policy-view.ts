@@ -15,13 +15,12 @@ import { listSealHeads } from "@/lib/privacy/list-seal-heads";
 /** All that the page of a version shows: the one in force, if none is named. Null where no such version was announced. */
 export async function policyView(number?: number) {
   const ctx = openContext("browsing");
-  const [current, published, egress, ledgers, [seal = null]] = await Promise.all([
-    getPolicy(ctx),
-    listPolicies(ctx),
-    getEgressFigures(ctx),
-    listLedgerCounts(ctx),
-    listSealHeads(ctx, { days: 60 }),
-  ]);
+  // One after the other: a build makes many pages at once, and the pool is small.
+  const current = await getPolicy(ctx);
+  const published = await listPolicies(ctx);
+  const egress = await getEgressFigures(ctx);
+  const ledgers = await listLedgerCounts(ctx);
+  const [seal = null] = await listSealHeads(ctx, { days: 60 });
   const wanted = number ?? current.version.number;
   const shown = published.find(({ version }) => version.number === wanted);
   if (!shown) return null;
