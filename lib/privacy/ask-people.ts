@@ -49,8 +49,9 @@ async function ask(ctx: Context, version: number, ids: readonly string[]): Promi
     .filter(({ gids }) => gids.length > 0);
   const written = await ctx.db.$queryRaw<{ id: string }[]>(sql`
     INSERT INTO choice_request (id, person_id, version, gids, held_under, expires_at)
-    SELECT r.id, r."personId", ${version}, r.gids, r."heldUnder", now() + make_interval(days => ${days})
+    SELECT r.id, p.id, ${version}, r.gids, r."heldUnder", now() + make_interval(days => ${days})
     FROM jsonb_to_recordset(${JSON.stringify(requests)}::jsonb) AS r(id uuid, "personId" uuid, gids text[], "heldUnder" int)
+      JOIN person p ON p.id = r."personId" AND p.erased_at IS NULL FOR SHARE OF p
     ON CONFLICT (person_id, version) DO NOTHING RETURNING id`);
   const made = new Set(written.map(({ id }) => id));
   return requests

@@ -26,12 +26,11 @@ export async function letOut(
 ) {
   const known = noticeKinds[kind];
   if (message.to === undefined) {
-    const cleared = await clearAlert(ctx, {
+    return await clearAlert(ctx, {
       taken,
       alert: { messageId, ...alertEnvelope(message) },
       employee: known.class === "staff" ? notice.subjectId : null,
     });
-    return cleared && { cleared };
   }
   if (known.class === "operator" || known.class === "staff" || !notice.personId)
     throw new Error(`A notice of the kind ${kind} is to nobody.`);

@@ -2,7 +2,9 @@ import type { FieldGroup } from "@/lib/policy/field-groups";
 
 /**
  * `vault.count_held`: how many people told us the same kinds of things under the same versions and answered the same: what a
- * version would ask of how many, without a look at anybody (P45).
+ * version would ask of how many, without a look at anybody (P45). The numbers are exact, also under ten: who publishes has to know
+ * whether a change asks one person or none, and a sum over rounded groups would tell neither. Nobody can be asked about: it takes
+ * nothing, says nothing by which a person could be found again, and names no value.
  */
 export function countHeld(groups: readonly FieldGroup[]): string {
   const parts = groups.map(({ table, fields }) => {

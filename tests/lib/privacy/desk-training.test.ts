@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { newId } from "@/lib/ids";
 import { requestAccess } from "@/lib/privacy/request-access";
 import { revealValues } from "@/lib/privacy/reveal-values";
+import { acknowledgeTraining } from "@/lib/staff/acknowledge-training";
+import { getTraining } from "@/lib/staff/get-training";
 import { ann, collected } from "@/tests/lib/privacy/arrange";
 import { useDatabase } from "@/tests/support/database";
 import { type AtDesk, useDesk } from "@/tests/support/desk";
@@ -45,14 +47,32 @@ test("P35, I23: who has not acknowledged what is overdue sees nobody, and what t
   await acknowledge(suki, quarter);
   expect(await outcome()).toEqual(open);
 
-  // Of versions the last that is overdue counts; whoever acknowledged a later one need not go back.
-  await campaign("version", 7, 9);
-  const eight = await campaign("version", 8, 3);
+  // Of what is overdue the last to begin counts, of whichever kind; whoever acknowledged a later one need not go back.
+  const seven = await campaign("version", 7, 3);
+  const eight = await campaign("version", 8, 9);
+  expect(await outcome()).toEqual(shut);
+  await acknowledge(suki, seven);
   expect(await outcome()).toEqual(shut);
   await acknowledge(suki, eight);
   expect(await outcome()).toEqual(open);
-  await campaign("version", 7, 5);
+  const next = await campaign("quarter", 8, -7);
   expect(await outcome()).toEqual(open);
+  const ines = await desk.at("customer_service");
+  expect(await codeOf(ines.open(email))).toBe("forbidden");
+  await acknowledge(ines, next);
+  expect(await codeOf(ines.open(email))).toBe(null);
+});
+
+test("P36, I23: what a newcomer's page asks them to read opens the desk to them", async () => {
+  await campaign("version", 9, 4);
+  await campaign("quarter", 9, 2);
+  const newcomer = await desk.at("customer_service");
+  const email = `${newId()}@example.com`;
+  await collected({ ...ann, email });
+  expect(await codeOf(newcomer.open(email))).toBe("forbidden");
+  const { due } = await getTraining(newcomer.ctx);
+  await acknowledgeTraining(newcomer.ctx, { campaignIds: due.map(({ id }) => id) });
+  expect(await codeOf(newcomer.open(email))).toBe(null);
 });
 
 async function codeOf(call: Promise<unknown>): Promise<unknown> {

@@ -92,6 +92,7 @@ export async function observeDesk(client: pg.Client, all: Arranged): Promise<str
     await open(bela.session, "support_request", "by_email", all.email),
     await open(mine, "support_request", "by_email", suki.email),
     await open(mine, "support_request", "by_email", "nobody@example.com"),
+    await tried(client, "SELECT vault.desk_fields('customer_service', 'support_request')", []),
     await lastOpened(all),
     await tried(client, closeCase, [sam.session, cases.open]),
     await tried(client, closeCase, [mine, cases.closed]),

@@ -64,12 +64,21 @@ test("P43: a copy carries everything, for people, for spreadsheets and for progr
     [
       ...[
         "bookings.csv",
+        "choices.csv",
         "disclosures.csv",
+        "dispatches.csv",
         "everything.json",
         "everything.schema.json",
         "looks.csv",
       ],
-      ...["messages.csv", "payments.csv", "read-me.txt", "values.csv"],
+      ...[
+        "messages.csv",
+        "payments.csv",
+        "questions.csv",
+        "read-me.txt",
+        "recalls.csv",
+        "values.csv",
+      ],
     ].sort(),
   );
   const json = JSON.parse(files["everything.json"] ?? "");

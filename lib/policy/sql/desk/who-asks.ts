@@ -1,3 +1,4 @@
+import { businessZone } from "@/lib/dates";
 import { everyCaseKind } from "@/lib/policy/cases";
 
 const texts = (list: readonly string[]) => `ARRAY[${list.map((one) => `'${one}'`).join(", ")}]`;
@@ -35,18 +36,17 @@ BEGIN
   END IF;
 END $fn$;
 
--- Of each kind of campaign the last that is overdue counts, and whoever acknowledged a later one knows more (P35, I23).
+-- Who read a campaign has read every one that was begun before it, so the last to begin of those that are overdue counts (P35, I23).
 CREATE OR REPLACE FUNCTION vault.is_trained(employee uuid) RETURNS boolean
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $fn$
   SELECT NOT EXISTS (
     SELECT FROM (
-      SELECT DISTINCT ON (kind) kind, due_on, policy_version FROM public.training_campaign
-      WHERE due_on < (clock_timestamp() AT TIME ZONE 'America/New_York')::date
-      ORDER BY kind, due_on DESC, policy_version DESC) due
+      SELECT tx, id FROM public.training_campaign
+      WHERE due_on < (clock_timestamp() AT TIME ZONE '${businessZone}')::date
+      ORDER BY tx DESC, id DESC LIMIT 1) due
     WHERE NOT EXISTS (
       SELECT FROM public.training_acknowledgement a JOIN public.training_campaign c ON c.id = a.campaign_id
-      WHERE a.account_id = employee AND c.kind = due.kind
-        AND (c.due_on, c.policy_version) >= (due.due_on, due.policy_version)))
+      WHERE a.account_id = employee AND (c.tx, c.id) >= (due.tx, due.id)))
 $fn$;
 
 -- A case that is open for an employee: their own, or one of the system's while what it was opened for is still so.
