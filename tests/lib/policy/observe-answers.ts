@@ -122,6 +122,8 @@ const calls: Record<string, string> = {
   "asks for permission": act("'{}'"),
   "asks what was accepted": `SELECT vault.accepted_bits('${anna}', 'email', false)`,
   "asks whether conditions are met": "SELECT vault.are_met('{}', '{}')",
+  "counts what is held": "SELECT count(*) > 0 FROM vault.count_held()",
+  "counts answers": "SELECT count(*) FROM vault.count_answers()",
   "looks for drift": "SELECT count(*) FROM vault.find_drift()",
   "lets a version take effect": "SELECT vault.take_effect(2)",
   "writes that a version took effect": "INSERT INTO policy_effect (number) VALUES (2)",
