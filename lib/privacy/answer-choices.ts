@@ -6,7 +6,6 @@ import { keyOf } from "@/lib/policy/fold-rights";
 import type { Moment } from "@/lib/policy/moment";
 import { offeredTo } from "@/lib/policy/offered-to";
 import { rightsAt } from "@/lib/policy/rights-at";
-import { getPolicy } from "@/lib/privacy/get-policy";
 import { loadMoment } from "@/lib/privacy/vault/load-moment";
 
 type Answer = Pick<Choice, "gid" | "answer">;
@@ -24,15 +23,10 @@ export async function answerChoices(
 ): Promise<number> {
   const { personId, via, requestId = null } = input;
   return await ctx.transaction(async (inner) => {
-    // Answers of one person come one after the other, and none after an erasure.
-    const [person] = await inner.db.$queryRaw<unknown[]>(sql`
-      SELECT FROM person WHERE id = ${personId}::uuid AND erased_at IS NULL FOR NO KEY UPDATE`);
-    if (!person) throw notFound("person");
-
-    const moment = await loadMoment(inner, { personIds: [personId], version: await newest(inner) });
+    const { announced, inForce } = await lock(inner, personId);
+    const moment = await loadMoment(inner, { personIds: [personId], version: announced });
     const fresh = input.answers.filter((given) => isNews(personId, given, moment));
-    const { version } = await getPolicy(inner);
-    const offered = offeredNow(personId, moment, version.number);
+    const offered = offeredNow(personId, moment, inForce);
     const known = new Set(moment.rights.map(({ gid }) => gid));
     const odd = fresh.find(({ gid, answer }) => !(answer === "accept" ? offered : known).has(gid));
     if (odd) throw new DomainError("invalid", "This is not asked of you at the moment.");
@@ -46,13 +40,19 @@ export async function answerChoices(
   });
 }
 
-/** The version that was announced last: it may take effect later, and is answered from that day on. */
-async function newest(ctx: Context): Promise<number> {
-  const { number } = await ctx.db.policyVersion.findFirstOrThrow({
-    orderBy: { number: "desc" },
-    select: { number: true },
-  });
-  return number;
+/**
+ * Lets answers of one person come one after the other, and none after an erasure.
+ * @returns the version that was announced last, which may take effect later and is answered from that day on, and the one in force.
+ */
+async function lock(
+  ctx: Context,
+  personId: string,
+): Promise<{ announced: number; inForce: number }> {
+  const [found] = await ctx.db.$queryRaw<{ announced: number; inForce: number }[]>(sql`
+    SELECT (SELECT max(number) FROM policy_version) AS announced, (SELECT max(number) FROM policy_effect) AS "inForce"
+    FROM person WHERE id = ${personId}::uuid AND erased_at IS NULL FOR NO KEY UPDATE`);
+  if (!found) throw notFound("person");
+  return found;
 }
 
 /** What is asked of a person by the version that was announced last, or offered by the one in force. */

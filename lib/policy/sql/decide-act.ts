@@ -7,10 +7,11 @@ import { lockPerson } from "@/lib/policy/sql/lock-person";
  * waited for, and one that comes later finds the act written.
  */
 export function decideAct(groups: readonly FieldGroup[]): string {
+  // A statement for each table: as one expression all of them would be made ready each time.
   const rows = groups.map(
     ({ table }) =>
-      `WHEN '${table}' THEN (SELECT t.perm FROM vault.${table} t WHERE t.person_id = person
-      AND (NOT t.restricted OR vault.is_held(person, '${table}', for_use)))`,
+      `WHEN '${table}' THEN SELECT t.perm INTO carried FROM vault.${table} t WHERE t.person_id = person
+      AND (NOT t.restricted OR vault.is_held(person, '${table}', for_use));`,
   );
   return `
 ${areMet}
@@ -20,8 +21,10 @@ RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, 
 DECLARE carried bigint;
 BEGIN
   ${lockPerson("person", "shared")}
-  carried := CASE in_group
-    ${rows.join("\n    ")} END;
+  CASE in_group
+    ${rows.join("\n    ")}
+    ELSE RETURN false;
+  END CASE;
   RETURN EXISTS (SELECT FROM vault.use_mask m
     WHERE m.field_group = in_group AND m.use = for_use AND m.recipient = by_recipient AND m.mode = in_mode
       AND (m.mask & carried) <> 0 AND vault.are_met(m.conditions, facts));

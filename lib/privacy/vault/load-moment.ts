@@ -27,9 +27,8 @@ const rows = everyGroup
        WHERE person_id = ANY($1::uuid[])`,
   );
 const statement = `
-  SELECT r.*, c.categories FROM (${rows.join(" UNION ALL ")}) r
-  JOIN (SELECT field_group, array_agg(DISTINCT split_part(key, ' ', 1)) AS categories FROM vault.right_bit GROUP BY 1) c
-  USING (field_group)`;
+  SELECT r.*, ARRAY(SELECT DISTINCT split_part(b.key, ' ', 1) FROM vault.right_bit b WHERE b.field_group = r.field_group) AS categories
+  FROM (${rows.join(" UNION ALL ")}) r`;
 
 /**
  * What the pure model needs to know of people, under the purpose `rights`: which categories we hold, since which version, from

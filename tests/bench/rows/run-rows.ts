@@ -7,6 +7,7 @@ import { firstLoadScript } from "@/tests/bench/rows/first-load-script";
 import { ledgerWrites } from "@/tests/bench/rows/ledger-writes";
 import { lighthouse } from "@/tests/bench/rows/lighthouse";
 import { personalData } from "@/tests/bench/rows/personal-data";
+import { policyChanges } from "@/tests/bench/rows/policy-changes";
 import { prerenderedPages } from "@/tests/bench/rows/prerendered-pages";
 import { resultsPage } from "@/tests/bench/rows/results-page";
 import { searchQuery } from "@/tests/bench/rows/search-query";
@@ -23,6 +24,7 @@ const rows: Record<string, Row> = {
   "personal-data": personalData,
   "staff-reveal": staffReveal,
   "ledger-writes": ledgerWrites,
+  "policy-changes": policyChanges,
   "first-load-script": firstLoadScript,
   lighthouse,
   "second-start": secondStart,

@@ -55,6 +55,7 @@ const changes: Record<string, readonly (readonly [part: string, by: string])[]> 
     ["AND (m.mask & carried) <> 0", ""],
     ["AND vault.are_met(m.conditions, facts)", ""],
     ["RETURN EXISTS", "RETURN NOT EXISTS"],
+    ["ELSE RETURN false;", "ELSE RETURN true;"],
   ],
   is_held: [
     ["h.person_id = person", "true"],

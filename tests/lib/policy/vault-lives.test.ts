@@ -24,8 +24,8 @@ test("P46, P47: whatever happens in whatever order, the database allows what the
 /** What the rule might be instead: the function, a part of it, and what that is replaced by. */
 const otherRules: Record<string, readonly [name: string, part: string, by: string]> = {
   "an old right, and whatever the version in force allows": [
-    ...(["permits", " END;\n  RETURN"] as const),
-    ` END | (SELECT max(d.self_mask) FROM vault.policy_default d WHERE d.field_group = in_group
+    ...(["permits", "END CASE;\n  RETURN"] as const),
+    `END CASE; carried := carried | (SELECT max(d.self_mask) FROM vault.policy_default d WHERE d.field_group = in_group
         AND d.version = (SELECT max(e.number) FROM public.policy_effect e));\n  RETURN`,
   ],
   "an old right as it once was": [
