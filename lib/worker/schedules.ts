@@ -10,6 +10,7 @@ import { localDateOf } from "@/lib/dates";
 import type { Purpose } from "@/lib/policy/purposes";
 import { applyVersions } from "@/lib/privacy/apply-versions";
 import { askLatecomers } from "@/lib/privacy/ask-latecomers";
+import { checkRights } from "@/lib/privacy/check-rights";
 import { endHolds } from "@/lib/privacy/end-holds";
 import { forgetArchives } from "@/lib/privacy/forget-archives";
 import { warnOfLapses } from "@/lib/privacy/warn-of-lapses";
@@ -68,6 +69,7 @@ export const schedules: Record<string, Schedule> = {
   "end-holds": { purpose: "rights", period: daily, run: (ctx) => endHolds(ctx, holders) },
   "forget-archives": { purpose: "rights", period: everySeconds(3600), run: forgetArchives },
   "forget-sessions": { purpose: "sign_in", period: everySeconds(3600), run: forgetSessions },
+  "check-rights": { purpose: "jobs", period: daily, run: checkRights },
   "warn-of-lapses": { purpose: "jobs", period: daily, run: warnOfLapses },
   "apply-versions": { purpose: "jobs", period: everySeconds(30), run: applyVersions },
   "begin-quarter": { purpose: "staff", period: daily, run: beginQuarter },
