@@ -9,7 +9,7 @@ export const revalidate = 3600;
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const vacations = await listVacations(openContext("browsing"));
   const address = (path: string) => new URL(path, env.APP_URL).href;
-  const privacy = [paths.privacy(), paths.promises(), paths.ledger()];
+  const privacy = [paths.privacy(), paths.cookies(), paths.promises(), paths.ledger()];
   const pages = [paths.home(), paths.vacations(), ...privacy, paths.support()];
   return [
     ...pages.map((path) => ({ url: address(path) })),

@@ -31,6 +31,7 @@ export const paths = {
     `/privacy/choices/${choiceToken}${use ? `#${use}` : ""}`,
   choiceIntent: (choiceToken: string, intent: string) =>
     `/privacy/choices/${choiceToken}/yes/${intent}`,
+  cookies: () => "/privacy/cookies",
   policyData: (number: number) => `/privacy/versions/${number}.jsonld`,
 } as const;
 

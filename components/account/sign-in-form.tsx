@@ -5,6 +5,7 @@ import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
+import { paths } from "@/lib/paths";
 
 type Props = { action: FormAction };
 
@@ -15,7 +16,11 @@ export function SignInForm({ action }: Props) {
       <PageTitle title="Sign in">
         <p>
           For people who work here. Travellers need no account: the link in the mail opens a
-          booking.
+          booking. Staying signed in needs{" "}
+          <a href={paths.cookies()} className="link">
+            one cookie
+          </a>
+          .
         </p>
       </PageTitle>
       <div className="wrap">

@@ -39,9 +39,16 @@ export function SiteFooter({ policyHash }: Props) {
             ))}
           </ul>
           <div>
-            <a href={paths.privacy()} className="inline-block py-1.5 hover:underline">
-              Privacy policy
-            </a>
+            <p>
+              <a href={paths.privacy()} className="inline-block py-1.5 hover:underline">
+                Privacy policy
+              </a>
+            </p>
+            <p>
+              <a href={paths.cookies()} className="inline-block py-1.5 hover:underline">
+                Cookies
+              </a>
+            </p>
             <p className="text-fine text-haze">
               Version <span className="font-mono">{policyHash.slice(0, 8)}</span>, the fingerprint
               of its exact words

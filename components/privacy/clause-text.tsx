@@ -1,4 +1,5 @@
 import { ClauseKept } from "@/components/privacy/clause-kept";
+import { paths } from "@/lib/paths";
 import type { ClauseInWords, ClauseProof } from "@/lib/policy/policy";
 
 type Props = {
@@ -10,8 +11,16 @@ type Props = {
   figure: string | undefined;
 };
 
+/** Lists that a clause speaks of and that stand on pages of their own. */
+const lists: Readonly<Record<string, { href: string; label: string }>> = {
+  "what-a-cookie-is": { href: paths.cookies(), label: "The list of cookies" },
+  cookies: { href: paths.cookies(), label: "What needs a cookie, and what does not" },
+  "nothing-lost": { href: paths.ledger(), label: "Our sealed records" },
+};
+
 /** What a clause says, exactly what it lets the system do, and beside it how it is kept (P1, P2). */
 export function ClauseText({ clause, proof, date, figure }: Props) {
+  const list = lists[clause.id];
   return (
     <article
       aria-labelledby={clause.id}
@@ -27,6 +36,13 @@ export function ClauseText({ clause, proof, date, figure }: Props) {
           {clause.paragraphs.map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}
+          {list ? (
+            <p>
+              <a href={list.href} className="link">
+                {list.label}
+              </a>
+            </p>
+          ) : null}
         </div>
         {clause.allows.length > 0 ? <Allowed sentences={clause.allows} /> : null}
       </div>

@@ -63,6 +63,12 @@ export function PolicyFacts({ number, provisional, hash, stands, ofThisSite }: P
             Every promise, with the tests that prove it
           </a>
         </dd>
+        <dt className="text-soft">Cookies</dt>
+        <dd>
+          <a href={paths.cookies()} className="link">
+            Every cookie, and what works without
+          </a>
+        </dd>
       </dl>
     </div>
   );

@@ -1,0 +1,73 @@
+/** Something that one does on this site, and what it needs of a browser. */
+export type PageNeeds = {
+  does: string;
+  needs: "nothing" | "session";
+  /** Its addresses, as the folders of `app` spell them. */
+  routes: readonly string[];
+};
+
+const vacation = "/vacations/[slug]";
+const booking = "/bookings/[bookingToken]";
+const papers = `${booking}/documents`;
+const version = "/privacy/versions/[n]";
+const choice = "/privacy/choices/[choiceToken]";
+
+/** Every address of the site: what works without a cookie, and what does not (P17, P18). */
+export const pageNeeds: readonly PageNeeds[] = [
+  {
+    does: "Searching, and looking at vacations",
+    needs: "nothing",
+    routes: ["/", "/vacations", vacation, `${vacation}/map.svg`],
+  },
+  {
+    does: "Holding places, booking and paying as a guest",
+    needs: "nothing",
+    routes: [`${vacation}/departures/[code]`, "/checkout/[holdToken]"],
+  },
+  {
+    does: "Coming back to a booking, naming its travellers, and finding its link again",
+    needs: "nothing",
+    routes: [booking, `${booking}/travellers`, "/find-booking", "/find-booking/sent"],
+  },
+  {
+    does: "The papers of a booking",
+    needs: "nothing",
+    routes: [papers, `${papers}/confirmation.pdf`, `${papers}/vacation.ics`],
+  },
+  { does: "Asking our support", needs: "nothing", routes: ["/support"] },
+  {
+    does: "Reading what we promise, and whether we keep it",
+    needs: "nothing",
+    routes: [
+      ...["/privacy", "/privacy/cookies", "/privacy/ledger", "/privacy/promises"],
+      ...[version, `${version}/linked-data`],
+    ],
+  },
+  {
+    does: "Saying yes or no to a new use of what you told us",
+    needs: "nothing",
+    routes: [choice, `${choice}/yes/[intent]`],
+  },
+  { does: "Leaving for another site", needs: "nothing", routes: ["/leaving"] },
+  {
+    does: "What browsers and other computers ask for by themselves",
+    needs: "nothing",
+    routes: [
+      ...["/art/[drawing]/[file]", "/art/[drawing]/share.png", "/api/health"],
+      ...["/api/stripe/webhook", "/.well-known/gpc.json", "/.well-known/security.txt"],
+    ],
+  },
+  {
+    does: "Typing an email address and a password, or taking up an invitation",
+    needs: "nothing",
+    routes: ["/sign-in", "/sign-in/invitation/[invitationToken]"],
+  },
+  {
+    does: "Staying signed in from there on: today that is for our employees alone, and their desk",
+    needs: "session",
+    routes: [
+      ...["/sign-in/code", "/staff", "/staff/audit", "/staff/cases", "/staff/devices"],
+      ...["/staff/privacy", "/staff/privacy/next", "/staff/training"],
+    ],
+  },
+];

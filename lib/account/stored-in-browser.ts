@@ -1,0 +1,21 @@
+import { employeeSession } from "@/lib/account/start-session";
+import { sessionCookie } from "@/lib/auth/session-cookie";
+
+/** Something that the site leaves in a browser, and reads again. */
+export type StoredInBrowser = {
+  name: string;
+  whatFor: string;
+  whenSet: string;
+  howLong: string;
+};
+
+/** Every cookie of the site. It leaves nothing else behind: no local storage, no session storage (P14, P15). */
+export const storedInBrowser: readonly StoredInBrowser[] = [
+  {
+    name: sessionCookie,
+    whatFor:
+      "It says that it is still you. It holds a random number that means nothing to anybody else, and scripts cannot read it.",
+    whenSet: "When you sign in, and never before.",
+    howLong: `Until you close the browser or sign out. For our employees, who are those that sign in today, it ends after ${employeeSession.idleSeconds / 3600} hour without use, and after ${employeeSession.seconds / 3600} hours at most.`,
+  },
+];

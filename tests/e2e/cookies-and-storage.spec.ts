@@ -1,0 +1,83 @@
+import { expect, type Page, test } from "@playwright/test";
+import { pageNeeds } from "@/lib/account/page-needs";
+import { colleague, runCommand } from "@/tests/support/colleague";
+import { refuseCookies, watchCookies } from "@/tests/support/cookies";
+import { journey } from "@/tests/support/journey";
+
+/** The addresses that one can type, of what needs the given. */
+const typable = (needs: "nothing" | "session") =>
+  pageNeeds
+    .filter((one) => one.needs === needs)
+    .flatMap(({ routes }) => routes)
+    .filter((route) => !/\[|^\/api\//.test(route));
+
+/** What the list on the site names. */
+async function declared(page: Page): Promise<string[]> {
+  await page.goto("/privacy/cookies");
+  const list = page.getByRole("region", { name: "The list" });
+  await expect(list).toBeVisible();
+  return list.getByRole("heading", { level: 3 }).allTextContents();
+}
+
+const stored = (page: Page) =>
+  page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+
+test.describe.configure({ timeout: 180_000 });
+
+test("P14: without a sign-in no page leaves anything in the browser, and the list of cookies breaks no rule", async ({
+  page,
+  context,
+}) => {
+  expect(await declared(page)).toHaveLength(1);
+  await journey(page).isAccessible();
+  await journey(page).holdTwoPlaces();
+  expect(await stored(page)).toEqual([]);
+  for (const address of typable("nothing")) {
+    await page.goto(address);
+    expect(await stored(page), address).toEqual([]);
+  }
+  expect(await context.cookies()).toEqual([]);
+});
+
+test("P17, P18: a browser that refuses cookies is let into all that the list says, and shown where to go from the rest", async ({
+  page,
+  context,
+}) => {
+  await refuseCookies(context);
+  const asked = watchCookies(context);
+  for (const address of typable("nothing")) {
+    expect((await page.goto(address))?.status(), address).toBe(200);
+    expect(new URL(page.url()).pathname).toBe(address);
+  }
+  for (const address of typable("session")) {
+    await page.goto(address);
+    await expect(page, address).toHaveURL(/\/sign-in$/);
+    await expect(page.getByText("Staying signed in needs one cookie")).toBeVisible();
+  }
+  await journey(page).holdTwoPlaces();
+  expect(asked()).toEqual([]);
+});
+
+test("P14, P15: signed in, the one cookie of the list is there, closed to scripts, and nothing else", async ({
+  page,
+  context,
+}) => {
+  const list = await declared(page);
+  const there = colleague(page);
+  const [, email = "", password, code = ""] =
+    /^(\S+) +password (\S+) +code (\S+)/.exec(
+      runCommand("scripts/staff-code.ts", "product_manager"),
+    ) ?? [];
+  await there.typePassword(email, password);
+  await there.typeCode(code);
+  await expect(page).toHaveURL(/\/staff$/);
+  for (const address of [...typable("session"), ...typable("nothing")]) {
+    await page.goto(address);
+    expect(await stored(page), address).toEqual([]);
+  }
+  const cookies = await context.cookies();
+  expect(cookies.map(({ name }) => name)).toEqual(list);
+  expect(cookies).toMatchObject([{ httpOnly: true, sameSite: "Lax", expires: -1, path: "/" }]);
+  await there.signOut();
+  expect(await context.cookies()).toEqual([]);
+});
