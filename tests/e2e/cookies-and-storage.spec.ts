@@ -78,6 +78,8 @@ test("P14, P15: signed in, the one cookie of the list is there, closed to script
   const cookies = await context.cookies();
   expect(cookies.map(({ name }) => name)).toEqual(list);
   expect(cookies).toMatchObject([{ httpOnly: true, sameSite: "Lax", expires: -1, path: "/" }]);
+  await page.goto("/staff");
   await there.signOut();
+  await expect(page).toHaveURL(/\/sign-in$/);
   expect(await context.cookies()).toEqual([]);
 });
