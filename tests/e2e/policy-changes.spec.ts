@@ -127,6 +127,10 @@ for (const { script, email, size } of [
 test("P1, P45: what a published version changes can be read beside it, and the version before keeps its address", async ({
   page,
 }) => {
+  // Whoever asked for it before it was announced has left a 404 there, for a minute.
+  await expect
+    .poll(async () => (await page.request.get("/privacy/versions/2")).status(), { timeout: 90_000 })
+    .toBe(200);
   await page.goto("/privacy/versions/2");
   const changes = page.getByRole("region", { name: "What changed since version 1" });
   await expect(changes.getByText("We ask each person whom it concerns").first()).toBeVisible();
