@@ -1,26 +1,6 @@
 import { z } from "zod";
 import { maximumTravellers } from "@/lib/pricing/pricing";
-
-// Controls, line breaks, and marks that turn the direction of everything after them: none belongs to a name.
-const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
-
-/** Text as a person types it: one line, composed, without what cannot be stored or shown. */
-function line(maximum: number, missing: string) {
-  return z
-    .string({ error: missing })
-    .max(maximum * 4, `At most ${maximum} characters.`)
-    .transform((text) => text.normalize("NFC").trim())
-    .pipe(
-      z
-        .string()
-        .min(1, missing)
-        .max(maximum, `At most ${maximum} characters.`)
-        .refine(
-          (text) => text.isWellFormed() && !unprintable.test(text) && /[^\p{C}\p{Z}]/u.test(text),
-          "Some of these characters cannot be used.",
-        ),
-    );
-}
+import { emailAddress as email, line } from "@/lib/typed-text";
 
 const count = z.coerce
   .number({ error: "Choose how many." })
@@ -49,12 +29,6 @@ export const HoldPlacesInput = z.strictObject({
 });
 
 const token = z.string().max(100);
-const email = z
-  .email({ error: "Write an email address, such as ana@example.com." })
-  .max(254, "At most 254 characters.")
-  // RFC 5321, 4.5.3.1.1: no mail server takes more.
-  .refine((address) => address.indexOf("@") <= 64, "At most 64 characters before the @.");
-
 const Traveller = z.strictObject({
   /** Names and birth dates now or later. */
   given: line(80, "").optional(),
