@@ -31,6 +31,7 @@ export const config = {
     "/account/:path*",
     "/staff/:path*",
     "/find-booking",
+    "/support/:path*",
     "/sign-in/:path*",
     "/privacy/choices/:path*",
   ],

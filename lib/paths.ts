@@ -23,6 +23,13 @@ export const paths = {
   staffCases: (query: Record<string, string> = {}) => withQuery("/staff/cases", query),
   staffAudit: (query: Record<string, string> = {}) => withQuery("/staff/audit", query),
   support: () => "/support",
+  supportSent: () => "/support/sent",
+  supportRequest: (requestToken: string) => `/support/requests/${requestToken}`,
+  supportCorrect: (requestToken: string, saved?: "saved") =>
+    `/support/requests/${requestToken}/correct${saved ? "?saved" : ""}`,
+  supportRemove: (requestToken: string) => `/support/requests/${requestToken}/remove`,
+  supportCopy: (requestToken: string) => `/support/requests/${requestToken}/my-data.zip`,
+  supportRemoved: () => "/support/removed",
   privacy: (clause?: string) => (clause ? `/privacy#${clause}` : "/privacy"),
   promises: (id?: string) => (id ? `/privacy/promises#${id}` : "/privacy/promises"),
   ledger: () => "/privacy/ledger",

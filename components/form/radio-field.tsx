@@ -2,11 +2,13 @@ type Props = {
   name: string;
   label: string;
   options: readonly { value: string; label: string }[];
+  /** What was chosen before the form came back. */
+  chosen?: string;
   errors?: readonly string[] | undefined;
 };
 
 /** One of a few answers; none is given in advance. */
-export function RadioField({ name, label, options, errors = [] }: Props) {
+export function RadioField({ name, label, options, chosen = "", errors = [] }: Props) {
   const wrong = errors.length > 0;
   return (
     <fieldset id={name} tabIndex={-1} aria-describedby={wrong ? `${name}-error` : undefined}>
@@ -17,7 +19,13 @@ export function RadioField({ name, label, options, errors = [] }: Props) {
             key={option.value}
             className="border-edge bg-sheet hover:border-ink has-checked:border-ink flex min-h-12 items-center gap-3 border px-4 py-2"
           >
-            <input type="radio" name={name} value={option.value} className="accent-sun size-5" />
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              defaultChecked={option.value === chosen}
+              className="accent-sun size-5 shrink-0"
+            />
             {option.label}
           </label>
         ))}

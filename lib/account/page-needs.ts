@@ -9,6 +9,7 @@ export type PageNeeds = {
 const vacation = "/vacations/[slug]";
 const booking = "/bookings/[bookingToken]";
 const papers = `${booking}/documents`;
+const request = "/support/requests/[requestToken]";
 const version = "/privacy/versions/[n]";
 const choice = "/privacy/choices/[choiceToken]";
 
@@ -34,7 +35,14 @@ export const pageNeeds: readonly PageNeeds[] = [
     needs: "nothing",
     routes: [papers, `${papers}/confirmation.pdf`, `${papers}/vacation.ics`],
   },
-  { does: "Asking our support", needs: "nothing", routes: ["/support"] },
+  {
+    does: "Asking our support, also to see, correct or remove what we hold",
+    needs: "nothing",
+    routes: [
+      ...["/support", "/support/sent", "/support/removed", request],
+      ...[`${request}/correct`, `${request}/remove`, `${request}/my-data.zip`],
+    ],
+  },
   {
     does: "Reading what we promise, and whether we keep it",
     needs: "nothing",

@@ -10,6 +10,8 @@ export type Events = {
   "refund.settled": { refundId: string };
   "booking.link_requested": { requestId: string };
   "archive.requested": { archiveId: string };
+  "archive.made": { archiveId: string };
+  "support.asked": { requestId: string };
   "person.erased": { personId: string };
   "traveller.unseated": { personId: string };
   "policy.published": { number: number };

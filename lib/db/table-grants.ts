@@ -177,7 +177,24 @@ export const tableGrants: Record<string, Privileges> = {
     notices: "select",
     jobs: "select",
   },
-  data_archive: { rights: "select, insert (id, person_id, people), update (content_ct), delete" },
+  data_archive: {
+    rights: "select, insert (id, person_id, people), update (content_ct, done, steps), delete",
+    notices: "select (id, person_id, asked_at)",
+  },
+  support_request: {
+    support: "insert (id, person_id, wish)",
+    rights: "select, update (link_epoch, settled_at)",
+    notices: "select",
+    staff: "select",
+    booking: "select, update (settled_at)",
+    account: "select, update (settled_at)",
+  },
+  support_proof: {
+    rights: "select, insert (request_id, how, people)",
+    staff: "select, insert (request_id, how, people, answers, checked_by, case_id)",
+    booking: "select",
+    account: "select",
+  },
   suppression: { rights: "select, insert", notices: "select" },
   ledger_count: { browsing: "select" },
   dispatch: { ...senders("insert (operation_id, person_id, commitment)"), rights: "select" },
@@ -197,6 +214,7 @@ export const tableGrants: Record<string, Privileges> = {
   },
   outbox_event: {
     booking: "insert",
+    support: "insert",
     payment: "insert",
     notices: "insert",
     rights: "insert",

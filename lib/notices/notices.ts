@@ -52,6 +52,8 @@ export const noticeKinds = {
   },
   training_due: { class: "staff" },
   erasure_receipt: { ...service, fields: ["email.address"] },
+  support_reply: { ...service, fields: ["email.address", "request.link"] },
+  support_copy: { ...service, fields: ["email.address", "request.link"] },
   operator_alert: { class: "operator" },
 } as const satisfies Record<string, KindFacts>;
 

@@ -50,6 +50,15 @@ export type Holder = {
   eraseFor: (ctx: Context, input: OfPeople) => Promise<void>;
 };
 
+/** A document, as its person may print it. */
+export type Paper = { filename: string; content: Buffer };
+
+/** The documents that there are about people, each made by itself: that takes a moment. `lib/worker/papers.ts` makes them. */
+export type Papers = {
+  list: (input: OfPeople) => Promise<string[]>;
+  make: (id: string) => Promise<Paper[]>;
+};
+
 /** Every domain that holds anything about people, by its name; `lib/worker/holders.ts` lists them. */
 export type Holders = Readonly<Record<string, Holder>>;
 

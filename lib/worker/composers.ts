@@ -5,6 +5,8 @@ import { composePolicyChange } from "@/lib/notices/compose-policy-change";
 import { composeReceipt } from "@/lib/notices/compose-receipt";
 import type { Composers } from "@/lib/notices/send-notice";
 import { composeTraining } from "@/lib/staff/compose-training";
+import { composeCopyReady } from "@/lib/support/compose-copy-ready";
+import { composeReply } from "@/lib/support/compose-reply";
 import { composeAlert } from "@/lib/worker/alert-operator";
 
 /** Who writes which notice. */
@@ -15,5 +17,7 @@ export const composers: Composers = {
   policy_changed: composePolicyChange,
   training_due: composeTraining,
   erasure_receipt: composeReceipt,
+  support_reply: composeReply,
+  support_copy: composeCopyReady,
   operator_alert: composeAlert,
 };

@@ -4,6 +4,7 @@ import { noticesHolder } from "@/lib/notices/holder";
 import { privacyHolder } from "@/lib/privacy/holder";
 import type { Holders } from "@/lib/privacy/holders";
 import { staffHolder } from "@/lib/staff/holder";
+import { supportHolder } from "@/lib/support/holder";
 
 /**
  * Every domain that holds something about people. What is shown of them, copied for them and erased goes through all of these
@@ -15,4 +16,5 @@ export const holders: Holders = {
   notices: noticesHolder,
   privacy: privacyHolder,
   staff: staffHolder,
+  support: supportHolder,
 };

@@ -10,10 +10,13 @@ import type { EventKind } from "@/lib/context/emit";
 import { announceErasure } from "@/lib/notices/announce-erasure";
 import { sendNotice } from "@/lib/notices/send-notice";
 import { makeArchive } from "@/lib/privacy/make-archive";
+import { queueReply } from "@/lib/support/queue-reply";
 import { alertOperator } from "@/lib/worker/alert-operator";
 import { composers } from "@/lib/worker/composers";
 import { holders } from "@/lib/worker/holders";
+import { papers } from "@/lib/worker/papers";
 import { id, type Route, route } from "@/lib/worker/route";
+import { tellOfArchive } from "@/lib/worker/tell-of-archive";
 import { tellOfChanges } from "@/lib/worker/tell-of-changes";
 
 const payment = z.strictObject({ paymentId: id });
@@ -34,8 +37,10 @@ export const routes = {
     forgetUnseated(ctx, holders, input),
   ),
   "archive.requested": route("rights", z.strictObject({ archiveId: id }), (ctx, input) =>
-    makeArchive(ctx, holders, input),
+    makeArchive(ctx, { holders, papers }, input),
   ),
+  "archive.made": route("rights", z.strictObject({ archiveId: id }), tellOfArchive),
+  "support.asked": route("rights", z.strictObject({ requestId: id }), queueReply),
   "person.erased": route("notices", z.strictObject({ personId: id }), announceErasure),
   "notice.queued": route("notices", z.strictObject({ noticeId: id }), (ctx, input) =>
     sendNotice(ctx, composers, input),

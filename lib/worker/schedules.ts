@@ -17,6 +17,7 @@ import { warnOfLapses } from "@/lib/privacy/warn-of-lapses";
 import { beginQuarter } from "@/lib/staff/begin-quarter";
 import { keepCases } from "@/lib/staff/keep-cases";
 import { remindEmployees } from "@/lib/staff/remind-employees";
+import { forgetRequests } from "@/lib/support/forget-requests";
 import { holders } from "@/lib/worker/holders";
 
 /** What runs by the clock. `period` names the stretch of time that holds an instant: one run for each, however many workers there are. */
@@ -68,6 +69,11 @@ export const schedules: Record<string, Schedule> = {
   },
   "end-holds": { purpose: "rights", period: daily, run: (ctx) => endHolds(ctx, holders) },
   "forget-archives": { purpose: "rights", period: everySeconds(3600), run: forgetArchives },
+  "forget-requests": {
+    purpose: "rights",
+    period: daily,
+    run: (ctx) => forgetRequests(ctx, holders),
+  },
   "forget-sessions": { purpose: "sign_in", period: everySeconds(3600), run: forgetSessions },
   "check-rights": { purpose: "jobs", period: daily, run: checkRights },
   "warn-of-lapses": { purpose: "jobs", period: daily, run: warnOfLapses },

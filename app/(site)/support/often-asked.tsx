@@ -30,8 +30,8 @@ export function OftenAsked() {
       <div>
         <h3 className="text-name font-semibold">How do I see, correct or remove what you hold?</h3>
         <p className="mt-1">
-          Write to us or call. We make sure that it is you, and then show it, put it right or remove
-          it. The{" "}
+          Write to us on this page, or call. We make sure that it is you, by a mail to your address
+          or by things that only you can know, and then show it, put it right or remove it. The{" "}
           <a href={paths.privacy()} className="link">
             privacy policy
           </a>{" "}

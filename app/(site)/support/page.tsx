@@ -1,10 +1,17 @@
 import type { Metadata } from "next";
+import { RequestForm } from "@/components/support/request-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
+import { openContext } from "@/lib/context/open-context";
 import { paths } from "@/lib/paths";
+import { showForm } from "@/lib/privacy/show-form";
+import { askSupportAction } from "./actions";
 import { OftenAsked } from "./often-asked";
 import { WaysToReachUs } from "./ways-to-reach-us";
+
+// It takes what people write: its answer carries a nonce, which is new each time.
+export const dynamic = "force-dynamic";
 
 export const metadata: Metadata = {
   title: "Support",
@@ -12,13 +19,17 @@ export const metadata: Metadata = {
   alternates: { canonical: paths.support() },
 };
 
-export default function SupportPage() {
+export default async function SupportPage() {
+  const { token, fields } = await showForm(openContext("support"), "support-request");
   return (
     <>
       <PageTitle title="Support">
         <p>A person reads what you write and answers it. You need no account, and no cookie.</p>
       </PageTitle>
-      <Section id="contact" title="Reach us">
+      <Section id="write" title="Write to us">
+        <RequestForm action={askSupportAction} formToken={token} fields={fields} />
+      </Section>
+      <Section id="contact" title="Other ways">
         <WaysToReachUs />
       </Section>
       <Section id="booking" title="Find a booking">

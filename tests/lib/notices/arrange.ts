@@ -28,6 +28,8 @@ export function useNotices() {
     policy_changed: compose,
     training_due: async () => ({ subject: "A subject", text: "Words", html: "<p>Words</p>" }),
     erasure_receipt: compose,
+    support_reply: compose,
+    support_copy: compose,
     operator_alert: async (): Promise<Alert> => ({ subject: "A subject", text: "Words" }),
   };
 

@@ -11,6 +11,7 @@ import { makeArchive } from "@/lib/privacy/make-archive";
 import { requestArchive } from "@/lib/privacy/request-archive";
 import { everyGroup, groups } from "@/lib/privacy/vault/groups";
 import { holders } from "@/lib/worker/holders";
+import { papers } from "@/lib/worker/papers";
 import { canaries } from "@/tests/e2e/canary/people";
 import { searchFiles, searchTables } from "@/tests/e2e/canary/places";
 import { useShop } from "@/tests/support/shop";
@@ -87,7 +88,7 @@ test("I19, P43: after an erasure no value can be read or recognised anywhere, bu
   const { ref, person_id: lead } = rows[0];
   await requestArchive(rights(), { personId: lead, personIds: [lead] });
   const asked = await database.owner.query("SELECT id FROM data_archive");
-  await makeArchive(rights(), holders, { archiveId: asked.rows[0].id });
+  await makeArchive(rights(), { holders, papers }, { archiveId: asked.rows[0].id });
   const ids = (
     await database.owner.query(
       "SELECT person_id FROM booking WHERE id = $1 UNION SELECT person_id FROM booking_traveller WHERE booking_id = $1",

@@ -4,11 +4,13 @@ import { newId } from "@/lib/ids";
 import { eraseAsPlanned } from "@/lib/privacy/erase-as-planned";
 import { forgetArchives } from "@/lib/privacy/forget-archives";
 import { getArchive } from "@/lib/privacy/get-archive";
+import { getCopy } from "@/lib/privacy/get-copy";
 import { makeArchive } from "@/lib/privacy/make-archive";
 import { planErasure } from "@/lib/privacy/plan-erasure";
 import { readEverything } from "@/lib/privacy/read-everything";
 import { requestArchive } from "@/lib/privacy/request-archive";
 import { holders } from "@/lib/worker/holders";
+import { papers } from "@/lib/worker/papers";
 import { ann, collected } from "@/tests/lib/privacy/arrange";
 import { useDatabase } from "@/tests/support/database";
 
@@ -18,22 +20,23 @@ const rights = () => database.open("rights");
 /** Asks for a copy, and does what the worker does. */
 async function copied(personId: string): Promise<string> {
   const { archiveToken } = await requestArchive(rights(), { personId, personIds: [personId] });
-  expect(await getArchive(rights(), { archiveToken })).toBe(null);
+  await expect(getArchive(rights(), { archiveToken, personId })).rejects.toMatchObject(none);
+  expect(await getCopy(rights(), { personId })).toMatchObject({ archiveToken, ready: false });
   const { rows } = await database.owner.query(
     "SELECT id FROM data_archive WHERE person_id = $1 AND content_ct IS NULL",
     [personId],
   );
-  await makeArchive(rights(), holders, { archiveId: rows[0].id });
+  await makeArchive(rights(), { holders, papers }, { archiveId: rows[0].id });
+  expect(await getCopy(rights(), { personId })).toMatchObject({ archiveToken, ready: true });
   return archiveToken;
 }
 
-async function filesIn(archiveToken: string): Promise<Record<string, string>> {
-  const zip = await getArchive(rights(), { archiveToken });
+const none = { code: "not_found" };
+
+async function filesIn(personId: string, archiveToken: string): Promise<Record<string, string>> {
+  const { content } = await getArchive(rights(), { archiveToken, personId });
   return Object.fromEntries(
-    Object.entries(unzipSync(zip ?? Buffer.alloc(0))).map(([name, bytes]) => [
-      name,
-      strFromU8(bytes),
-    ]),
+    Object.entries(unzipSync(content)).map(([name, bytes]) => [name, strFromU8(bytes)]),
   );
 }
 
@@ -53,13 +56,13 @@ test("P5, P43, P47: each value is shown with where, when and under which version
   for (const use of uses)
     expect(use).toMatchObject({ policyVersion: 1, clause: expect.any(String) });
   expect(uses.filter(({ basis }) => basis === "permission")).toEqual([]);
-  const { values: none } = await readEverything(rights(), holders, { personIds: [newId()] });
-  expect(none).toEqual([]);
+  const { values: noValues } = await readEverything(rights(), holders, { personIds: [newId()] });
+  expect(noValues).toEqual([]);
 });
 
 test("P43: a copy carries everything, for people, for spreadsheets and for programs, with its schema", async () => {
   const personId = await collected({ ...ann, name: { given: "=cmd()", surname: "Ray" } });
-  const files = await filesIn(await copied(personId));
+  const files = await filesIn(personId, await copied(personId));
   expect(Object.keys(files).sort()).toEqual(
     [
       ...[
@@ -77,6 +80,7 @@ test("P43: a copy carries everything, for people, for spreadsheets and for progr
         "questions.csv",
         "read-me.txt",
         "recalls.csv",
+        "requests.csv",
         "values.csv",
       ],
     ].sort(),
@@ -97,9 +101,12 @@ test("P31, P43: a copy is found by its link alone, for seven days, and dies with
   const personId = await collected(ann);
   const archiveToken = await copied(personId);
   const wrong = `${archiveToken.slice(0, -1)}${archiveToken.endsWith("A") ? "B" : "A"}`;
-  await expect(getArchive(rights(), { archiveToken: wrong })).rejects.toMatchObject({
-    code: "not_found",
-  });
+  const stranger = await collected(ann);
+  for (const tried of [
+    { archiveToken: wrong, personId },
+    { archiveToken, personId: stranger },
+  ])
+    await expect(getArchive(rights(), tried)).rejects.toMatchObject(none);
   const { rows } = await database.owner.query(
     "SELECT content_ct FROM data_archive WHERE person_id = $1",
     [personId],
@@ -108,7 +115,8 @@ test("P31, P43: a copy is found by its link alone, for seven days, and dies with
 
   const { hash } = await planErasure(rights(), holders, { personIds: [personId] });
   await eraseAsPlanned(rights(), holders, { personIds: [personId], planHash: hash });
-  await expect(getArchive(rights(), { archiveToken })).rejects.toMatchObject({ code: "not_found" });
+  await expect(getArchive(rights(), { archiveToken, personId })).rejects.toMatchObject(none);
+  expect(await getCopy(rights(), { personId })).toBe(null);
 
   const other = await collected(ann);
   const late = await copied(other);
@@ -116,9 +124,8 @@ test("P31, P43: a copy is found by its link alone, for seven days, and dies with
     "UPDATE data_archive SET asked_at = now() - interval '7 days' WHERE person_id = $1",
     [other],
   );
-  await expect(getArchive(rights(), { archiveToken: late })).rejects.toMatchObject({
-    code: "not_found",
-  });
+  const tooLate = getArchive(rights(), { archiveToken: late, personId: other });
+  await expect(tooLate).rejects.toMatchObject(none);
   await forgetArchives(rights());
   const left = await database.owner.query(
     "SELECT 1 FROM vault.person_key WHERE person_id = $1 AND retention_class = 'archive'",

@@ -1,0 +1,35 @@
+"use client";
+
+import { ActionForm } from "@/components/form/action-form";
+import { CheckboxField } from "@/components/form/checkbox-field";
+import { HiddenFields } from "@/components/form/hidden-fields";
+import { Button } from "@/components/ui/button";
+import type { FormAction } from "@/lib/action/state";
+
+type Props = { token: string; planHash: string; action: FormAction };
+
+/** Confirms the plan that was read, and no other. */
+export function RemoveForm({ token, planHash, action }: Props) {
+  return (
+    <ActionForm action={action} labels={{ sure: "Are you sure?" }} className="measure grid gap-6">
+      {(refused, sending) => (
+        <>
+          <HiddenFields
+            values={[
+              ["requestToken", token],
+              ["planHash", planHash],
+            ]}
+          />
+          <CheckboxField
+            name="sure"
+            label="I have read what goes and what stays. It cannot be undone."
+            errors={refused?.fields["sure"]}
+          />
+          <Button aria-disabled={sending} className="justify-self-start max-sm:w-full">
+            Remove it now
+          </Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,38 @@
+import { ErasurePlan } from "@/components/privacy/erasure-plan";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import type { FormAction } from "@/lib/action/state";
+import { paths } from "@/lib/paths";
+import { RemoveForm } from "./remove-form";
+
+type Plan = Parameters<typeof ErasurePlan>[0]["plan"] & { hash: string };
+
+type Props = { planned: { plan: Plan } | { obstacle: string }; token: string; action: FormAction };
+
+/** What removing would do, and the button that does exactly that (P43, P44). */
+export function RemovePage({ planned, token, action }: Props) {
+  return (
+    <>
+      <PageTitle title="Have it removed">
+        <p>This is what would happen if you pressed the button now.</p>
+      </PageTitle>
+      <div className="wrap grid gap-10">
+        {"plan" in planned ? (
+          <>
+            <ErasurePlan plan={planned.plan} />
+            <RemoveForm token={token} planHash={planned.plan.hash} action={action} />
+          </>
+        ) : (
+          <Notice kind="warn" title="Not yet">
+            <p>{planned.obstacle}</p>
+          </Notice>
+        )}
+        <p>
+          <a href={paths.supportRequest(token)} className="link">
+            Back to your request
+          </a>
+        </p>
+      </div>
+    </>
+  );
+}
