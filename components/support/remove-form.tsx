@@ -11,7 +11,7 @@ type Props = { token: string; planHash: string; action: FormAction };
 /** Confirms the plan that was read, and no other. */
 export function RemoveForm({ token, planHash, action }: Props) {
   return (
-    <ActionForm action={action} labels={{ sure: "Are you sure?" }} className="measure grid gap-6">
+    <ActionForm action={action} labels={{ sure: "Your yes" }} className="measure grid gap-6">
       {(refused, sending) => (
         <>
           <HiddenFields

@@ -1,6 +1,7 @@
 import { ErasurePlan } from "@/components/privacy/erasure-plan";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
 import { paths } from "@/lib/paths";
 import { RemoveForm } from "./remove-form";
@@ -16,17 +17,19 @@ export function RemovePage({ planned, token, action }: Props) {
       <PageTitle title="Have it removed">
         <p>This is what would happen if you pressed the button now.</p>
       </PageTitle>
-      <div className="wrap grid gap-10">
+      <Section id="plan" title="What happens">
         {"plan" in planned ? (
-          <>
+          <div className="grid gap-10">
             <ErasurePlan plan={planned.plan} />
             <RemoveForm token={token} planHash={planned.plan.hash} action={action} />
-          </>
+          </div>
         ) : (
           <Notice kind="warn" title="Not yet">
             <p>{planned.obstacle}</p>
           </Notice>
         )}
+      </Section>
+      <div className="wrap">
         <p>
           <a href={paths.supportRequest(token)} className="link">
             Back to your request
