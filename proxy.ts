@@ -34,5 +34,7 @@ export const config = {
     "/support/:path*",
     "/sign-in/:path*",
     "/privacy/choices/:path*",
+    "/privacy/cookies",
+    "/suggestions",
   ],
 };

@@ -38,7 +38,10 @@ export const paths = {
     `/privacy/choices/${choiceToken}${use ? `#${use}` : ""}`,
   choiceIntent: (choiceToken: string, intent: string) =>
     `/privacy/choices/${choiceToken}/yes/${intent}`,
-  cookies: () => "/privacy/cookies",
+  cookies: (query: Record<string, string> = {}) => withQuery("/privacy/cookies", query),
+  suggestions: (query: Record<string, string> = {}) => withQuery("/suggestions", query),
+  suggestionNotes: () => "/suggestions/notes",
+  suggestionShelf: () => "/suggestions/shelf",
   policyData: (number: number) => `/privacy/versions/${number}.jsonld`,
 } as const;
 

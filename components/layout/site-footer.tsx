@@ -10,6 +10,7 @@ type Props = {
 
 const links = [
   { href: paths.vacations(), label: "All vacations" },
+  { href: paths.suggestions(), label: "Suggested for you" },
   { href: paths.findBooking(), label: "Find a booking" },
   { href: paths.support(), label: "Support" },
 ] as const;

@@ -11,7 +11,7 @@ export function CookieList({ stored }: Props) {
     <Section
       id="list"
       title="The list"
-      aside={stored.length === 1 ? "There is one." : `There are ${stored.length}.`}
+      aside={`There are ${stored.length}. Those that you switch on are set for nobody else.`}
     >
       <div className="grid gap-10">
         {stored.map(({ name, whatFor, whenSet, howLong }) => (
@@ -29,9 +29,9 @@ export function CookieList({ stored }: Props) {
         ))}
         <p className="measure">
           Nothing else stays in your browser: no cookie of anybody else’s, nothing in its local
-          storage or its session storage, and no cookie at all before you sign in. We go through the
-          site with a browser that writes down whatever a page tries to leave, signed in and not,
-          and{" "}
+          storage or its session storage, and no cookie at all before you sign in or switch one on.
+          We go through the site with a browser that writes down whatever a page tries to leave,
+          signed in and not, and{" "}
           <a href={paths.promises("P14")} className="link">
             what is not on this list fails that test
           </a>

@@ -6,6 +6,7 @@ import { PosterArt } from "@/components/vacation/poster-art";
 import type { PosterFace } from "@/components/vacation/poster-face";
 import { PosterWall } from "@/components/vacation/poster-wall";
 import { SearchBar } from "@/components/vacation/search-bar";
+import { SuggestedShelf } from "@/components/vacation/suggestions/suggested-shelf";
 import { paths } from "@/lib/paths";
 
 type Props = {
@@ -55,6 +56,7 @@ export function FrontPage({ total, posters, regions, months }: Props) {
           <SearchBar regions={regions} months={months} />
         </div>
       </div>
+      <SuggestedShelf />
       <section aria-labelledby="wall" className="border-line bg-sand border-y">
         <div className="wrap py-12 lg:py-16">
           <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 pb-8">

@@ -7,8 +7,11 @@ import { NothingFound } from "@/components/vacation/nothing-found";
 import type { ResultFace } from "@/components/vacation/result-face";
 import type { SearchChoices } from "@/components/vacation/search-choices";
 import { SearchFilters } from "@/components/vacation/search-filters";
-import { searchHref } from "@/components/vacation/search-query";
+import { searchHref, searchQuery } from "@/components/vacation/search-query";
+import { NoteInterest } from "@/components/vacation/suggestions/note-interest";
+import { notesOf } from "@/components/vacation/suggestions/notes-of";
 import { VacationResult } from "@/components/vacation/vacation-result";
+import { paths } from "@/lib/paths";
 import type { Search } from "@/lib/search/search";
 
 type Props = {
@@ -35,7 +38,12 @@ export function ResultsPage({ search, choices, asked, results, total, page, page
         </details>
         <div>
           <ActiveFilters asked={asked} />
-          <p className="text-soft pb-5">{total === 1 ? "1 vacation" : `${total} vacations`}</p>
+          <div className="text-soft flex flex-wrap justify-between gap-x-8 pb-5">
+            <p>{total === 1 ? "1 vacation" : `${total} vacations`}</p>
+            <a href={paths.suggestions(searchQuery({ ...search, page: 1 }))} className="link">
+              In an order that may suit you
+            </a>
+          </div>
           {results.length > 0 ? (
             <ol className="border-line border-b">
               {results.map((result, at) => (
@@ -46,6 +54,7 @@ export function ResultsPage({ search, choices, asked, results, total, page, page
             <NothingFound search={search} />
           )}
           <Pagination page={page} pages={pages} hrefOf={(to) => searchHref(search, { page: to })} />
+          <NoteInterest notes={notesOf(search)} />
         </div>
       </div>
     </div>

@@ -8,6 +8,7 @@ import { FactStrip } from "@/components/vacation/fact-strip";
 import { Inclusions } from "@/components/vacation/inclusions";
 import { Itinerary } from "@/components/vacation/itinerary";
 import { RouteMapFigure } from "@/components/vacation/route-map-figure";
+import { NoteInterest } from "@/components/vacation/suggestions/note-interest";
 import type { VacationFace } from "@/components/vacation/vacation-face";
 import { VacationHero } from "@/components/vacation/vacation-hero";
 
@@ -63,6 +64,7 @@ export function VacationPage({ vacation }: Props) {
       >
         <DeparturesByMonth slug={slug} months={vacation.months} />
       </Section>
+      <NoteInterest notes={[{ kind: "viewed", what: slug }]} />
     </>
   );
 }

@@ -3,10 +3,15 @@ import { PosterArt } from "@/components/vacation/poster-art";
 import type { ResultFace } from "@/components/vacation/result-face";
 import { paths } from "@/lib/paths";
 
-type Props = { result: ResultFace; first: boolean };
+type Props = {
+  result: ResultFace;
+  first: boolean;
+  /** Why it stands where it stands, where that is for one person. */
+  because?: string;
+};
 
 /** One line of the results: the scene, what it is, what it costs and when it next goes. */
-export function VacationResult({ result, first }: Props) {
+export function VacationResult({ result, first, because }: Props) {
   return (
     <li className="result">
       <PosterArt drawing={result.drawing} crop="square" first={first} className="w-full" />
@@ -22,6 +27,7 @@ export function VacationResult({ result, first }: Props) {
           {`${result.nights} nights`}
           <PhysicalRating rating={result.rating} />
         </p>
+        {because ? <p className="text-fine text-leaf mt-1">{because}</p> : null}
       </div>
       <div className="text-small col-start-2 sm:col-start-3 sm:text-right">
         <p>

@@ -1,7 +1,8 @@
 /** Something that one does on this site, and what it needs of a browser. */
 export type PageNeeds = {
   does: string;
-  needs: "nothing" | "session";
+  /** "switch": one of the cookies that are off until they are switched on. Such a page opens without, and says so. */
+  needs: "nothing" | "session" | "switch";
   /** Its addresses, as the folders of `app` spell them. */
   routes: readonly string[];
 };
@@ -58,11 +59,21 @@ export const pageNeeds: readonly PageNeeds[] = [
   },
   { does: "Leaving for another site", needs: "nothing", routes: ["/leaving"] },
   {
+    does: "Suggestions made for you",
+    needs: "switch",
+    routes: ["/suggestions"],
+  },
+  {
     does: "What browsers and other computers ask for by themselves",
     needs: "nothing",
     routes: [
       ...["/art/[drawing]/[file]", "/art/[drawing]/share.png", "/api/health"],
-      ...["/api/stripe/webhook", "/.well-known/gpc.json", "/.well-known/security.txt"],
+      ...[
+        "/suggestions/shelf",
+        "/api/stripe/webhook",
+        "/.well-known/gpc.json",
+        "/.well-known/security.txt",
+      ],
     ],
   },
   {

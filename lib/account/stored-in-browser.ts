@@ -1,9 +1,12 @@
 import { employeeSession } from "@/lib/account/start-session";
 import { sessionCookie } from "@/lib/auth/session-cookie";
+import { optionalCookies } from "@/lib/optional-cookies";
 
 /** Something that the site leaves in a browser, and reads again. */
 export type StoredInBrowser = {
   name: string;
+  /** Whether it is there only for who has switched it on. */
+  optional: boolean;
   whatFor: string;
   whenSet: string;
   howLong: string;
@@ -13,9 +16,14 @@ export type StoredInBrowser = {
 export const storedInBrowser: readonly StoredInBrowser[] = [
   {
     name: sessionCookie,
+    optional: false,
     whatFor:
       "It says that it is still you. It holds a random number that means nothing to anybody else, and scripts cannot read it.",
     whenSet: "When you sign in, and never before.",
     howLong: `Until you close the browser or sign out. For our employees, who are those that sign in today, it ends after ${employeeSession.idleSeconds / 3600} hour without use, and after ${employeeSession.seconds / 3600} hours at most.`,
   },
+  ...Object.entries(optionalCookies).map(([name, { whatFor, howLong }]) => ({
+    ...{ name, optional: true, whatFor, howLong },
+    whenSet: "When you switch it on here, and never before.",
+  })),
 ];

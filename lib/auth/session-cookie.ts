@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { env } from "@/lib/env";
 
 // A browser takes the prefix and `Secure` over https alone; plain http is for the demo, which the same switch allows.
-const secure = env.DEMO !== "1" || env.APP_URL.startsWith("https:");
+export const secure = env.DEMO !== "1" || env.APP_URL.startsWith("https:");
 
 export const sessionCookie = secure ? "__Host-session" : "session";
 

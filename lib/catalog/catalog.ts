@@ -53,6 +53,37 @@ export const physicalRatings = {
 
 export type PhysicalRating = keyof typeof physicalRatings;
 
+/** How somebody likes to travel, beside where and what about. */
+export const ways = {
+  "pace.easy": "Little on foot",
+  "pace.active": "Most days on foot",
+  "length.short": "Within a week",
+  "length.long": "Two weeks and more",
+} as const;
+
+/** What a vacation can be liked for. */
+export type Trait = `theme.${Theme}` | `region.${Region}` | keyof typeof ways;
+
+/** Every one of them, in words. */
+export const traits = {
+  ...under("theme", themes),
+  ...under("region", regions),
+  ...ways,
+} as Readonly<Record<Trait, string>>;
+
+/** What somebody seems to like. It says nothing of who that is, and it orders what is suggested: nothing else (P9). */
+export type Taste = {
+  /** What they said. */
+  told: readonly Trait[];
+  /** What they looked for, and the vacations that they looked at, by slug; oldest first. */
+  searched: readonly Trait[];
+  viewed: readonly string[];
+};
+
+function under(kind: string, words: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(words).map(([key, word]) => [`${kind}.${key}`, word]));
+}
+
 export type ItineraryDay = {
   /** 1 is the day of arrival. */
   day: number;

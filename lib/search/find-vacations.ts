@@ -1,13 +1,14 @@
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
-import { fromDateColumn, localDateOf } from "@/lib/dates";
+import { localDateOf } from "@/lib/dates";
 import { countFacets } from "@/lib/search/columns/count-facets";
 import { currentColumns } from "@/lib/search/columns/current-columns";
 import type { DepartureColumns } from "@/lib/search/columns/departure-columns";
 import { keepResult } from "@/lib/search/columns/keep-result";
-import { type Scan, scan } from "@/lib/search/columns/scan";
+import { rowOf } from "@/lib/search/columns/row-of";
+import { scan } from "@/lib/search/columns/scan";
 import { sortMatches } from "@/lib/search/columns/sort-matches";
-import { pageSize, type Search, type SearchResult, type VacationRow } from "@/lib/search/search";
+import { pageSize, type Search, type SearchResult } from "@/lib/search/search";
 import { findByWords } from "@/lib/search/words/find-by-words";
 
 /**
@@ -39,20 +40,4 @@ async function find(
     pages,
     facets: countFacets(index, scanned, localDateOf(now)),
   };
-}
-
-function rowOf(index: DepartureColumns, scanned: Scan, at: number): VacationRow[] {
-  const vacation = index.vacations[at];
-  if (!vacation) return [];
-  const { id, ...facts } = vacation;
-  const first = scanned.first[at] ?? 0;
-  const startsOn = fromDateColumn(new Date((index.startsOn[first] ?? 0) * 86_400_000));
-  return [
-    {
-      ...facts,
-      priceFromMinor: BigInt(scanned.priceMinor[at] ?? 0),
-      nextDeparture: { code: index.code[first] ?? "", startsOn },
-      departures: scanned.departures[at] ?? 0,
-    },
-  ];
 }

@@ -1,5 +1,5 @@
 import type { Places } from "@/lib/availability/availability";
-import type { PhysicalRating, Region, Theme } from "@/lib/catalog/catalog";
+import type { PhysicalRating, Region, Theme, Trait } from "@/lib/catalog/catalog";
 import type { LocalDate } from "@/lib/dates";
 
 export const sorts = {
@@ -75,6 +75,14 @@ export type SearchResult = {
   page: number;
   pages: number;
   facets: Facets;
+};
+
+/** A vacation in an order that may suit somebody, and which of its traits put it there, the weightiest first. */
+export type SuggestedRow = VacationRow & { because: Trait[] };
+
+/** All that a search finds, a page at a time: the same vacations at the same prices, in another order. */
+export type Suggestions = Pick<SearchResult, "total" | "page" | "pages"> & {
+  rows: SuggestedRow[];
 };
 
 /** One departure in the list of its vacation, live from the database. */

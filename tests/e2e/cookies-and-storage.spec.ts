@@ -5,9 +5,9 @@ import { refuseCookies, watchCookies } from "@/tests/support/cookies";
 import { journey } from "@/tests/support/journey";
 
 /** The addresses that one can type, of what needs the given. */
-const typable = (needs: "nothing" | "session") =>
+const typable = (...needs: ("nothing" | "session" | "switch")[]) =>
   pageNeeds
-    .filter((one) => one.needs === needs)
+    .filter((one) => needs.includes(one.needs))
     .flatMap(({ routes }) => routes)
     .filter((route) => !/\[|^\/api\//.test(route));
 
@@ -28,11 +28,11 @@ test("P14: without a sign-in no page leaves anything in the browser, and the lis
   page,
   context,
 }) => {
-  expect(await declared(page)).toHaveLength(1);
+  expect(await declared(page)).toHaveLength(3);
   await journey(page).isAccessible();
   await journey(page).holdTwoPlaces();
   expect(await stored(page)).toEqual([]);
-  for (const address of typable("nothing")) {
+  for (const address of typable("nothing", "switch")) {
     await page.goto(address);
     expect(await stored(page), address).toEqual([]);
   }
@@ -54,6 +54,11 @@ test("P17, P18: a browser that refuses cookies is let into all that the list say
     await expect(page, address).toHaveURL(/\/sign-in$/);
     await expect(page.getByText("Staying signed in needs one cookie")).toBeVisible();
   }
+  for (const address of typable("switch")) {
+    await page.goto(address);
+    await expect(page.getByText("that needs a cookie, and none is on"), address).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: "support" })).toBeVisible();
+  }
   await journey(page).holdTwoPlaces();
   expect(asked()).toEqual([]);
 });
@@ -71,12 +76,12 @@ test("P14, P15: signed in, the one cookie of the list is there, closed to script
   await there.typePassword(email, password);
   await there.typeCode(code);
   await expect(page).toHaveURL(/\/staff$/);
-  for (const address of [...typable("session"), ...typable("nothing")]) {
+  for (const address of typable("session", "nothing", "switch")) {
     await page.goto(address);
     expect(await stored(page), address).toEqual([]);
   }
   const cookies = await context.cookies();
-  expect(cookies.map(({ name }) => name)).toEqual(list);
+  expect(cookies.map(({ name }) => name)).toEqual(list.slice(0, 1));
   expect(cookies).toMatchObject([{ httpOnly: true, sameSite: "Lax", expires: -1, path: "/" }]);
   await page.goto("/staff");
   await there.signOut();
