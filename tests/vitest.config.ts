@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -18,6 +19,8 @@ export default defineConfig({
     exclude: ["tests/e2e/**"],
     globalSetup: "tests/support/server.ts",
     setupFiles: "tests/support/environment.ts",
+    // Left to itself it leaves a processor free, though half of a test is waiting for Postgres.
+    maxWorkers: availableParallelism(),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // What is waited for comes at once on a quiet machine, and later on a busy one.
