@@ -1,3 +1,4 @@
+import { WideTable } from "@/components/ui/wide-table";
 import { formatInstant } from "@/lib/dates";
 
 type Line = {
@@ -19,38 +20,35 @@ const columns = ["When", "Who", "What of it", "Why", "Person"];
 export function AccessTable({ records, total }: Props) {
   if (total === 0) return <p className="text-soft">Nothing was seen or handed over on that day.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section aria-label="Records" tabIndex={0} className="overflow-x-auto">
-      <table className="text-small w-full text-left">
-        <caption className="text-soft pb-3 text-left">
-          {total.toLocaleString("en-US")} {total === 1 ? "record" : "records"}
-        </caption>
-        <thead className="text-soft">
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col" className="py-1.5 pr-6 font-normal whitespace-nowrap">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {records.map(({ id, at, who, fields, why, personId, employeeId }) => (
-            <tr key={id} className="border-line border-t align-baseline">
-              <td className="py-1.5 pr-6 whitespace-nowrap">{formatInstant(at)}</td>
-              <td className="py-1.5 pr-6 whitespace-nowrap">
-                {who}
-                {employeeId ? (
-                  <span className="text-soft text-fine block font-mono">{employeeId}</span>
-                ) : null}
-              </td>
-              <td className="min-w-40 py-1.5 pr-6">{fields.join(", ")}</td>
-              <td className="py-1.5 pr-6">{why}</td>
-              <td className="text-fine py-1.5 pr-6 font-mono whitespace-nowrap">{personId}</td>
-            </tr>
+    <WideTable label="Records">
+      <caption className="text-soft pb-3 text-left">
+        {total.toLocaleString("en-US")} {total === 1 ? "record" : "records"}
+      </caption>
+      <thead className="text-soft">
+        <tr>
+          {columns.map((name) => (
+            <th key={name} scope="col" className="py-1.5 pr-6 font-normal whitespace-nowrap">
+              {name}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {records.map(({ id, at, who, fields, why, personId, employeeId }) => (
+          <tr key={id} className="border-line border-t align-baseline">
+            <td className="py-1.5 pr-6 whitespace-nowrap">{formatInstant(at)}</td>
+            <td className="py-1.5 pr-6 whitespace-nowrap">
+              {who}
+              {employeeId ? (
+                <span className="text-soft text-fine block font-mono">{employeeId}</span>
+              ) : null}
+            </td>
+            <td className="min-w-40 py-1.5 pr-6">{fields.join(", ")}</td>
+            <td className="py-1.5 pr-6">{why}</td>
+            <td className="text-fine py-1.5 pr-6 font-mono whitespace-nowrap">{personId}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }

@@ -1,4 +1,5 @@
 import { Pagination } from "@/components/ui/pagination";
+import { WideTable } from "@/components/ui/wide-table";
 import { formatInstant } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 import { type CaseLine, caseKindNames, caseReasonNames } from "@/lib/staff/staff";
@@ -10,10 +11,8 @@ export function CaseList({ cases, chosen, page, pages }: Props) {
   if (cases.length === 0)
     return <p className="text-soft">No case is open. Open one above to look at anybody.</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section aria-label="Open cases" tabIndex={0} className="overflow-x-auto">
-      <table className="text-small w-full text-left">
-        <caption className="sr-only">Open cases</caption>
+    <>
+      <WideTable label="Open cases">
         <thead className="text-soft">
           <tr>
             {["Case", "Booking", "People", "Why", "Since", "Until"].map((name) => (
@@ -45,12 +44,12 @@ export function CaseList({ cases, chosen, page, pages }: Props) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </WideTable>
       <Pagination
         page={page}
         pages={pages}
         hrefOf={(at) => paths.staffCases({ page: String(at) })}
       />
-    </section>
+    </>
   );
 }

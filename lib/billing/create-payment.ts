@@ -4,8 +4,8 @@ import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
+import type { OwnKey } from "@/lib/privacy/disclosures";
 import { permitDisclosure } from "@/lib/privacy/permit-disclosure";
-import type { OwnKey } from "@/lib/privacy/privacy";
 import { sessionFields } from "@/lib/stripe/checkout-session";
 
 type NewPayment = {

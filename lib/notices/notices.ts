@@ -1,4 +1,4 @@
-import type { Disclosure } from "@/lib/privacy/privacy";
+import type { Disclosure } from "@/lib/privacy/disclosures";
 
 /**
  * What a message is decides what it may carry and who may refuse it (P40). Money matters cannot be unsubscribed from and

@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
-import type { DisclosureEntry } from "@/lib/privacy/privacy";
+import type { DisclosureEntry } from "@/lib/privacy/disclosures";
 
 /** To whom what was disclosed of a person, and by which rights; oldest first (P4, P43). Under the purpose `rights`. */
 export async function listDisclosures(

@@ -1,7 +1,7 @@
 import { sql } from "@/lib/db/sql";
+import type { Disclosure } from "@/lib/privacy/disclosures";
 import { decided } from "@/lib/privacy/egress/disclosure";
 import { ownKeyOf } from "@/lib/privacy/egress/own-key";
-import type { Disclosure } from "@/lib/privacy/privacy";
 
 /**
  * Decides that something may leave, before it does, beside the change that makes it leave: an entry in the ledger, or a refusal

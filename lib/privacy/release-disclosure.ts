@@ -2,11 +2,11 @@ import type { Cleared } from "@/lib/cleared";
 import type { Context } from "@/lib/context/open-context";
 import { commitTo } from "@/lib/crypto/commit-to";
 import { type emptySql, sql } from "@/lib/db/sql";
+import type { Disclosure, OwnKey } from "@/lib/privacy/disclosures";
 import { clear } from "@/lib/privacy/egress/clear";
 import { decided } from "@/lib/privacy/egress/disclosure";
 import { openOwnKey, ownKey } from "@/lib/privacy/egress/own-key";
 import { payloadBytes } from "@/lib/privacy/egress/payload-bytes";
-import type { Disclosure, OwnKey } from "@/lib/privacy/privacy";
 
 /** What was let out; or why it was not, and whether that may change without anybody's answer. */
 export type Released<Recipient extends string, Payload> =

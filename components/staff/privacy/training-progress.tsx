@@ -1,4 +1,5 @@
 import { Section } from "@/components/ui/section";
+import { WideTable } from "@/components/ui/wide-table";
 import { formatDate } from "@/lib/dates";
 import type { CampaignProgress } from "@/lib/staff/staff";
 
@@ -17,37 +18,35 @@ export function TrainingProgress({ campaigns, today }: Props) {
       {campaigns.length === 0 ? (
         <p>No training has been asked for yet.</p>
       ) : (
-        <div className="overflow-x-auto">
-          <table className="text-small w-full text-left">
-            <thead>
-              <tr className="border-ink border-b">
-                {["Why", "Version", "By", "Have read it", "Have not"].map((name) => (
-                  <th key={name} scope="col" className="py-2 pr-4 font-semibold">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {campaigns.map(({ id, kind, policyVersion, dueOn, read, waiting }) => (
-                <tr key={id} className="border-line border-b align-top">
-                  <th scope="row" className="py-2 pr-4 font-normal">
-                    {kinds[kind]}
-                  </th>
-                  <td className="py-2 pr-4">{policyVersion}</td>
-                  <td className="py-2 pr-4 whitespace-nowrap">
-                    {formatDate(dueOn)}
-                    {dueOn < today && waiting.length > 0 ? (
-                      <span className="text-sun block font-semibold">overdue</span>
-                    ) : null}
-                  </td>
-                  <td className="py-2 pr-4">{read}</td>
-                  <td className="py-2">{waiting.length === 0 ? "Nobody" : waiting.join(", ")}</td>
-                </tr>
+        <WideTable label="Campaigns">
+          <thead>
+            <tr className="border-ink border-b">
+              {["Why", "Version", "By", "Have read it", "Have not"].map((name) => (
+                <th key={name} scope="col" className="py-2 pr-4 font-semibold">
+                  {name}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {campaigns.map(({ id, kind, policyVersion, dueOn, read, waiting }) => (
+              <tr key={id} className="border-line border-b align-top">
+                <th scope="row" className="py-2 pr-4 font-normal">
+                  {kinds[kind]}
+                </th>
+                <td className="py-2 pr-4">{policyVersion}</td>
+                <td className="py-2 pr-4 whitespace-nowrap">
+                  {formatDate(dueOn)}
+                  {dueOn < today && waiting.length > 0 ? (
+                    <span className="text-sun block font-semibold">overdue</span>
+                  ) : null}
+                </td>
+                <td className="py-2 pr-4">{read}</td>
+                <td className="py-2">{waiting.length === 0 ? "Nobody" : waiting.join(", ")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </WideTable>
       )}
     </Section>
   );

@@ -1,4 +1,4 @@
-import type { Disclosure } from "@/lib/privacy/privacy";
+import type { Disclosure } from "@/lib/privacy/disclosures";
 
 /** What Stripe is told to bill somebody, and nothing else (P12, P22). The operation is the payment, or the refund. */
 export function stripeDisclosure(told: {

@@ -1,6 +1,6 @@
 import { type emptySql, sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
-import type { Disclosure } from "@/lib/privacy/privacy";
+import type { Disclosure } from "@/lib/privacy/disclosures";
 import { everyGroup, groups } from "@/lib/privacy/vault/groups";
 
 type Sql = typeof emptySql;

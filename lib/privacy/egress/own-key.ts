@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import type { Context } from "@/lib/context/open-context";
 import { unwrapPersonKey } from "@/lib/crypto/person-key";
 import { type emptySql, sql } from "@/lib/db/sql";
-import type { OwnKey } from "@/lib/privacy/privacy";
+import type { OwnKey } from "@/lib/privacy/disclosures";
 
 /** A key of a person's, always the same one while it lives; null for who has none any more, or never had. */
 export async function ownKey(ctx: Context, personId: string): Promise<KeyObject | null> {

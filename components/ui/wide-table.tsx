@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+type Props = {
+  /** What it is a table of, for who cannot see it. */
+  label: string;
+  children: ReactNode;
+};
+
+/** A table that scrolls by itself where the screen is narrower, by keyboard too. */
+export function WideTable({ label, children }: Props) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
+      <table className="text-small w-full text-left">{children}</table>
+    </section>
+  );
+}
