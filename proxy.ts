@@ -33,6 +33,8 @@ export const config = {
     "/find-booking",
     "/support/:path*",
     "/sign-in/:path*",
+    "/register",
+    "/verify/:path*",
     "/privacy/choices/:path*",
     "/privacy/cookies",
     "/suggestions",

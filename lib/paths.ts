@@ -12,7 +12,14 @@ export const paths = {
   findBooking: () => "/find-booking",
   /** No page answers here: it shows the 404 page. */
   nothing: () => "/nothing-here",
-  signIn: () => "/sign-in",
+  register: () => "/register",
+  /** Without a token: to look at one's mail. */
+  verify: (token?: string) => (token ? `/verify/${token}` : "/verify"),
+  /** Where to go then: a page of the account. */
+  signIn: (next?: string) => withQuery("/sign-in", next ? { next } : {}),
+  signInKept: (next: string) => withQuery("/sign-in/kept", { next }),
+  account: () => "/account",
+  accountSecurity: () => "/account/security",
   signInCode: () => "/sign-in/code",
   invitation: (token: string) => `/sign-in/invitation/${token}`,
   staff: () => "/staff",

@@ -2,6 +2,7 @@
 
 import { SignInInput } from "@/lib/account/schema";
 import { signIn } from "@/lib/account/sign-in";
+import { sessionKinds } from "@/lib/account/start-session";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
 import { keepSession } from "@/lib/auth/session-cookie";
@@ -11,8 +12,12 @@ export const signInAction = defineAction({
   purpose: "sign_in",
   input: SignInInput,
   limit: perMinute(20),
-  run: (ctx, input, { from, userAgent }) => signIn(ctx, { ...input, from, userAgent }),
-  after: ({ token }) => keepSession(token),
-  next: () => paths.signInCode(),
+  run: async (ctx, input, { from, userAgent }) => ({
+    ...(await signIn(ctx, { ...input, from, userAgent })),
+    to: input.next ?? paths.account(),
+  }),
+  after: ({ token, kind }) =>
+    keepSession(token, kind === "remembered" ? sessionKinds.remembered.seconds : undefined),
+  next: ({ kind, to }) => (kind === "pending" ? paths.signInCode() : paths.signInKept(to)),
   secret: ["password"],
 });

@@ -7,6 +7,8 @@ const places = [
   { href: paths.vacations(), label: "Vacations" },
   { href: paths.findBooking(), label: "Find a booking" },
   { href: paths.support(), label: "Support" },
+  // One link for everybody: these pages are the same whoever looks, and who is not signed in is led to where one does.
+  { href: paths.account(), label: "Account" },
 ] as const;
 
 export function SiteHeader() {

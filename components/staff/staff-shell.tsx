@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { SignOutButton } from "@/components/account/sign-out-button";
 import { BrandMark } from "@/components/layout/brand-mark";
-import { SignOutButton } from "@/components/staff/sign-out-button";
 import type { FormAction } from "@/lib/action/state";
 import { paths } from "@/lib/paths";
 import type { Desk } from "@/lib/staff/staff";

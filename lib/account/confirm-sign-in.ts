@@ -1,5 +1,5 @@
 import { findPending, type Pending } from "@/lib/account/find-pending";
-import { employeeSession, recordSignIn } from "@/lib/account/start-session";
+import { recordSignIn, sessionKinds } from "@/lib/account/start-session";
 import { limitGuesses } from "@/lib/auth/limit-guesses";
 import { hashRecoveryCode } from "@/lib/auth/recovery-codes";
 import { hashToken, newToken } from "@/lib/auth/token";
@@ -38,7 +38,7 @@ export async function confirmSignIn(ctx: Context, input: Input): Promise<{ token
       const token = newToken();
       const opened = await inner.db.$executeRaw(sql`
         UPDATE session SET token_hash = ${hashToken("session", token)}, passed_at = now(), seen_at = now(),
-               ends_at = now() + make_interval(secs => ${employeeSession.seconds})
+               ends_at = now() + make_interval(secs => ${sessionKinds.employee.seconds})
         WHERE id = ${pending.id}::uuid AND passed_at IS NULL AND ends_at > now()`);
       if (opened !== 1) throw lapsed();
       await recordSignIn(inner, pending.accountId, how);

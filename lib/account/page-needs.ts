@@ -77,12 +77,22 @@ export const pageNeeds: readonly PageNeeds[] = [
     ],
   },
   {
-    does: "Typing an email address and a password, or taking up an invitation",
+    does: "Opening an account, and confirming your address",
     needs: "nothing",
-    routes: ["/sign-in", "/sign-in/invitation/[invitationToken]"],
+    routes: ["/register", "/verify", "/verify/[linkToken]"],
   },
   {
-    does: "Staying signed in from there on: today that is for our employees alone, and their desk",
+    does: "Typing an email address and a password, or taking up an invitation",
+    needs: "nothing",
+    routes: ["/sign-in", "/sign-in/kept", "/sign-in/invitation/[invitationToken]"],
+  },
+  {
+    does: "Staying signed in from there on, and your account page",
+    needs: "session",
+    routes: ["/account", "/account/security"],
+  },
+  {
+    does: "For our employees: their desk",
     needs: "session",
     routes: [
       ...["/sign-in/code", "/staff", "/staff/audit", "/staff/cases", "/staff/devices"],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isGuessable } from "@/lib/auth/guessable";
+import { emailAddress, line } from "@/lib/typed-text";
 
 const email = z
   .email({ error: "Write the email address that you sign in with." })
@@ -21,10 +22,38 @@ export const NewPassword = z
     error: "This is among the first that somebody would try. Choose another one.",
   });
 
+const password = z.string({ error: "Write your password." }).max(1000, "At most 1000 characters.");
+
+/** Where to go once somebody is signed in: a page of their account, and nowhere else. */
+export const NextPath = z
+  .string()
+  .max(100)
+  .regex(/^\/account(\/[a-z-]+)*$/);
+
 export const SignInInput = z.strictObject({
   email,
-  password: z.string({ error: "Write your password." }).max(1000, "At most 1000 characters."),
+  password,
+  remember: z.literal("on").optional(),
+  next: NextPath.optional().catch(undefined),
 });
+
+export type SignIn = z.output<typeof SignInInput>;
+
+/** Name, address and password, as the policy has it, and nothing more (P6). */
+export const RegisterInput = z.strictObject({
+  formToken: z.string().max(500),
+  given: line(80, "Write your first name."),
+  surname: line(80, "Write your last name."),
+  email: emailAddress,
+  password: NewPassword,
+});
+
+export type Register = z.output<typeof RegisterInput>;
+
+// Longer than any of ours, and short enough to be looked at.
+const token = z.string().max(100);
+
+export const VerifyAddressInput = z.strictObject({ token, password });
 
 /** Six digits of the app, or a recovery code, however they are spaced. */
 export const SignInCode = z

@@ -1,25 +1,26 @@
-import { startSession } from "@/lib/account/start-session";
+import type { SignIn } from "@/lib/account/schema";
+import { type SessionKind, startSession } from "@/lib/account/start-session";
 import { limitGuesses } from "@/lib/auth/limit-guesses";
 import { verifyPassword } from "@/lib/auth/password";
 import type { Context } from "@/lib/context/open-context";
 import { lookupHash } from "@/lib/crypto/lookup-hash";
 import { DomainError } from "@/lib/errors";
 
-type Input = {
-  email: string;
-  password: string;
+type Input = SignIn & {
   /** The network address, as a hash, and the browser's name of itself. */
   from: string;
   userAgent: string;
 };
 
+/** A customer is in; an employee has a session that opens nothing yet: `confirmSignIn` is next. */
+export type Entered = { token: string; kind: Exclude<SessionKind, "employee"> };
+
 /**
- * The first of two steps: the password. An address that nobody has, a wrong password and an account that is closed are one
- * answer after one length of time.
- * @returns the token of a session that opens nothing yet: `confirmSignIn` is next.
+ * The password: for a customer all there is, for an employee the first of two steps. An address that nobody has, or has not shown to
+ * be theirs, a wrong password and an account that is closed are one answer after one length of time.
  * @throws DomainError invalid; too_many.
  */
-export async function signIn(ctx: Context, input: Input): Promise<{ token: string }> {
+export async function signIn(ctx: Context, input: Input): Promise<Entered> {
   const emailIndex = lookupHash("email", input.email);
   const account = await ctx.db.account.findUnique({ where: { emailIndex } });
   const password = await ctx.db.password.findUnique({
@@ -29,15 +30,18 @@ export async function signIn(ctx: Context, input: Input): Promise<{ token: strin
   const guess = { account: emailIndex.toString("hex"), from: input.from };
   await limitGuesses(guess, async () => {
     const right = await verifyPassword(password?.hash ?? null, input.password);
-    if (!right || account?.status !== "active") throw wrong();
+    if (!right || !account || !opens.has(account.status)) throw wrong();
   });
 
-  return await startSession(ctx, {
-    accountId: account?.id ?? "",
-    userAgent: input.userAgent,
-    pending: true,
-  });
+  const ofCustomer = input.remember ? "remembered" : "customer";
+  const kind = account?.role ? "pending" : ofCustomer;
+  const { userAgent } = input;
+  const { token } = await startSession(ctx, { accountId: account?.id ?? "", userAgent, kind });
+  return { token, kind };
 }
+
+// Who is about to close an account may think better of it.
+const opens = new Set(["active", "closing"]);
 
 function wrong(): DomainError {
   const message = "This email address and password do not go together.";

@@ -8,25 +8,34 @@ import { newId } from "@/lib/ids";
 type NewSession = {
   accountId: string;
   userAgent: string;
-  /** Whether a code is still to come; such a session ends after ten minutes and opens nothing. */
-  pending: boolean;
+  kind: SessionKind;
 };
 
-/** How long an employee stays signed in: an hour without doing anything, a day at most. */
-export const employeeSession = { idleSeconds: 3600, seconds: 24 * 3600 } as const;
+const [hour, day] = [3600, 24 * 3600];
 
-const pendingSeconds = 600;
+/** How long somebody stays signed in: without doing anything, and at most. */
+export const sessionKinds = {
+  employee: { idleSeconds: hour, seconds: day },
+  /** An employee of whom a code is still to come: it opens nothing. */
+  pending: { idleSeconds: hour, seconds: 600 },
+  customer: { idleSeconds: 2 * hour, seconds: day },
+  /** A customer who asked not to sign in each time (P16). */
+  remembered: { idleSeconds: 30 * day, seconds: 30 * day },
+} as const;
+
+export type SessionKind = keyof typeof sessionKinds;
 
 /** Signs a device in. @returns the token for its cookie, which is stored nowhere. */
 export async function startSession(ctx: Context, input: NewSession): Promise<{ token: string }> {
   const token = newToken();
-  const { accountId, pending } = input;
-  const seconds = pending ? pendingSeconds : employeeSession.seconds;
+  const { accountId, kind } = input;
+  const { seconds, idleSeconds } = sessionKinds[kind];
+  const pending = kind === "pending";
   await ctx.transaction(async (inner) => {
     await inner.db.$executeRaw(sql`
       INSERT INTO session (id, token_hash, account_id, device, ends_at, idle_seconds, passed_at)
       VALUES (${newId()}::uuid, ${hashToken("session", token)}, ${accountId}::uuid, ${describeDevice(input.userAgent)},
-              now() + make_interval(secs => ${seconds}), ${employeeSession.idleSeconds},
+              now() + make_interval(secs => ${seconds}), ${idleSeconds},
               CASE WHEN ${pending} THEN NULL ELSE now() END)`);
     if (!pending) await recordSignIn(inner, accountId);
   });

@@ -1,6 +1,8 @@
-import { employeeSession } from "@/lib/account/start-session";
+import { sessionKinds } from "@/lib/account/start-session";
 import { sessionCookie } from "@/lib/auth/session-cookie";
 import { optionalCookies } from "@/lib/optional-cookies";
+
+const hour = 3600;
 
 /** Something that the site leaves in a browser, and reads again. */
 export type StoredInBrowser = {
@@ -20,7 +22,7 @@ export const storedInBrowser: readonly StoredInBrowser[] = [
     whatFor:
       "It says that it is still you. It holds a random number that means nothing to anybody else, and scripts cannot read it.",
     whenSet: "When you sign in, and never before.",
-    howLong: `Until you close the browser or sign out. For our employees, who are those that sign in today, it ends after ${employeeSession.idleSeconds / 3600} hour without use, and after ${employeeSession.seconds / 3600} hours at most.`,
+    howLong: `Until you close the browser or sign out, ${sessionKinds.customer.seconds / hour} hours at most. If you tick “Remember me”, ${sessionKinds.remembered.seconds / (24 * hour)} days. For our employees it ends after ${sessionKinds.employee.idleSeconds / hour} hour without use.`,
   },
   ...Object.entries(optionalCookies).map(([name, { whatFor, howLong }]) => ({
     ...{ name, optional: true, whatFor, howLong },

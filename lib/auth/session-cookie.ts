@@ -9,9 +9,10 @@ export const sessionCookie = secure ? "__Host-session" : "session";
 
 const options = { httpOnly: true, secure, sameSite: "lax", path: "/" } as const;
 
-/** Lets the browser carry a session until it is closed (P15). */
-export async function keepSession(token: string): Promise<void> {
-  (await cookies()).set(sessionCookie, token, options);
+/** Lets the browser carry a session until it is closed (P15), or, for who wants to be remembered, for that long (P16). */
+export async function keepSession(token: string, seconds?: number): Promise<void> {
+  const lasting = seconds === undefined ? {} : { maxAge: seconds };
+  (await cookies()).set(sessionCookie, token, { ...options, ...lasting });
 }
 
 /** What the browser carries; whether it is anything is not said here. */

@@ -8,7 +8,10 @@ export function newToken(): string {
 }
 
 /** What is stored of a token; one of one kind is worth nothing as another. */
-export function hashToken(kind: "session" | "invitation", token: string): Buffer<ArrayBuffer> {
+export function hashToken(
+  kind: "session" | "invitation" | "mailed",
+  token: string,
+): Buffer<ArrayBuffer> {
   return Buffer.from(createHash("sha256").update(`${kind} ${token}`).digest());
 }
 
@@ -16,4 +19,9 @@ export function hashToken(kind: "session" | "invitation", token: string): Buffer
 export function bytesFrom(token: string, label: string, length: number): Buffer {
   const key = deriveKey(`from token ${label}`);
   return createHmac("sha256", key).update(token).digest().subarray(0, length);
+}
+
+/** The token of the link that was mailed under this id: made again wherever the mail is written, so that it need not be stored. */
+export function mailedToken(linkId: string): string {
+  return bytesFrom(linkId, "mailed link", 32).toString("base64url");
 }

@@ -9,6 +9,8 @@ export type Events = {
   "refund.requested": { refundId: string };
   "refund.settled": { refundId: string };
   "booking.link_requested": { requestId: string };
+  "account.registered": { linkId: string };
+  "account.verified": { accountId: string };
   "archive.requested": { archiveId: string };
   "archive.made": { archiveId: string };
   "support.asked": { requestId: string };

@@ -1,3 +1,4 @@
+import { accountGrants } from "@/lib/db/account-grants";
 import type { Purpose } from "@/lib/policy/purposes";
 
 type Privileges = Partial<Record<Purpose, string>>;
@@ -119,10 +120,12 @@ export const tableGrants: Record<string, Privileges> = {
     notices: "select, insert",
     rights: "select, insert",
     staff: "select (id, kind, subject_id, event), insert",
+    sign_in: "select (id, kind, subject_id, event), insert",
   },
   delivery_attempt: {
     booking: "insert",
     staff: "insert",
+    sign_in: "insert",
     notices: "select, insert, update (status, tries, answer, accepted_at, claimed_until)",
     rights: "select (notice_id, channel, status), insert",
   },
@@ -211,6 +214,7 @@ export const tableGrants: Record<string, Privileges> = {
     payment: "insert",
     rights: "insert",
     sign_in: "insert",
+    account: "insert",
   },
   outbox_event: {
     booking: "insert",
@@ -219,6 +223,8 @@ export const tableGrants: Record<string, Privileges> = {
     notices: "insert",
     rights: "insert",
     staff: "insert",
+    sign_in: "insert",
+    account: "insert",
     jobs: "select, insert, update (claimed_until, relayed_at), delete",
   },
   // An employee opens and closes a case, and asks to look, by functions of the vault alone.
@@ -228,21 +234,7 @@ export const tableGrants: Record<string, Privileges> = {
   booked_person: { jobs: "select" },
   open_receivable: { jobs: "select" },
   troubled_order: { jobs: "select" },
-  account: {
-    sign_in: "select, insert, update (role, status)",
-    staff: "select (id, role, status)",
-    notices: "select (id, role, status)",
-  },
-  password: { sign_in: "select, insert, delete" },
-  authenticator: { sign_in: "select, insert, update (last_step), delete" },
-  recovery_code: { sign_in: "select, insert, delete" },
-  session: { sign_in: "select, insert, update (token_hash, seen_at, ends_at, passed_at), delete" },
-  employee: {
-    sign_in: "select, insert, update (name)",
-    staff: "select (account_id, name)",
-    notices: "select (account_id, email)",
-  },
-  invitation: { sign_in: "select, insert, delete" },
+  ...accountGrants,
   worker_beat: { jobs: "select, insert, update" },
   attention: {
     booking: "select, insert",

@@ -27,11 +27,21 @@ const service = {
   facts: ["interest:service"],
 } as const;
 
+/** Whoever has an account is written to about how they sign in (P6, P8). */
+const signIn = {
+  class: "service",
+  use: "essential.service.authentication",
+  facts: [],
+  fields: ["email.address", "sign_in.link"],
+} as const;
+
 /**
  * What we tell a person, or the operator, and which fields it may tell them; what each says is composed by the domain that it
  * is about.
  */
 export const noticeKinds = {
+  verify_address: signIn,
+  account_exists: signIn,
   booking_confirmed: {
     ...service,
     fields: [...mail, "name.given", "name.surname", "booking.travellers", "booking.account"],

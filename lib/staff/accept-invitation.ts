@@ -1,6 +1,6 @@
+import { refuseGuessable } from "@/lib/account/refuse-guessable";
 import { setCredentials } from "@/lib/account/set-credentials";
 import { startSession } from "@/lib/account/start-session";
-import { isGuessable } from "@/lib/auth/guessable";
 import { limitGuesses } from "@/lib/auth/limit-guesses";
 import { hashPassword } from "@/lib/auth/password";
 import { recoveryCodesFrom } from "@/lib/auth/recovery-codes";
@@ -27,7 +27,7 @@ export async function acceptInvitation(ctx: Context, input: Input): Promise<{ to
   if (!found) throw notFound("invitation");
   const { accountId, role, email } = found;
 
-  refuseGuessable(input.password, [...email.split(/[@.+_-]/), ...input.name.split(/\s/)]);
+  refuseGuessable(input.password, [email, input.name]);
   const secret = enrolmentSecret(input.token);
   const code = input.code.replace(/\s/g, "");
   const lastStep = await limitGuesses({ account: accountId, from: input.from }, async () => {
@@ -50,14 +50,7 @@ export async function acceptInvitation(ctx: Context, input: Input): Promise<{ to
     await inner.db.account.updateMany({ where, data: { role, status: "active" } });
     const entry = { entity: "account", entityId: accountId, from: "invited", to: "active" };
     await record({ ...inner, actor: accountId }, { ...entry, why: role });
-    return await startSession(inner, { accountId, userAgent, pending: false });
-  });
-}
-
-function refuseGuessable(password: string, known: string[]): void {
-  if (!isGuessable(password, known)) return;
-  throw new DomainError("invalid", "Please choose another password.", {
-    password: ["This holds little beside your name and address. Choose another one."],
+    return await startSession(inner, { accountId, userAgent, kind: "employee" });
   });
 }
 

@@ -4,6 +4,7 @@ import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
 import { lookupHash } from "@/lib/crypto/lookup-hash";
 import { sql } from "@/lib/db/sql";
+import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
 const days = 3;
@@ -12,6 +13,7 @@ const days = 3;
  * Makes the link by which an employee comes in with a role; by another one they come in again, with a new password, a new phone
  * or another role. Until it is used nothing changes for who is in already. Of several the last counts.
  * @returns the token of the link, good once and for three days.
+ * @throws DomainError conflict where the address is a customer's: nobody is both by one address.
  */
 export async function inviteEmployee(
   ctx: Context,
@@ -26,6 +28,8 @@ export async function inviteEmployee(
     });
     const account = await inner.db.account.findUniqueOrThrow({ where: { emailIndex } });
     const accountId = account.id;
+    if (!account.role && (account.status === "active" || account.status === "closing"))
+      throw new DomainError("conflict", "A customer has an account with this address.");
     await inner.db.employee.createMany({
       data: [{ accountId, email: input.email }],
       skipDuplicates: true,

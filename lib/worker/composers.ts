@@ -1,3 +1,5 @@
+import { composeAccountExists } from "@/lib/account/compose-account-exists";
+import { composeVerification } from "@/lib/account/compose-verification";
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeLinks } from "@/lib/booking/compose-links";
 import { composeRefund } from "@/lib/booking/compose-refund";
@@ -11,6 +13,8 @@ import { composeAlert } from "@/lib/worker/alert-operator";
 
 /** Who writes which notice. */
 export const composers: Composers = {
+  verify_address: composeVerification,
+  account_exists: composeAccountExists,
   booking_confirmed: composeConfirmation,
   booking_link: composeLinks,
   payment_refunded: composeRefund,

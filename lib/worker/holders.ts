@@ -1,3 +1,4 @@
+import { accountHolder } from "@/lib/account/holder";
 import { billingHolder } from "@/lib/billing/holder";
 import { bookingHolder } from "@/lib/booking/holder";
 import { noticesHolder } from "@/lib/notices/holder";
@@ -11,6 +12,7 @@ import { supportHolder } from "@/lib/support/holder";
  * (P43); a test fails when a domain with a person in its tables is missing.
  */
 export const holders: Holders = {
+  account: accountHolder,
   booking: bookingHolder,
   billing: billingHolder,
   notices: noticesHolder,

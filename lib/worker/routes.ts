@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { answerRegistration } from "@/lib/account/answer-registration";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
 import { announceRefund } from "@/lib/booking/announce-refund";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
 import { endUnpaidBooking } from "@/lib/booking/end-unpaid-booking";
 import { forgetUnseated } from "@/lib/booking/forget-unseated";
+import { joinBookings } from "@/lib/booking/join-bookings";
 import { queueLinks } from "@/lib/booking/queue-links";
 import type { EventKind } from "@/lib/context/emit";
 import { announceErasure } from "@/lib/notices/announce-erasure";
@@ -36,6 +38,8 @@ export const routes = {
   "traveller.unseated": route("rights", z.strictObject({ personId: id }), (ctx, input) =>
     forgetUnseated(ctx, holders, input),
   ),
+  "account.registered": route("sign_in", z.strictObject({ linkId: id }), answerRegistration),
+  "account.verified": route("booking", z.strictObject({ accountId: id }), joinBookings),
   "archive.requested": route("rights", z.strictObject({ archiveId: id }), (ctx, input) =>
     makeArchive(ctx, { holders, papers }, input),
   ),

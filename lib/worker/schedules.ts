@@ -1,4 +1,5 @@
 import { forgetSessions } from "@/lib/account/forget-sessions";
+import { forgetUnverified } from "@/lib/account/forget-unverified";
 import { expireHolds } from "@/lib/availability/expire-holds";
 import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-payments";
 import { expireUnpaidBookings } from "@/lib/booking/end-unpaid-booking";
@@ -73,6 +74,11 @@ export const schedules: Record<string, Schedule> = {
     purpose: "rights",
     period: daily,
     run: (ctx) => forgetRequests(ctx, holders),
+  },
+  "forget-unverified": {
+    purpose: "rights",
+    period: everySeconds(3600),
+    run: (ctx) => forgetUnverified(ctx, holders),
   },
   "forget-sessions": { purpose: "sign_in", period: everySeconds(3600), run: forgetSessions },
   "check-rights": { purpose: "jobs", period: daily, run: checkRights },

@@ -27,7 +27,7 @@ const another = async (pending = false) =>
     await startSession(database.open("sign_in"), {
       accountId: ana.accountId,
       userAgent: "",
-      pending,
+      kind: pending ? "pending" : "employee",
     })
   ).token;
 

@@ -22,6 +22,8 @@ export function useNotices() {
     }),
   );
   const composers: Composers = {
+    verify_address: compose,
+    account_exists: compose,
     booking_confirmed: compose,
     booking_link: compose,
     payment_refunded: compose,

@@ -1,0 +1,19 @@
+/** What a link that we mail is for, and for how many hours it is good. */
+export const mailedKinds = {
+  /** Shows that the address of a new account is its holder's. */
+  verify: { hours: 24 },
+} as const;
+
+export type MailedKind = keyof typeof mailedKinds;
+
+/** How long an account waits for its address to be shown to be its holder's, before it is destroyed. */
+export const unverifiedDays = 2;
+
+/** Whom an account speaks for: `joined` booked as a guest with its address, `booked` while signed in; `address` holds one that is being changed. */
+export type SpokenFor = "joined" | "booked" | "address";
+
+/** The pages of an account, in the order of its menu. */
+export const accountPlaces = [
+  { path: "/account", title: "Overview" },
+  { path: "/account/security", title: "Security" },
+] as const;

@@ -1,0 +1,54 @@
+import { mailedKinds } from "@/lib/account/account";
+import { refuseGuessable } from "@/lib/account/refuse-guessable";
+import type { Register } from "@/lib/account/schema";
+import { hashPassword } from "@/lib/auth/password";
+import { hashToken, mailedToken } from "@/lib/auth/token";
+import { emit } from "@/lib/context/emit";
+import type { Context } from "@/lib/context/open-context";
+import { lookupHash } from "@/lib/crypto/lookup-hash";
+import { sql } from "@/lib/db/sql";
+import { newId } from "@/lib/ids";
+import { collectPerson } from "@/lib/privacy/collect-person";
+import { readFormToken, type ShownForm } from "@/lib/privacy/form-token";
+
+/**
+ * Opens an account that nobody can use yet: its address is not shown to be its holder's, and so belongs to nobody. Nothing is looked
+ * up here: with an address that has an account already, the same is done in the same time (P6, P8). What the mail says is
+ * decided afterwards (`answerRegistration`).
+ * @throws DomainError invalid, beside the field; lapsed for a form of another day.
+ */
+export async function register(ctx: Context, input: Register): Promise<void> {
+  const form = await readFormToken(ctx, { token: input.formToken, point: "registration" });
+  refuseGuessable(input.password, [input.email, input.given, input.surname]);
+
+  const hash = await hashPassword(input.password);
+  await ctx.transaction(async (inner) => {
+    const personId = await writeHolder(inner, form, input);
+    await writeAccount(inner, { id: personId, hash, email: input.email });
+  });
+}
+
+async function writeHolder(ctx: Context, form: ShownForm, input: Register): Promise<string> {
+  const { given, surname, email } = input;
+  const personId = newId();
+  const values = { name: { given, surname }, email };
+  await collectPerson(ctx, {
+    ...{ form, people: [{ personId, provenance: "self", about: ["holder"], values }] },
+  });
+  return personId;
+}
+
+type NewAccount = { id: string; hash: string; email: string };
+
+async function writeAccount(ctx: Context, { id, hash, email }: NewAccount): Promise<void> {
+  const linkId = newId();
+  await ctx.db.$executeRaw(sql`
+    WITH opened AS (INSERT INTO account (id, status) VALUES (${id}::uuid, 'unverified')),
+      locked AS (INSERT INTO password (account_id, hash) VALUES (${id}::uuid, ${hash})),
+      linked AS (
+        INSERT INTO mailed_link (id, token_hash, kind, account_id, person_id, email_index, expires_at)
+        VALUES (${linkId}::uuid, ${hashToken("mailed", mailedToken(linkId))}, 'verify', ${id}::uuid, ${id}::uuid,
+                ${lookupHash("email", email)}, now() + make_interval(hours => ${mailedKinds.verify.hours})))
+    INSERT INTO lifecycle_event (entity, entity_id, "to", actor) VALUES ('account', ${id}::uuid, 'unverified', ${ctx.actor})`);
+  await emit(ctx, "account.registered", { linkId });
+}
