@@ -8,7 +8,11 @@ import { RemoveForm } from "./remove-form";
 
 type Plan = Parameters<typeof ErasurePlan>[0]["plan"] & { hash: string };
 
-type Props = { planned: { plan: Plan } | { obstacle: string }; token: string; action: FormAction };
+type Props = {
+  planned: { plan: Plan; grace: boolean } | { obstacle: string };
+  token: string;
+  action: FormAction;
+};
 
 /** What removing would do, and the button that does exactly that (P43, P44). */
 export function RemovePage({ planned, token, action }: Props) {
@@ -21,7 +25,20 @@ export function RemovePage({ planned, token, action }: Props) {
         {"plan" in planned ? (
           <div className="grid gap-10">
             <ErasurePlan plan={planned.plan} />
-            <RemoveForm token={token} planHash={planned.plan.hash} action={action} />
+            {planned.grace ? (
+              <Notice title="You have an account">
+                <p>
+                  It is closed by this, and every device signed out. Nothing is destroyed for 14
+                  days: if you sign in until then, you can keep it.
+                </p>
+              </Notice>
+            ) : null}
+            <RemoveForm
+              token={token}
+              planHash={planned.plan.hash}
+              grace={planned.grace}
+              action={action}
+            />
           </div>
         ) : (
           <Notice kind="warn" title="Not yet">

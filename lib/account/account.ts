@@ -9,6 +9,9 @@ export type MailedKind = keyof typeof mailedKinds;
 /** How long an account waits for its address to be shown to be its holder's, before it is destroyed. */
 export const unverifiedDays = 2;
 
+/** How many days its holder may think better of closing an account: the policy promises them, and not one more (lib/policy/versions). */
+export const graceDays = 14;
+
 /** Whom an account speaks for: `joined` booked as a guest with its address, `booked` while signed in; `address` holds one that is being changed. */
 export type SpokenFor = "joined" | "booked" | "address";
 
@@ -16,4 +19,5 @@ export type SpokenFor = "joined" | "booked" | "address";
 export const accountPlaces = [
   { path: "/account", title: "Overview" },
   { path: "/account/security", title: "Security" },
+  { path: "/account/data", title: "Your data" },
 ] as const;

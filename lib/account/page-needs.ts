@@ -10,6 +10,7 @@ export type PageNeeds = {
 const vacation = "/vacations/[slug]";
 const booking = "/bookings/[bookingToken]";
 const papers = `${booking}/documents`;
+const copy = "/account/data/[archiveToken]";
 const request = "/support/requests/[requestToken]";
 const version = "/privacy/versions/[n]";
 const choice = "/privacy/choices/[choiceToken]";
@@ -40,7 +41,7 @@ export const pageNeeds: readonly PageNeeds[] = [
     does: "Asking our support, also to see, correct or remove what we hold",
     needs: "nothing",
     routes: [
-      ...["/support", "/support/sent", "/support/removed", request],
+      ...["/support", "/support/sent", "/support/removed", "/support/removed/in-grace", request],
       ...[`${request}/correct`, `${request}/remove`, `${request}/my-data.zip`],
     ],
   },
@@ -89,7 +90,10 @@ export const pageNeeds: readonly PageNeeds[] = [
   {
     does: "Staying signed in from there on, and your account page",
     needs: "session",
-    routes: ["/account", "/account/security"],
+    routes: [
+      ...["/account", "/account/security", "/account/data", copy],
+      ...[`${copy}/[permit]/my-data.zip`, "/account/close"],
+    ],
   },
   {
     does: "For our employees: their desk",

@@ -28,7 +28,7 @@ const password = z.string({ error: "Write your password." }).max(1000, "At most 
 export const NextPath = z
   .string()
   .max(100)
-  .regex(/^\/account(\/[a-z-]+)*$/);
+  .regex(/^\/account(\/[\w-]+)*$/);
 
 export const SignInInput = z.strictObject({
   email,
@@ -65,3 +65,11 @@ export const SignInCode = z
 export const ConfirmSignInInput = z.strictObject({ code: SignInCode });
 
 export const EndSessionInput = z.strictObject({ sessionId: z.uuid() });
+
+/** Closing: the plan that was read, and the password. */
+export const StartClosingInput = z.strictObject({
+  planToken: z.string().max(500),
+  password,
+});
+
+export const FetchCopyInput = z.strictObject({ archiveToken: token, password });

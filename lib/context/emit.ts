@@ -13,6 +13,7 @@ export type Events = {
   "account.verified": { accountId: string };
   "archive.requested": { archiveId: string };
   "archive.made": { archiveId: string };
+  "account.closing": { accountId: string };
   "support.asked": { requestId: string };
   "person.erased": { personId: string };
   "traveller.unseated": { personId: string };

@@ -9,7 +9,13 @@ export const accountGrants: Record<string, Partial<Record<Purpose, string>>> = {
     staff: "select (id, role, status)",
     notices: "select (id, role, status)",
     // What hangs on an account goes with it: passwords are destroyed by who cannot read them.
-    rights: "select (id, role, status, created_at), delete",
+    rights: "select (id, role, status, created_at), update (status), delete",
+  },
+  account_closing: {
+    sign_in: "select, insert (account_id, by, plan_hash, closes_on), delete",
+    account: "select (account_id, closes_on)",
+    notices: "select (account_id, closes_on)",
+    rights: "select, insert (account_id, by, plan_hash, closes_on)",
   },
   mailed_link: {
     sign_in: "select, insert, update (account_id, person_id, used_at), delete",

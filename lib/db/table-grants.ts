@@ -132,7 +132,7 @@ export const tableGrants: Record<string, Privileges> = {
   person: {
     jobs: "select (id)",
     booking: "select, insert",
-    account: "insert",
+    account: "select, insert",
     support: "insert",
     rights: "select, update (erased_at)",
   },

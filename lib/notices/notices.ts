@@ -35,6 +35,9 @@ const signIn = {
   fields: ["email.address", "sign_in.link"],
 } as const;
 
+/** Who asked for one of their rights is told how that goes (P43). */
+const rights = { class: "service", use: "essential.legal_obligation", facts: [] } as const;
+
 /**
  * What we tell a person, or the operator, and which fields it may tell them; what each says is composed by the domain that it
  * is about.
@@ -62,6 +65,9 @@ export const noticeKinds = {
   },
   training_due: { class: "staff" },
   erasure_receipt: { ...service, fields: ["email.address"] },
+  // To tell somebody how their rights are carried out takes no reason but that.
+  account_closing: { ...rights, fields: ["email.address", "account.closing"] },
+  archive_ready: { ...rights, fields: ["email.address", "archive.link"] },
   support_reply: { ...service, fields: ["email.address", "request.link"] },
   support_copy: { ...service, fields: ["email.address", "request.link"] },
   operator_alert: { class: "operator" },

@@ -40,7 +40,11 @@ export async function eraseAsPlanned(
       inner,
       addresses.map(({ address }) => address),
     );
-    for (const { personId } of addresses) await emit(inner, "person.erased", { personId });
+    // Who is several people to us gets one receipt.
+    const told = new Map(
+      addresses.map(({ personId, address }) => [address.toLowerCase(), personId]),
+    );
+    for (const personId of told.values()) await emit(inner, "person.erased", { personId });
     await eraseLocked(inner, holders, { people, cause: "asked", planHash });
     return { ...plan, people };
   });

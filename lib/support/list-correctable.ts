@@ -1,3 +1,4 @@
+import { withAccounts } from "@/lib/account/with-accounts";
 import type { Context } from "@/lib/context/open-context";
 import { type Contact, listContacts } from "@/lib/privacy/list-contacts";
 import { requireProof } from "@/lib/support/request/require-proof";
@@ -19,7 +20,8 @@ export async function listCorrectable(
   { requestToken }: { requestToken: string },
 ): Promise<Correctable[]> {
   const { people } = await requireProof(ctx, requestToken);
-  return (await listContacts(ctx, { personIds: people })).flatMap(inForm);
+  const { personIds } = await withAccounts(ctx, { personIds: people });
+  return (await listContacts(ctx, { personIds })).flatMap(inForm);
 }
 
 function inForm({ personId, point, values }: Contact): Correctable[] {

@@ -1,3 +1,4 @@
+import { withAccounts } from "@/lib/account/with-accounts";
 import type { Context } from "@/lib/context/open-context";
 import { requestArchive } from "@/lib/privacy/request-archive";
 import { requireProof } from "@/lib/support/request/require-proof";
@@ -13,7 +14,8 @@ export async function requestCopy(
 ): Promise<{ requestToken: string }> {
   await ctx.transaction(async (inner) => {
     const { id, personId, people } = await requireProof(inner, requestToken);
-    await requestArchive(inner, { personId, personIds: people });
+    const { personIds } = await withAccounts(inner, { personIds: people });
+    await requestArchive(inner, { personId, personIds });
     await settle(inner, id);
   });
   return { requestToken };

@@ -1,4 +1,6 @@
 import { composeAccountExists } from "@/lib/account/compose-account-exists";
+import { composeArchiveReady } from "@/lib/account/compose-archive-ready";
+import { composeClosing } from "@/lib/account/compose-closing";
 import { composeVerification } from "@/lib/account/compose-verification";
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeLinks } from "@/lib/booking/compose-links";
@@ -21,6 +23,8 @@ export const composers: Composers = {
   policy_changed: composePolicyChange,
   training_due: composeTraining,
   erasure_receipt: composeReceipt,
+  account_closing: composeClosing,
+  archive_ready: composeArchiveReady,
   support_reply: composeReply,
   support_copy: composeCopyReady,
   operator_alert: composeAlert,

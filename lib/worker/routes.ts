@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { answerRegistration } from "@/lib/account/answer-registration";
+import { endSessionsOf } from "@/lib/account/end-sessions-of";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
 import { announceRefund } from "@/lib/booking/announce-refund";
@@ -43,6 +44,7 @@ export const routes = {
   "archive.requested": route("rights", z.strictObject({ archiveId: id }), (ctx, input) =>
     makeArchive(ctx, { holders, papers }, input),
   ),
+  "account.closing": route("sign_in", z.strictObject({ accountId: id }), endSessionsOf),
   "archive.made": route("rights", z.strictObject({ archiveId: id }), tellOfArchive),
   "support.asked": route("rights", z.strictObject({ requestId: id }), queueReply),
   "person.erased": route("notices", z.strictObject({ personId: id }), announceErasure),

@@ -1,3 +1,4 @@
+import { closeAccounts } from "@/lib/account/close-accounts";
 import { forgetSessions } from "@/lib/account/forget-sessions";
 import { forgetUnverified } from "@/lib/account/forget-unverified";
 import { expireHolds } from "@/lib/availability/expire-holds";
@@ -70,6 +71,11 @@ export const schedules: Record<string, Schedule> = {
   },
   "end-holds": { purpose: "rights", period: daily, run: (ctx) => endHolds(ctx, holders) },
   "forget-archives": { purpose: "rights", period: everySeconds(3600), run: forgetArchives },
+  "close-accounts": {
+    purpose: "rights",
+    period: everySeconds(600),
+    run: (ctx) => closeAccounts(ctx, holders),
+  },
   "forget-requests": {
     purpose: "rights",
     period: daily,

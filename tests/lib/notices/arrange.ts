@@ -31,6 +31,8 @@ export function useNotices() {
     training_due: async () => ({ subject: "A subject", text: "Words", html: "<p>Words</p>" }),
     erasure_receipt: compose,
     support_reply: compose,
+    account_closing: compose,
+    archive_ready: compose,
     support_copy: compose,
     operator_alert: async (): Promise<Alert> => ({ subject: "A subject", text: "Words" }),
   };

@@ -12,6 +12,6 @@ export const removePersonAction = defineAction({
   input: RemoveInput,
   limit: perMinute(10),
   run: (ctx, { requestToken, planHash }) => removePerson(ctx, holders, { requestToken, planHash }),
-  next: () => paths.supportRemoved(),
+  next: ({ grace }) => paths.supportRemoved(grace ? "in-grace" : undefined),
   secret: ["requestToken"],
 });

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { openAccount } from "@/app/(account)/open-account";
+import { DataPage } from "@/components/account/data-page";
+import { openContext } from "@/lib/context/open-context";
+import { paths } from "@/lib/paths";
+import { getCopy } from "@/lib/privacy/get-copy";
+import { requestMyCopyAction } from "./actions";
+
+export const metadata: Metadata = { title: "Your data" };
+
+export default async function Page() {
+  const accountId = await openAccount(paths.accountData());
+  const copy = await getCopy(openContext("rights", accountId), { personId: accountId });
+  return <DataPage copy={copy} action={requestMyCopyAction} />;
+}
