@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { assertListed } from "@/scripts/access/assert-listed";
 
 // What runs: of a build and of the evidence that tests leave of it.
 const sources = [
@@ -26,6 +27,7 @@ export function isBuilt(env: NodeJS.ProcessEnv): boolean {
 
 /** Makes the production build; the database must be up, since the public pages are rendered from it. */
 export async function build(env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
+  assertListed();
   const from = fingerprint(env);
   const chunks: Buffer[] = [];
   const code = await new Promise<number | null>((resolve, reject) => {

@@ -5,6 +5,12 @@ import { runTool } from "@/scripts/test/run-tool";
 const checks: Record<string, [file: string, ...args: string[]]> = {
   biome: ["node_modules/.bin/biome", "check", "."],
   tsc: ["node_modules/.bin/tsc", "--noEmit"],
+  access: [
+    "node_modules/.bin/tsx",
+    "--tsconfig",
+    "scripts/tsconfig.json",
+    "scripts/check-access.ts",
+  ],
   "dependency-cruiser": [
     "node_modules/.bin/depcruise",
     ...["--config", "scripts/dependency-cruiser.mjs"],

@@ -1,0 +1,171 @@
+import { type Role, roles } from "@/lib/auth/roles";
+import { caseRoles, places } from "@/lib/staff/staff";
+
+/** Who may ask: nobody known, whose it is, another customer, who was erased, and an employee of each role. */
+export type Asker = "anonymous" | "holder" | "stranger" | "erased" | Role;
+
+/** What becomes of it: it is let in, led to where one signs in, led elsewhere, or there is nothing. */
+export type Outcome = "opens" | "sign in" | "leads on" | "nothing";
+
+export type Row = Readonly<Record<Asker, Outcome>>;
+
+function forEmployees(outcomeOf: (role: Role) => Outcome): Readonly<Record<Role, Outcome>> {
+  const cells = roles.map((role) => [role, outcomeOf(role)] as const);
+  return Object.fromEntries(cells) as Record<Role, Outcome>;
+}
+
+/** The same for everybody. */
+const everybody: Row = {
+  ...{ anonymous: "opens", holder: "opens", stranger: "opens", erased: "opens" },
+  ...forEmployees(() => "opens"),
+};
+
+/** Whoever was given the address, by mail or by holding places, signed in or not; to everybody else there is nothing. */
+const byAddress: Row = {
+  ...{ anonymous: "nothing", holder: "opens", stranger: "nothing", erased: "nothing" },
+  ...forEmployees(() => "nothing"),
+};
+
+/** Where one signs in: who is signed in already is led on. */
+const door: Row = {
+  ...{ anonymous: "opens", holder: "leads on", stranger: "leads on", erased: "opens" },
+  ...forEmployees(() => "leads on"),
+};
+
+/** A customer, for what is their own: another customer finds their own there. An employee is led to the desk. */
+const customers: Row = {
+  ...{ anonymous: "sign in", holder: "opens", stranger: "opens", erased: "sign in" },
+  ...forEmployees(() => "leads on"),
+};
+
+/** The one customer whose thing is named, by a number that another may know. */
+const itsCustomer: Row = { ...customers, stranger: "nothing" };
+
+/** Who stands between the two steps of signing in; whoever does not is led to the first. */
+const doorstep: Row = {
+  ...{ anonymous: "sign in", holder: "opens", stranger: "sign in", erased: "sign in" },
+  ...forEmployees(() => "sign in"),
+};
+
+/** Employees of some roles. */
+function employees(allowed: readonly Role[]): Row {
+  return {
+    ...{ anonymous: "sign in", holder: "nothing", stranger: "nothing", erased: "sign in" },
+    ...forEmployees((role) => (allowed.includes(role) ? "opens" : "nothing")),
+  };
+}
+
+const desk = Object.fromEntries(
+  places.map(({ path, roles: allowed }) => [path, employees(allowed)]),
+);
+// A billing clerk's cases are opened and closed by the system.
+const caseWork = employees(["customer_service", "privacy_officer"]);
+
+const departure = "/vacations/[slug]/departures/[code]";
+const booking = "/bookings/[bookingToken]";
+const choice = "/privacy/choices/[choiceToken]";
+const request = "/support/requests/[requestToken]";
+
+/** Every page, by its address. What is not here does not build. */
+export const pages: Readonly<Record<string, Row>> = {
+  "/": everybody,
+  "/vacations": everybody,
+  "/vacations/[slug]": everybody,
+  [departure]: everybody,
+  "/checkout/[holdToken]": byAddress,
+  [booking]: byAddress,
+  [`${booking}/travellers`]: byAddress,
+  [`${booking}/documents`]: byAddress,
+  "/find-booking": everybody,
+  "/find-booking/sent": everybody,
+  "/support": everybody,
+  "/support/sent": everybody,
+  "/support/removed": everybody,
+  "/support/removed/in-grace": everybody,
+  [request]: byAddress,
+  [`${request}/correct`]: byAddress,
+  [`${request}/remove`]: byAddress,
+  "/leaving": everybody,
+  "/privacy": everybody,
+  "/privacy/cookies": everybody,
+  "/privacy/ledger": everybody,
+  "/privacy/promises": everybody,
+  "/privacy/versions/[n]": everybody,
+  [choice]: byAddress,
+  [`${choice}/yes/[intent]`]: byAddress,
+  "/suggestions": everybody,
+  "/register": everybody,
+  "/verify": everybody,
+  "/verify/[linkToken]": byAddress,
+  "/account": customers,
+  "/account/security": customers,
+  "/account/data": customers,
+  "/account/data/[archiveToken]": itsCustomer,
+  "/account/close": customers,
+  "/sign-in": door,
+  "/sign-in/kept": door,
+  "/sign-in/code": doorstep,
+  "/sign-in/invitation/[invitationToken]": byAddress,
+  ...desk,
+};
+
+/** Every route handler, by its method and address. */
+export const handlers: Readonly<Record<string, Row>> = {
+  "GET /art/[drawing]/[file]": everybody,
+  "GET /art/[drawing]/share.png": everybody,
+  "GET /vacations/[slug]/map.svg": everybody,
+  "GET /privacy/versions/[n]/linked-data": everybody,
+  "GET /suggestions/shelf": everybody,
+  "GET /.well-known/gpc.json": everybody,
+  "GET /.well-known/security.txt": everybody,
+  "GET /api/health": everybody,
+  /** Stripe alone, by its signature. */
+  "POST /api/stripe/webhook": byAddress,
+  [`GET ${booking}/documents/confirmation.pdf`]: byAddress,
+  [`GET ${booking}/documents/vacation.ics`]: byAddress,
+  [`GET ${request}/my-data.zip`]: byAddress,
+  "GET /account/data/[archiveToken]/[permit]/my-data.zip": itsCustomer,
+};
+
+/** Every action, by the address of its folder and its name. */
+export const actions: Readonly<Record<string, Row>> = {
+  [`${departure} holdPlacesAction`]: everybody,
+  "/checkout/[holdToken] startPaymentAction": byAddress,
+  "/checkout/[holdToken] extendCheckoutAction": byAddress,
+  "/checkout/[holdToken] returnToCheckoutAction": byAddress,
+  "/checkout/[holdToken] giveUpCheckoutAction": byAddress,
+  [`${booking}/travellers completeTravellersAction`]: byAddress,
+  "/find-booking requestLinkAction": everybody,
+  "/support askSupportAction": everybody,
+  [`${request} proveByLinkAction`]: byAddress,
+  [`${request} requestCopyAction`]: byAddress,
+  [`${request}/correct correctBookingAction`]: byAddress,
+  [`${request}/correct correctAccountAction`]: byAddress,
+  [`${request}/remove removePersonAction`]: byAddress,
+  [`${choice} answerUseAction`]: byAddress,
+  [`${choice}/yes/[intent] confirmUseAction`]: byAddress,
+  "/privacy/cookies switchCookieAction": everybody,
+  "/suggestions tellLikesAction": everybody,
+  "/suggestions removeNotesAction": everybody,
+  "/register registerAction": everybody,
+  "/verify/[linkToken] verifyAddressAction": byAddress,
+  "/account signOutAction": everybody,
+  "/account/security endSessionAction": itsCustomer,
+  "/account/security endSessionsAction": customers,
+  "/account/data requestMyCopyAction": customers,
+  "/account/data fetchCopyAction": customers,
+  "/account/close startClosingAction": customers,
+  "/account/close keepAccountAction": customers,
+  "/sign-in signInAction": everybody,
+  "/sign-in/code confirmSignInAction": byAddress,
+  "/sign-in/invitation/[invitationToken] acceptInvitationAction": byAddress,
+  "/staff signOutAction": everybody,
+  "/staff/devices endSessionAction": employees(roles),
+  "/staff/devices endSessionsAction": employees(roles),
+  "/staff/training acknowledgeTrainingAction": employees(roles),
+  "/staff/cases openCaseAction": caseWork,
+  "/staff/cases closeCaseAction": caseWork,
+  "/staff/cases lookAction": employees(caseRoles),
+  "/staff/privacy/next proposeVersionAction": employees(["privacy_officer"]),
+  "/staff/privacy/next approveVersionAction": employees(["privacy_officer", "owner"]),
+};

@@ -1,0 +1,191 @@
+import type { Asker } from "@/app/access";
+import { findSession } from "@/lib/account/find-session";
+import { planClosing } from "@/lib/account/plan-closing";
+import type { Role } from "@/lib/auth/roles";
+import { sessionCookie } from "@/lib/auth/session-cookie";
+import { totpCode, totpStep } from "@/lib/auth/totp";
+import { clock } from "@/lib/clock";
+import { addDays, localDateOf } from "@/lib/dates";
+import { newId } from "@/lib/ids";
+import { findVersion } from "@/lib/policy/find-version";
+import { formToken } from "@/lib/privacy/form-token";
+import { enrolmentSecret } from "@/lib/staff/joining/enrolment-secret";
+import { openCase } from "@/lib/staff/open-case";
+import { planRemoval } from "@/lib/support/plan-removal";
+import { holders } from "@/lib/worker/holders";
+import { canary, type World } from "@/tests/app/access/world";
+import { partyOf } from "@/tests/support/catalogue";
+import { passphrase } from "@/tests/support/customers";
+import { password } from "@/tests/support/employees";
+import { firstVersion } from "@/tests/support/first-version";
+import { orderOf } from "@/tests/support/order";
+
+type Value = string | number | undefined | readonly (string | object)[];
+
+/** What is typed: lists and what is in them as forms spell it, "rooms[0].adults". */
+export type Typed = Readonly<Record<string, Value>>;
+
+/** Who sends it, with the params of the address and the cookies that they have. */
+export type Sending = {
+  asker: Asker;
+  params: Readonly<Record<string, string>>;
+  cookies: ReadonlyMap<string, string>;
+};
+
+/** A form that is whole, for each action: what differs by asker is what they cannot know. */
+export function formsFor({ shop, support, desk, ...world }: World) {
+  const { database } = shop;
+  const { colleagues, accounts, holder, choice } = world;
+  const tokenOf = (point: string) => formToken(firstVersion(), point);
+  const rights = () => database.open("rights");
+  const hold = ({ params }: Sending): Typed => ({ holdToken: params["holdToken"] });
+  const request = ({ params }: Sending): Typed => ({ requestToken: params["requestToken"] });
+  const contact = { given: "Ana", surname: canary.surname };
+
+  /** Their own, or the one that the system opened for billing. */
+  async function caseOf({ asker, cookies }: Sending): Promise<string> {
+    const kind = asker === "privacy_officer" ? "correction" : "support_request";
+    const session = desk.employees.session(cookies.get(sessionCookie) ?? "");
+    const ctx = database.open("staff", colleagues.get(asker as Role)?.accountId);
+    const asked = { session, kind, reason: "by_email", find: holder().ref } as const;
+    const made = await openCase(ctx, asked).catch(() => undefined);
+    const { rows } = await database.owner.query(
+      "SELECT id FROM staff_case WHERE kind = 'open_receivable'",
+    );
+    return made?.caseId ?? rows[0]?.id ?? newId();
+  }
+
+  async function correcting(form: "checkout" | "profile", sending: Sending): Promise<Typed> {
+    const personId: string = holder().lead;
+    return { ...request(sending), ...contact, personId, form, formToken: tokenOf(form) };
+  }
+
+  const departure = "/vacations/[slug]/departures/[code]";
+  const booking = "/bookings/[bookingToken]";
+  const support_ = "/support/requests/[requestToken]";
+  const choices = "/privacy/choices/[choiceToken]";
+
+  const forms: Readonly<Record<string, (sending: Sending) => Typed | Promise<Typed>>> = {
+    [`${departure} holdPlacesAction`]: async () =>
+      partyOf(await shop.catalogue.departure(120), 1) as Typed,
+    "/checkout/[holdToken] startPaymentAction": ({ params }) =>
+      orderOf(params["holdToken"] ?? "") as Typed,
+    "/checkout/[holdToken] extendCheckoutAction": hold,
+    "/checkout/[holdToken] returnToCheckoutAction": hold,
+    "/checkout/[holdToken] giveUpCheckoutAction": hold,
+    [`${booking}/travellers completeTravellersAction`]: ({ params }) => ({
+      ...{ bookingToken: params["bookingToken"], formToken: tokenOf("booking-travellers") },
+      travellers: [],
+    }),
+    "/find-booking requestLinkAction": () => ({ email: canary.email }),
+    "/support askSupportAction": () => ({
+      ...{ ...contact, formToken: tokenOf("support-request"), wish: "copy" },
+      ...{ email: "somebody@example.com", message: "Please help me." },
+    }),
+    [`${support_} proveByLinkAction`]: request,
+    [`${support_} requestCopyAction`]: request,
+    [`${support_}/correct correctBookingAction`]: (sending) => correcting("checkout", sending),
+    [`${support_}/correct correctAccountAction`]: (sending) => correcting("profile", sending),
+    // Of somebody whom we do not know: what is removed must not be the holder.
+    [`${support_}/remove removePersonAction`]: async ({ asker, params }) => {
+      if (asker !== "holder")
+        return { requestToken: params["requestToken"], planHash: "x", sure: "on" };
+      const { requestToken } = await support.proven();
+      const planned = await planRemoval(rights(), holders, { requestToken });
+      return { requestToken, planHash: "plan" in planned ? planned.plan.hash : "", sure: "on" };
+    },
+    [`${choices} answerUseAction`]: ({ params }) => ({
+      ...{ token: params["choiceToken"], use: choice().use, answer: "refuse" },
+    }),
+    [`${choices}/yes/[intent] confirmUseAction`]: ({ params }) => ({
+      ...{ token: params["choiceToken"], intent: params["intent"], sure: "no" },
+    }),
+    "/privacy/cookies switchCookieAction": () => ({ cookie: "interests", to: "on" }),
+    "/suggestions tellLikesAction": () => ({ told: ["theme.rail"] }),
+    "/suggestions removeNotesAction": () => ({ viewed: "norwegian-fjords" }),
+    "/sign-in signInAction": () => ({ email: colleagues.get("owner")?.email, password }),
+    "/sign-in/code confirmSignInAction": () => {
+      const app = colleagues.get("owner");
+      return { code: app ? desk.employees.codeNow(app) : "" };
+    },
+    "/sign-in/invitation/[invitationToken] acceptInvitationAction": ({ params }) => {
+      const token = params["invitationToken"] ?? "";
+      const code = totpCode(enrolmentSecret(token), totpStep(clock.now()));
+      return { ...{ token, name: "Ines Vale", password, code, kept: "on" } };
+    },
+    "/register registerAction": () => ({
+      ...{ given: "Ana", surname: "Vale", email: canary.email, password: passphrase },
+      formToken: tokenOf("registration"),
+    }),
+    "/verify/[linkToken] verifyAddressAction": ({ params }) => ({
+      ...{ token: params["linkToken"], password: passphrase },
+    }),
+    "/account signOutAction": () => ({}),
+    // The holder's, whoever sends it.
+    "/account/security endSessionAction": async () => {
+      const { rows } = await database.owner.query("SELECT id FROM session WHERE account_id = $1", [
+        accounts.get("holder"),
+      ]);
+      return { sessionId: rows[0].id };
+    },
+    "/account/security endSessionsAction": () => ({}),
+    "/account/data requestMyCopyAction": () => ({}),
+    "/account/data fetchCopyAction": ({ params }) => ({
+      ...{ archiveToken: params["archiveToken"] ?? "none", password: passphrase },
+    }),
+    "/account/close startClosingAction": async ({ asker }) => {
+      const accountId = accounts.get(asker) ?? newId();
+      const planned = await planClosing(rights(), holders, { accountId });
+      return { planToken: "plan" in planned ? planned.planToken : "none", password: passphrase };
+    },
+    "/account/close keepAccountAction": () => ({}),
+    "/staff signOutAction": () => ({}),
+    "/staff/devices endSessionAction": async ({ cookies }) => {
+      const session = desk.employees.session(cookies.get(sessionCookie) ?? "");
+      const found = await findSession(database.open("sign_in"), { session });
+      return { sessionId: found?.sessionId ?? newId() };
+    },
+    "/staff/devices endSessionsAction": () => ({}),
+    "/staff/training acknowledgeTrainingAction": async () => {
+      const id = newId();
+      await database.owner.query(
+        "INSERT INTO training_campaign (id, kind, policy_version, due_on) VALUES ($1, 'quarter', 1, current_date + (SELECT count(*)::int FROM training_campaign))",
+        [id],
+      );
+      return { campaignIds: [id] };
+    },
+    "/staff/cases openCaseAction": ({ asker }) => ({
+      ...{ find: holder().ref, reason: "by_email" },
+      kind: asker === "privacy_officer" ? "correction" : "support_request",
+    }),
+    "/staff/cases closeCaseAction": async (sending) => ({ caseId: await caseOf(sending) }),
+    "/staff/cases lookAction": async (sending) => ({
+      ...{ caseId: await caseOf(sending), personIds: [holder().lead], fields: ["name"] },
+    }),
+    "/staff/privacy/next proposeVersionAction": () => ({
+      ...{ number: 2, hash: findVersion(2)?.hash },
+      takesEffectOn: addDays(localDateOf(clock.now()), 40),
+    }),
+    "/staff/privacy/next approveVersionAction": async () => {
+      const { rows } = await database.owner.query(
+        `INSERT INTO policy_proposal (id, number, hash, takes_effect_at, proposed_by)
+         VALUES ($1, 2, $2, now() + interval '40 days', $3) RETURNING id`,
+        [newId(), findVersion(2)?.hash, newId()],
+      );
+      return { proposalId: rows[0].id };
+    },
+  };
+  return forms;
+}
+
+/** As a browser sends it. */
+export function spell(typed: Typed): [string, string][] {
+  return Object.entries(typed).flatMap(([name, value]) => spelled(name, value));
+}
+
+function spelled(name: string, value: unknown): [string, string][] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((one, at) => spelled(`${name}[${at}]`, one));
+  if (typeof value !== "object" || value === null) return [[name, String(value)]];
+  return Object.entries(value).flatMap(([key, one]) => spelled(`${name}.${key}`, one));
+}

@@ -1,0 +1,208 @@
+import type { Asker } from "@/app/access";
+import { fetchPermit } from "@/lib/account/leaving/fetch-permit";
+import { requestMyCopy } from "@/lib/account/request-my-copy";
+import type { Register } from "@/lib/account/schema";
+import { startSession } from "@/lib/account/start-session";
+import { type Role, roles } from "@/lib/auth/roles";
+import { sessionCookie } from "@/lib/auth/session-cookie";
+import { mailedToken } from "@/lib/auth/token";
+import { settlePayment } from "@/lib/billing/settle-payment";
+import { eraseBooking, planBookingErasure } from "@/lib/booking/erase-booking";
+import { startPayment } from "@/lib/booking/start-payment";
+import { linkToken } from "@/lib/crypto/link-token";
+import { newId } from "@/lib/ids";
+import { rightsAt } from "@/lib/policy/rights-at";
+import { findUses } from "@/lib/privacy/choices/find-uses";
+import { signIntent } from "@/lib/privacy/choices/intent";
+import { getCopy } from "@/lib/privacy/get-copy";
+import { inviteEmployee } from "@/lib/staff/invite-employee";
+import { keepCases } from "@/lib/staff/keep-cases";
+import { requestCopy } from "@/lib/support/request-copy";
+import { holders } from "@/lib/worker/holders";
+import { useSupport } from "@/tests/lib/support/arrange";
+import { useCustomers } from "@/tests/support/customers";
+import { type AtDesk, useDesk } from "@/tests/support/desk";
+import { orderOf } from "@/tests/support/order";
+import { useShop } from "@/tests/support/shop";
+
+/** What must never stand on a page of somebody else's. */
+export const canary = { surname: "Canarykeeper", email: "holder.canary@example.com" };
+
+/** Everybody who may ask, and one of each thing that is somebody's. */
+export function useWorld() {
+  const shop = useShop();
+  const { database } = shop;
+  const support = useSupport(database);
+  const desk = useDesk(database);
+  const customers = useCustomers(database);
+  const colleagues = new Map<Role, AtDesk>();
+  const accounts = new Map<Asker, string>();
+  let holder: Awaited<ReturnType<typeof booked>>;
+  let erased: Awaited<ReturnType<typeof booked>>;
+  let choice: { choiceToken: string; use: string; intent: string };
+
+  async function open(
+    asker: Asker,
+    more: Partial<Register> = {},
+    email = `${newId()}@example.com`,
+  ) {
+    await customers.registers(email, more);
+    const { token } = await customers.verifies(await customers.mailedTo(email));
+    accounts.set(asker, (await customers.who(token))?.accountId ?? "");
+  }
+
+  async function booked(order: object, daysAhead = 120) {
+    const hold = await shop.held({ daysAhead });
+    await startPayment(database.open("booking"), orderOf(hold.holdToken, order));
+    const payment = await shop.paymentOf(hold.holdId);
+    await shop.stripe.pay(payment.session_id);
+    await settlePayment(database.open("payment"), { paymentId: payment.id });
+    await shop.work();
+    const { rows } = await database.owner.query(
+      `SELECT b.id, b.ref, b.person_id AS lead, v.slug FROM booking b
+         JOIN departure d ON d.id = b.departure_id JOIN vacation v ON v.id = d.vacation_id WHERE b.id = $1`,
+      [payment.booking_id],
+    );
+    const { id, ref, lead, slug }: Record<"id" | "ref" | "lead" | "slug", string> = rows[0];
+    return {
+      ref,
+      lead,
+      slug,
+      departure: hold.departure,
+      bookingToken: linkToken("booking", id, 1),
+    };
+  }
+
+  /** Whose trip is over, and who has had everything removed. */
+  async function leave({ ref, departure }: typeof erased): Promise<void> {
+    await database.owner.query(
+      "UPDATE departure SET ends_on = current_date - 2, starts_on = current_date - 9 WHERE id = $1",
+      [departure.id],
+    );
+    const rights = database.open("rights");
+    const { hash: planHash } = await planBookingErasure(rights, holders, { ref });
+    await eraseBooking(rights, holders, { ref, planHash });
+  }
+
+  async function asked(personId: string) {
+    const id = newId();
+    const gids = rightsAt(1)
+      .filter(({ grant }) => grant.use === "personalize.content")
+      .map(({ gid }) => gid);
+    await database.owner.query(
+      `INSERT INTO choice_request (id, person_id, version, gids, held_under, expires_at)
+       VALUES ($1, $2, 1, $3, 1, now() + interval '30 days')`,
+      [id, personId, gids],
+    );
+    const [first] = findUses({ gids, newest: 1 });
+    const use = first?.id ?? "";
+    return { choiceToken: linkToken("choice", id, 0), use, intent: signIntent(id, use, "") };
+  }
+
+  /** The holder's copy of everything, by an address and a permit that everybody knows here. */
+  async function copied(address: string): Promise<Record<string, string>> {
+    if (!address.includes("[archiveToken]")) return {};
+    const accountId = accounts.get("holder") ?? "";
+    const rights = database.open("rights", accountId);
+    if (!(await getCopy(rights, { personId: accountId }))?.ready) {
+      await requestMyCopy(rights);
+      await shop.work();
+    }
+    const archiveToken = (await getCopy(rights, { personId: accountId }))?.archiveToken ?? "";
+    return { archiveToken, permit: fetchPermit(accountId, archiveToken) };
+  }
+
+  /** One for each who asks: it is used up by asking. */
+  const made = {
+    "[holdToken]": async () => ({ holdToken: (await shop.held()).holdToken }),
+    "[requestToken]": async (address: string) => {
+      const asking = await support.proven(canary);
+      if (!address.includes("my-data.zip")) return asking;
+      await requestCopy(database.open("rights"), asking);
+      await shop.work();
+      return asking;
+    },
+    "[linkToken]": async () => {
+      const email = `${newId()}@example.com`;
+      await customers.registers(email);
+      return { linkToken: await customers.mailedTo(email) };
+    },
+    "[invitationToken]": async () => {
+      const invited = { role: "product_manager", email: `${newId()}@example.com` } as const;
+      return { invitationToken: (await inviteEmployee(database.open("sign_in"), invited)).token };
+    },
+  } satisfies Record<string, (address: string) => Promise<Record<string, string>>>;
+
+  return {
+    ...{ shop, support, desk, customers, colleagues, accounts },
+    holder: () => holder,
+    choice: () => choice,
+    arrange: async () => {
+      for (const role of roles) colleagues.set(role, await desk.at(role));
+      holder = await booked(canary);
+      erased = await booked({}, 30);
+      await leave(erased);
+      choice = await asked(holder.lead);
+      // What they still owe is late: a billing clerk has a case.
+      await database.owner.query("UPDATE payment_schedule_line SET due_on = current_date - 3");
+      await keepCases(database.open("jobs"));
+      await open("holder", { surname: canary.surname }, canary.email);
+      await open("stranger");
+      await open("erased");
+      await database.owner.query("UPDATE account SET status = 'closed' WHERE id = $1", [
+        accounts.get("erased"),
+      ]);
+      for (const [role, { accountId }] of colleagues) accounts.set(role, accountId);
+    },
+    /** Of an asker's browser: a session of their own, begun for this request alone. */
+    cookies: async (asker: Asker, address: string): Promise<[string, string][]> => {
+      if (asker === "holder" && address.startsWith("/sign-in/code")) return await halfway();
+      const accountId = accounts.get(asker);
+      if (!accountId) return [];
+      const kind = colleagues.has(asker as Role) ? "employee" : "customer";
+      const begun = { accountId, userAgent: "", kind } as const;
+      const { token } = await startSession(database.open("sign_in"), begun);
+      return [[sessionCookie, token]];
+    },
+    /** What stands in an address that an asker may know: what was erased, or what they make up. */
+    params: async (asker: Asker, address: string): Promise<Record<string, string>> => {
+      const known = { slug: holder.slug, drawing: "norwegian-fjords", n: "1" };
+      const code = holder.departure.code;
+      const everybodys = { ...known, code, file: "poster-day.svg", ...(await copied(address)) };
+      if (asker === "erased")
+        return { ...everybodys, ...madeUp(), bookingToken: erased.bookingToken };
+      if (asker !== "holder") return { ...everybodys, ...madeUp() };
+      return { ...everybodys, ...(await own(address)) };
+    },
+  };
+
+  /** An employee who has typed the password, and not yet the code. */
+  async function halfway(): Promise<[string, string][]> {
+    const { email } = colleagues.get("owner") ?? { email: "" };
+    return [[sessionCookie, (await desk.employees.typePassword(email)).token]];
+  }
+
+  async function own(address: string): Promise<Record<string, string>> {
+    const { bookingToken } = holder;
+    const { choiceToken, intent } = choice;
+    const [kind] = Object.keys(made).filter((segment) => address.includes(segment));
+    return kind
+      ? await made[kind as keyof typeof made](address)
+      : { bookingToken, choiceToken, intent };
+  }
+}
+
+/** Links of ours that lead to nothing: better than anybody could guess. */
+function madeUp(): Record<string, string> {
+  return {
+    holdToken: linkToken("hold", newId(), 1),
+    bookingToken: linkToken("booking", newId(), 1),
+    choiceToken: linkToken("choice", newId(), 0),
+    requestToken: linkToken("support", newId(), 1),
+    intent: signIntent(newId(), "none", ""),
+    invitationToken: "A".repeat(43),
+    linkToken: mailedToken(newId()),
+  };
+}
+
+export type World = ReturnType<typeof useWorld>;
