@@ -38,7 +38,11 @@ export function defineAction<Schema extends z.ZodType, Result>(
   return async (_previous: ActionState, form: FormData): Promise<ActionState> => {
     const actor = await definition.actor?.();
     const outcome = await attempt(definition, form, actor);
-    if ("refused" in outcome) return outcome.refused;
+    if ("refused" in outcome) {
+      // What is on the screen is no longer so: it is shown anew, around what was typed.
+      if (outcome.refused.code === "conflict") refresh();
+      return outcome.refused;
+    }
     if (outcome.next !== null) redirect(outcome.next);
     refresh();
     return null;
@@ -96,9 +100,11 @@ function withoutFrameworkFields(form: FormData): FormData {
 }
 
 function textOf(form: FormData, secret: readonly string[]): Record<string, string> {
-  const text = [...form].filter(
-    (entry): entry is [string, string] =>
-      typeof entry[1] === "string" && !secret.includes(entry[0]),
-  );
-  return Object.fromEntries(text);
+  const typed: Record<string, string> = {};
+  for (const [name, value] of form) {
+    if (typeof value !== "string" || secret.includes(name)) continue;
+    // Boxes that share a name: a line for each that is ticked.
+    typed[name] = Object.hasOwn(typed, name) ? `${typed[name]}\n${value}` : value;
+  }
+  return typed;
 }
