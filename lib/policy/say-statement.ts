@@ -8,7 +8,11 @@ export type Sayable = Omit<Statement, "retention">;
 
 /** A statement as sentences, one for each thing that is done, about the reader: "We use your name for bills." */
 export function sayStatement(statement: Sayable): string[] {
-  const what = `your ${categoryList(statement.categories)}`;
+  return sayAbout(`your ${categoryList(statement.categories)}`, statement);
+}
+
+/** The same where what it is about has been named already: "We use it, for bills." */
+export function sayAbout(what: string, statement: Omit<Sayable, "categories">): string[] {
   return statement.modes.map((mode) =>
     capital(
       `${act(mode, statement.recipients, what)}, for ${list(statement.uses.map(useWord))}${terms(statement)}.`,
@@ -36,7 +40,7 @@ function isOne([first, ...rest]: readonly Recipient[]): boolean {
   return rest.length === 0 && first !== "supplier-of-order";
 }
 
-function terms({ basis, conditions }: Sayable): string {
+function terms({ basis, conditions }: Pick<Sayable, "basis" | "conditions">): string {
   const only = conditions.map(conditionWords);
   const asked = basis === "permission" ? ["if you said yes"] : [];
   const all = [...asked, ...only];

@@ -1,6 +1,7 @@
 import type { AskedUse } from "@/lib/policy/asked-uses";
+import type { Recipient } from "@/lib/policy/policy";
 import { sayStatement } from "@/lib/policy/say-statement";
-import { type Category, covers } from "@/lib/policy/taxonomy";
+import { type Category, covers, type Use } from "@/lib/policy/taxonomy";
 import { categoryList, list, useWord } from "@/lib/policy/words/key-words";
 import { capital, recipientName } from "@/lib/policy/words/recipient-name";
 
@@ -40,4 +41,14 @@ function daysWords(days: number): string {
 /** A kind of data by itself: "Email address". */
 export function sayCategory(category: Category): string {
   return capital(categoryList([category]));
+}
+
+/** What something is used for, in one phrase: "signing you in and payments". */
+export function sayUses(uses: readonly Use[]): string {
+  return list([...new Set(uses)].map(useWord));
+}
+
+/** Who it is, at the beginning of a sentence: "Our billing clerks". */
+export function sayRecipient(recipient: Recipient): string {
+  return capital(recipientName(recipient));
 }

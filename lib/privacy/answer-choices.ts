@@ -4,8 +4,7 @@ import { DomainError, notFound } from "@/lib/errors";
 import { acceptedBy, type Choice } from "@/lib/policy/accepted-by";
 import { keyOf } from "@/lib/policy/fold-rights";
 import type { Moment } from "@/lib/policy/moment";
-import { offeredTo } from "@/lib/policy/offered-to";
-import { rightsAt } from "@/lib/policy/rights-at";
+import { offeredNow } from "@/lib/privacy/choices/offered-now";
 import { loadMoment } from "@/lib/privacy/vault/load-moment";
 
 type Answer = Pick<Choice, "gid" | "answer">;
@@ -26,7 +25,7 @@ export async function answerChoices(
     const { announced, inForce } = await lock(inner, personId);
     const moment = await loadMoment(inner, { personIds: [personId], version: announced });
     const fresh = input.answers.filter((given) => isNews(personId, given, moment));
-    const offered = offeredNow(personId, moment, inForce);
+    const offered = new Set(offeredNow(personId, moment, inForce).map(({ gid }) => gid));
     const known = new Set(moment.rights.map(({ gid }) => gid));
     const odd = fresh.find(({ gid, answer }) => !(answer === "accept" ? offered : known).has(gid));
     if (odd) throw new DomainError("invalid", "This is not asked of you at the moment.");
@@ -53,13 +52,6 @@ async function lock(
     FROM person WHERE id = ${personId}::uuid AND erased_at IS NULL FOR NO KEY UPDATE`);
   if (!found) throw notFound("person");
   return found;
-}
-
-/** What is asked of a person by the version that was announced last, or offered by the one in force. */
-function offeredNow(personId: string, moment: Moment, inForce: number): ReadonlySet<string> {
-  const now = { ...moment, version: inForce, rights: rightsAt(inForce) };
-  const rights = [...offeredTo(personId, moment), ...offeredTo(personId, now)];
-  return new Set(rights.map(({ gid }) => gid));
 }
 
 /** Whether an answer says something else than what stands: a first no does, though it changes nothing. */

@@ -54,6 +54,7 @@ export type ErasureCause =
   | "kept_long_enough"
   | "came_to_nothing"
   | "seat_given_up"
+  | "no_longer_booked_for"
   | "hold_over";
 
 /** What is said to somebody who was erased. */

@@ -1,5 +1,6 @@
 import type { LocalDate } from "@/lib/dates";
 import type { ChangeInWords, PointField, VersionStands } from "@/lib/policy/policy";
+import type { Use } from "@/lib/policy/taxonomy";
 
 export type PersonName = { given: string; surname: string };
 
@@ -138,6 +139,25 @@ export type ChoiceUse = {
   /** Oldest first. */
   answers: readonly { answer: ChoiceAnswer; at: Date }[];
 };
+
+/**
+ * A use that takes a yes, as whoever it is about sees it in their account. They may be several people to us, with data of several
+ * days: "partly" when a yes of theirs does not reach all of it.
+ */
+export type OwnUse = Pick<ChoiceUse, "id" | "title" | "terms" | "held" | "sharing" | "answers"> & {
+  use: Use;
+  /** Who would get it, where that is not us: "Trailhead Letters writes about walking". */
+  about: string | null;
+  state: ChoiceState | "partly";
+  /** Whether it is about something that was told before there was such a use (P45). */
+  isNew: boolean;
+};
+
+/** What an account offers to answer. */
+export const ownAnswersIn = {
+  ...answersIn,
+  partly: ["accept", "withdraw"],
+} as const satisfies Record<OwnUse["state"], readonly ChoiceAnswer[]>;
 
 /** All that one mail asked of one person. */
 export type Choices = {

@@ -7,7 +7,8 @@ import type { FormAction } from "@/lib/action/state";
 import type { ChoiceAnswer, ChoiceUse } from "@/lib/privacy/privacy";
 
 type Props = {
-  token: string;
+  /** What says whose answer it is: the address in a mail. Who is signed in needs none. */
+  token?: string;
   use: Pick<ChoiceUse, "id" | "title">;
   answers: readonly ChoiceAnswer[];
   action: FormAction;
@@ -27,12 +28,7 @@ export function AnswerForm({ token, use, answers, action }: Props) {
       {(_refused, sending) => (
         <fieldset className="flex min-w-0 flex-wrap gap-3">
           <legend className="sr-only">Your answer: {use.title}</legend>
-          <HiddenFields
-            values={[
-              ["token", token],
-              ["use", use.id],
-            ]}
-          />
+          <HiddenFields values={[...(token ? [["token", token] as const] : []), ["use", use.id]]} />
           {answers.map((answer) => (
             <Button
               key={answer}

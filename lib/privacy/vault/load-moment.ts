@@ -19,6 +19,11 @@ type Row = {
 /** What we know to hold, and since when. */
 export type Held = Datum & { collectedAt: Date };
 
+type Loaded = Omit<Moment, "data" | "choices"> & {
+  data: ReadonlyMap<string, Held>;
+  choices: readonly (Choice & { at: Date })[];
+};
+
 const rows = everyGroup
   .map((group) => groups[group].table)
   .map(
@@ -38,10 +43,10 @@ const statement = `
 export async function loadMoment(
   ctx: Context,
   { personIds, version }: { personIds: readonly string[]; version: number },
-): Promise<Omit<Moment, "data"> & { data: ReadonlyMap<string, Held> }> {
+): Promise<Loaded> {
   const found = await ctx.db.$queryRawUnsafe<Row[]>(statement, personIds);
-  const choices = await ctx.db.$queryRaw<(Omit<Choice, "seq"> & { seq: bigint })[]>(sql`
-    SELECT person_id AS person, gid, answer, seq FROM choice WHERE person_id = ANY(${personIds}::uuid[]) ORDER BY seq`);
+  const choices = await ctx.db.$queryRaw<(Omit<Choice, "seq"> & { seq: bigint; at: Date })[]>(sql`
+    SELECT person_id AS person, gid, answer, seq, at FROM choice WHERE person_id = ANY(${personIds}::uuid[]) ORDER BY seq`);
   return {
     version,
     rights: rightsAt(version),
