@@ -28,7 +28,7 @@ export const accountGrants: Record<string, Partial<Record<Purpose, string>>> = {
     account: "select, insert",
     rights: "select, delete",
   },
-  companion: { account: "select, insert, delete", rights: "select, delete" },
+  companion: { booking: "select, insert", rights: "select, delete" },
   password: { sign_in: "select, insert, delete", account: "insert (account_id, hash)" },
   authenticator: { sign_in: "select, insert, update (last_step), delete" },
   recovery_code: { sign_in: "select, insert, delete" },

@@ -129,6 +129,12 @@ export const tableGrants: Record<string, Privileges> = {
     notices: "select, insert, update (status, tries, answer, accepted_at, claimed_until)",
     rights: "select (notice_id, channel, status), insert",
   },
+  channel_order: {
+    account: "select, insert, update (channels, chosen_at)",
+    notices: "select",
+    billing: "select",
+    rights: "select, delete",
+  },
   person: {
     jobs: "select (id)",
     booking: "select, insert",

@@ -4,20 +4,36 @@ import type { ExportTable, HeldRecord, Holder } from "@/lib/privacy/holders";
 
 type OfPeople = { personIds: readonly string[] };
 
+type Order = { person_id: string; channels: string[]; chosen_at: Date };
 type Row = { person_id: string; kind: string; channel: string; status: string; created_at: Date };
 
-/** What is on record of messages to people: that they were sent, never what they said nor to which address. */
+/** What is on record of messages to people: that they were sent, never what they said nor to which address; and the ways they chose. */
 export const noticesHolder: Holder = {
-  ...{ findHeld, exportFor, eraseFor: async () => undefined },
+  ...{ findHeld, exportFor, eraseFor },
   holdsOn: async () => ({ holds: [], obstacles: [] }),
 };
 
 async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
-  const rows = await readRows(ctx, input);
-  return [...new Set(rows.map((row) => row.person_id))].map((personId) => ({
-    ...{ personId, what: "Which messages we sent, and when", erased: "stays" },
-    why: "It proves that you were told. No address and no text stands there.",
-  }));
+  const [rows, orders] = [await readRows(ctx, input), await readOrders(ctx, input)];
+  const sent = [...new Set(rows.map((row) => row.person_id))].map(
+    (personId): HeldRecord => ({
+      ...{ personId, what: "Which messages we sent, and when", erased: "stays" },
+      why: "It proves that you were told. No address and no text stands there.",
+    }),
+  );
+  const chosen = orders.map(
+    ({ person_id: personId }): HeldRecord => ({
+      ...{ personId, what: "In which order bills reach you", erased: "goes" },
+      why: "You chose it.",
+    }),
+  );
+  return [...sent, ...chosen];
+}
+
+async function eraseFor(ctx: Context, { personIds }: OfPeople): Promise<void> {
+  await ctx.db.$executeRaw(
+    sql`DELETE FROM channel_order WHERE person_id = ANY(${personIds}::uuid[])`,
+  );
 }
 
 async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> {
@@ -25,7 +41,19 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     ...{ kind, channel, status },
     queued_at: at.toISOString(),
   }));
-  return [{ name: "messages", about: "What we wrote to you, and how that went.", rows }];
+  const orders = (await readOrders(ctx, input)).map(({ channels, chosen_at: at }) => ({
+    order: channels.join(", "),
+    chosen_at: at.toISOString(),
+  }));
+  return [
+    { name: "messages", about: "What we wrote to you, and how that went.", rows },
+    { name: "channels", about: "In which order bills reach you, as you chose.", rows: orders },
+  ];
+}
+
+async function readOrders(ctx: Context, { personIds }: OfPeople): Promise<Order[]> {
+  return await ctx.db.$queryRaw<Order[]>(sql`
+    SELECT person_id, channels, chosen_at FROM channel_order WHERE person_id = ANY(${personIds}::uuid[])`);
 }
 
 async function readRows(ctx: Context, { personIds }: OfPeople): Promise<Row[]> {

@@ -108,6 +108,14 @@ export type Alert = { subject: string; text: string; to?: never };
 /** To an employee about their work: to whoever the notice is about, and so without an address as well. */
 export type StaffMessage = Alert & { html: string };
 
+/** The ways in which a bill can reach somebody (P41). */
+export const channels = ["email", "post", "fax", "phone"] as const;
+
+export type Channel = (typeof channels)[number];
+
+/** Where nobody said otherwise: by email, and by letter when an email comes back. */
+export const usualChannels: readonly Channel[] = ["email", "post"];
+
 /** What may be said in a message of each class. */
 export type MessageOf = {
   service: ComposedMessage;

@@ -66,7 +66,9 @@ test("P43: a copy carries everything, for people, for spreadsheets and for progr
   expect(Object.keys(files).sort()).toEqual(
     [
       ...[
+        "accounts.csv",
         "bookings.csv",
+        "channels.csv",
         "choices.csv",
         "disclosures.csv",
         "dispatches.csv",
