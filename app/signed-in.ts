@@ -2,7 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { findSession } from "@/lib/account/find-session";
 import { readSessionHash } from "@/lib/auth/read-session-hash";
-import { openContext } from "@/lib/context/open-context";
+import { openContext, visitor } from "@/lib/context/open-context";
 import { paths } from "@/lib/paths";
 
 /** Who is signed in, looked up once a request. */
@@ -24,4 +24,10 @@ export async function signedInCustomer(next: string = paths.account()): Promise<
   if (!who) redirect(paths.signIn(next));
   if (who.role) redirect(paths.staff());
   return who.accountId;
+}
+
+/** The id of the customer who is signed in, or a visitor: for what everybody may do, and does for their account when they are signed in. */
+export async function customerOrVisitor(): Promise<string> {
+  const who = await signedIn();
+  return who && !who.role ? who.accountId : visitor;
 }

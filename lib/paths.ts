@@ -25,6 +25,18 @@ export const paths = {
   accountCopyFile: (archiveToken: string, permit: string) =>
     `/account/data/${archiveToken}/${permit}/my-data.zip`,
   accountClose: () => "/account/close",
+  /** Where a new account begins. */
+  accountWelcome: () => "/account/welcome",
+  accountProfile: (query: Record<string, string> = {}) => withQuery("/account/profile", query),
+  accountAboutMe: (query: Record<string, string> = {}) => withQuery("/account/demographics", query),
+  accountBookings: () => "/account/bookings",
+  accountTravellers: (query: Record<string, string> = {}) =>
+    withQuery("/account/travellers", query),
+  accountTraveller: (travellerId: string) => `/account/travellers/${travellerId}`,
+  accountPreferences: (query: Record<string, string> = {}, use?: string) =>
+    `${withQuery("/account/preferences", query)}${use ? `#${use}` : ""}`,
+  accountPrivacy: (query: Record<string, string> = {}, part?: string) =>
+    `${withQuery("/account/privacy", query)}${part ? `#${part}` : ""}`,
   signInCode: () => "/sign-in/code",
   invitation: (token: string) => `/sign-in/invitation/${token}`,
   staff: () => "/staff",

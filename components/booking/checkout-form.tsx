@@ -26,6 +26,9 @@ type Props = {
   code: string;
   /** Of someone who has been at Stripe's page and is back. */
   known: { given: string; surname: string; email: string } | null;
+  /** From the account of who is signed in, and whom it may fill in as travellers. */
+  filled: Readonly<Record<string, string>> | null;
+  companions: readonly Option[];
   countries: readonly Option[];
   terms: React.ReactNode;
   /** "$3,210.20, the deposit". */
@@ -62,9 +65,10 @@ export function CheckoutForm(props: Props) {
         ]}
       />
       <CheckoutAnswer refused={refused} labels={checkoutLabels(fields, seats.length)} />
-      <ContactFields {...asked} known={props.known} />
+      <ContactFields {...asked} known={props.known} filled={props.filled} />
       <TravellerFields
         {...asked}
+        companions={props.companions}
         seats={seats.map((seat, at) => ({ words: seatWords(at, seat) }))}
       />
       <ChoiceFields

@@ -26,6 +26,9 @@ type Props = {
   policyVersion: number;
   fields: readonly PointField[];
   known: { given: string; surname: string; email: string } | null;
+  /** From the account of who is signed in. */
+  filled: Readonly<Record<string, string>> | null;
+  companions: readonly Option[];
   countries: readonly Option[];
   actions: { pay: FormAction; extend: FormAction; giveUp: FormAction };
 };
@@ -48,6 +51,7 @@ export function CheckoutPage(props: Props) {
           <CheckoutForm
             {...{ holdToken, dueNow, action: actions.pay, formToken: props.formToken }}
             {...{ fields: props.fields, known: props.known, countries: props.countries }}
+            {...{ filled: props.filled, companions: props.companions }}
             seats={namedSeats(quote.party, departure.rooms)}
             extras={departure.extras}
             chosen={quote.party.extras}

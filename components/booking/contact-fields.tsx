@@ -13,11 +13,13 @@ type Props = {
   refused: Refused | null;
   fields: readonly PointField[];
   known: Known | null;
+  /** From the account of who is signed in. */
+  filled: Readonly<Record<string, string>> | null;
   countries: readonly Option[];
 };
 
 /** Who books, and where the bill goes. */
-export function ContactFields({ refused, fields, known, countries }: Props) {
+export function ContactFields({ refused, fields, known, filled, countries }: Props) {
   const contact = fields.filter(({ about }) => about === "contact");
   const billing = contact.filter(({ field }) => field.startsWith("address."));
   const draw = (field: PointField) => {
@@ -27,7 +29,7 @@ export function ContactFields({ refused, fields, known, countries }: Props) {
       <AskedField
         key={field.field}
         field={field}
-        value={typedIn(refused, key, before ?? "")}
+        value={typedIn(refused, key, before ?? (known ? "" : (filled?.[key] ?? "")))}
         errors={refused?.fields[key]}
         optional={!field.required || (known !== null && before === undefined)}
         countries={countries}
@@ -36,7 +38,7 @@ export function ContactFields({ refused, fields, known, countries }: Props) {
   };
   return (
     <>
-      <FormPart title="Who books">
+      <FormPart title="Who books" about={filled && !known ? <FromAccount /> : null}>
         <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
           {contact.filter((field) => !billing.includes(field)).map(draw)}
         </div>
@@ -45,6 +47,18 @@ export function ContactFields({ refused, fields, known, countries }: Props) {
         <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">{billing.map(draw)}</div>
       </FormPart>
     </>
+  );
+}
+
+function FromAccount() {
+  return (
+    <p>
+      Filled in from your account. What you change here is for this booking;{" "}
+      <a href={paths.accountProfile()} className="link">
+        your profile
+      </a>{" "}
+      stays as it is.
+    </p>
   );
 }
 

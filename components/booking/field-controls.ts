@@ -29,6 +29,7 @@ const controls: Readonly<Record<string, Control>> = {
     inputMode: "tel",
     maxLength: 40,
   },
+  "fax.number": { key: "fax", autoComplete: "off", type: "tel", inputMode: "tel", maxLength: 40 },
   "address.street": {
     key: "street",
     autoComplete: "billing address-line1",

@@ -1,8 +1,10 @@
 import { AskedField } from "@/components/booking/asked-field";
+import { CompanionField } from "@/components/booking/companion-field";
 import { controlOf } from "@/components/booking/field-controls";
 import { FormPart } from "@/components/booking/form-part";
 import { tickedIn, typedIn } from "@/components/booking/typed";
 import { CheckboxField } from "@/components/form/checkbox-field";
+import type { Option } from "@/components/form/select-field";
 import type { Refused } from "@/lib/action/state";
 import type { PointField } from "@/lib/policy/policy";
 
@@ -10,10 +12,11 @@ type Props = {
   refused: Refused | null;
   fields: readonly PointField[];
   seats: readonly { words: string }[];
+  companions: readonly Option[];
 };
 
 /** Who travels: now, or later by the booking's link. */
-export function TravellerFields({ refused, fields, seats }: Props) {
+export function TravellerFields({ refused, fields, seats, companions }: Props) {
   const asked = fields.filter(({ about }) => about === "traveller");
   const ticked = tickedIn(refused, "leadTravels");
   return (
@@ -30,6 +33,7 @@ export function TravellerFields({ refused, fields, seats }: Props) {
       {seats.map(({ words }, at) => (
         <fieldset key={words} className="mt-6">
           <legend className="mb-3 font-semibold">{words}</legend>
+          <CompanionField at={at} refused={refused} companions={companions} />
           <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
             {asked.map((field) => (
               <div key={field.field} className={at === 0 ? unlessLead(field) : ""}>

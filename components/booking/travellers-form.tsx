@@ -2,12 +2,14 @@
 
 import { AskedField } from "@/components/booking/asked-field";
 import type { TravellerFacts } from "@/components/booking/booking-facts";
+import { CompanionField } from "@/components/booking/companion-field";
 import { controlOf } from "@/components/booking/field-controls";
 import { travellerLabels } from "@/components/booking/field-labels";
 import { seatWords } from "@/components/booking/seats";
 import { typedIn } from "@/components/booking/typed";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenFields } from "@/components/form/hidden-fields";
+import type { Option } from "@/components/form/select-field";
 import { Button } from "@/components/ui/button";
 import type { FormAction, Refused } from "@/lib/action/state";
 import type { PointField } from "@/lib/policy/policy";
@@ -18,6 +20,7 @@ type Props = {
   formToken: string;
   fields: readonly PointField[];
   travellers: readonly TravellerFacts[];
+  companions: readonly Option[];
 };
 
 /** Names and birth dates of everyone who travels; whatever is known stands there to be corrected (P43). */
@@ -35,7 +38,10 @@ export function TravellersForm(props: Props) {
             ]}
           />
           {travellers.map((traveller, at) => (
-            <Traveller key={traveller.id} {...{ traveller, at, fields, refused }} />
+            <Traveller
+              key={traveller.id}
+              {...{ traveller, at, fields, refused, companions: props.companions }}
+            />
           ))}
           <Button aria-disabled={sending} className="w-full sm:w-auto sm:justify-self-start">
             Save changes
@@ -51,16 +57,20 @@ type TravellerProps = {
   at: number;
   fields: readonly PointField[];
   refused: Refused | null;
+  companions: readonly Option[];
 };
 
-function Traveller({ traveller, at, fields, refused }: TravellerProps) {
+function Traveller({ traveller, at, fields, refused, companions }: TravellerProps) {
   const known = new Map<string, string | null>(Object.entries(knownOf(traveller)));
   return (
     <fieldset className="border-line min-w-0 border-t pt-6">
       <legend className="text-name float-left mb-4 w-full font-semibold">
         {seatWords(at, traveller)}
       </legend>
-      <div className="clear-both grid gap-x-6 gap-y-5 sm:grid-cols-2">
+      <div className="clear-both">
+        <CompanionField at={at} refused={refused} companions={companions} />
+      </div>
+      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
         <HiddenFields values={[[`travellers[${at}].travellerId`, traveller.id]]} />
         {fields.map((field) => {
           const { key } = controlOf(field.field);

@@ -1,5 +1,6 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { TravellersForm } from "@/components/booking/travellers-form";
+import type { Option } from "@/components/form/select-field";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
 import { formatDate } from "@/lib/dates";
@@ -8,11 +9,13 @@ import type { PointField } from "@/lib/policy/policy";
 
 type Props = {
   booking: BookingFacts & { formToken: string; fields: readonly PointField[] };
+  /** Of who is signed in. */
+  companions: readonly Option[];
   action: FormAction;
 };
 
 /** The form that completes or corrects who travels. */
-export function TravellersPage({ booking, action }: Props) {
+export function TravellersPage({ booking, companions, action }: Props) {
   const { bookingToken, formToken, fields, travellers, departure } = booking;
   return (
     <>
@@ -28,7 +31,9 @@ export function TravellersPage({ booking, action }: Props) {
       </PageTitle>
       <div className="wrap">
         <div className="max-w-3xl">
-          <TravellersForm {...{ action, bookingToken, formToken, fields, travellers }} />
+          <TravellersForm
+            {...{ action, bookingToken, formToken, fields, travellers, companions }}
+          />
         </div>
       </div>
     </>

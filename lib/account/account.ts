@@ -18,6 +18,18 @@ export type SpokenFor = "joined" | "booked" | "address";
 /** The pages of an account, in the order of its menu. */
 export const accountPlaces = [
   { path: "/account", title: "Overview" },
+  { path: "/account/bookings", title: "Bookings" },
+  { path: "/account/profile", title: "Profile" },
+  { path: "/account/demographics", title: "About you" },
+  { path: "/account/travellers", title: "Travellers" },
+  { path: "/account/preferences", title: "Notices" },
   { path: "/account/security", title: "Security" },
+  { path: "/account/privacy", title: "Privacy" },
   { path: "/account/data", title: "Your data" },
+] as const;
+
+/** What an account knows of its holder and can do without: each is removed by itself (P9, P43). */
+export const removableGroups = [
+  ...(["phone", "fax", "address", "ageRange", "homeRegion", "languages", "household"] as const),
+  ...(["interests", "travelStyles", "accessNeeds", "searches", "views"] as const),
 ] as const;

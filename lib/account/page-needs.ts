@@ -93,6 +93,9 @@ export const pageNeeds: readonly PageNeeds[] = [
     routes: [
       ...["/account", "/account/security", "/account/data", copy],
       ...[`${copy}/[permit]/my-data.zip`, "/account/close"],
+      ...["/account/bookings", "/account/demographics", "/account/preferences"],
+      ...["/account/privacy", "/account/profile", "/account/travellers"],
+      ...["/account/travellers/[travellerId]", "/account/welcome"],
     ],
   },
   {

@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { type OneOf, oneOf, type SeveralOf, severalOf } from "@/lib/account/about-choices";
+import { removableGroups } from "@/lib/account/account";
 import { isGuessable } from "@/lib/auth/guessable";
+import { channels } from "@/lib/notices/notices";
+import { choiceAnswers } from "@/lib/privacy/privacy";
 import { emailAddress, line } from "@/lib/typed-text";
 
 const email = z
@@ -73,3 +77,88 @@ export const StartClosingInput = z.strictObject({
 });
 
 export const FetchCopyInput = z.strictObject({ archiveToken: token, password });
+
+const formToken = z.string().max(500);
+/** What was on the screen: lib/account/profile/seen.ts. */
+const seen = z.string().max(500);
+
+/** What is missing is said at once, and what is required is the policy's to say. */
+export const ChangeProfileInput = z.strictObject({
+  ...{ formToken, seen },
+  given: line(80, "").optional(),
+  surname: line(80, "").optional(),
+  phone: line(40, "").optional(),
+  street: line(200, "").optional(),
+  city: line(100, "").optional(),
+  state: line(100, "").optional(),
+  postalCode: line(20, "").optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "Choose a country.")
+    .optional(),
+});
+
+export type ChangeProfile = z.output<typeof ChangeProfileInput>;
+
+function one<Question extends OneOf>(question: Question) {
+  return z.enum(Object.keys(oneOf[question]), { error: "Choose one of these." }).optional();
+}
+
+function several<Question extends SeveralOf>(question: Question) {
+  return z
+    .array(z.enum(Object.keys(severalOf[question])))
+    .max(20)
+    .default([]);
+}
+
+/** All of it may be left out (P9). */
+export const ChangeAboutMeInput = z.strictObject({
+  ...{ formToken, seen },
+  ageRange: one("ageRange"),
+  homeRegion: one("homeRegion"),
+  languages: several("languages"),
+  household: one("household"),
+  interests: several("interests"),
+  travelStyles: several("travelStyles"),
+  accessNeeds: line(500, "").optional(),
+});
+
+export type ChangeAboutMe = z.output<typeof ChangeAboutMeInput>;
+
+export const RemoveMineInput = z.strictObject({ group: z.enum(removableGroups) });
+
+/** Without an id it is somebody new. */
+export const SaveCompanionInput = z.strictObject({
+  ...{ formToken, seen },
+  companionId: z.uuid().optional(),
+  given: line(80, "").optional(),
+  surname: line(80, "").optional(),
+  birthDate: z.iso.date({ error: "Write the date as year-month-day." }).optional(),
+});
+
+export type SaveCompanion = z.output<typeof SaveCompanionInput>;
+
+export const RemoveCompanionInput = z.strictObject({ companionId: z.uuid() });
+
+export const AnswerMyUseInput = z.strictObject({
+  use: z.string().max(40),
+  answer: z.enum(choiceAnswers),
+});
+
+export type AnswerMyUse = z.output<typeof AnswerMyUseInput>;
+
+/** Ways that are not chosen come as nothing between the others. */
+const order = z
+  .array(z.enum(channels).optional())
+  .max(channels.length)
+  .default([])
+  .transform((list) => list.flatMap((one) => one ?? []));
+
+export const ChangeNoticesInput = z.strictObject({
+  ...{ formToken, seen, channels: order },
+  seenOrder: z.string().max(100).default(""),
+  phone: line(40, "").optional(),
+  fax: line(40, "").optional(),
+});
+
+export type ChangeNotices = z.output<typeof ChangeNoticesInput>;

@@ -1,3 +1,6 @@
+import type { Region } from "@/lib/catalog/catalog";
+import type { LocalDate } from "@/lib/dates";
+
 /** How far it is paid is derived from the ledger and never one of these. */
 const statuses = [
   "awaiting_deposit",
@@ -37,3 +40,32 @@ export function isAllowed(action: keyof typeof allowedIn, status: string): boole
 
 /** Names and birth dates are wanted this long before the departure; tickets are issued then. */
 export const detailsDueDays = 45;
+
+/** A booking as a line of its account's list. */
+export type BookingInList = {
+  ref: string;
+  status: BookingStatus;
+  /** To come or under way, over, or never to be. */
+  phase: "upcoming" | "past" | "ended";
+  bookingToken: string;
+  /** The person who booked, as the vault knows them. */
+  personId: string;
+  vacation: { slug: string; title: string; region: Region };
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  /** Days until the first day, where the journey begins; 0 or less once it has begun. */
+  daysAway: number;
+  travellers: number;
+  totalMinor: bigint;
+  /** What is to be paid next, and by when; null where nothing is. */
+  due: { on: LocalDate; minor: bigint } | null;
+  /** By when tickets need names and birth dates that are not there yet; null where nothing is missing. */
+  detailsDueOn: LocalDate | null;
+};
+
+/** In which part of the list a booking stands, by its state and the day after which it is over. */
+export function phaseOf(status: BookingStatus, isOver: boolean): BookingInList["phase"] {
+  if (status === "completed") return "past";
+  if (status === "confirmed") return isOver ? "past" : "upcoming";
+  return status === "awaiting_deposit" && !isOver ? "upcoming" : "ended";
+}

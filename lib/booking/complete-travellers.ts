@@ -1,5 +1,6 @@
 import { isAllowed } from "@/lib/booking/booking";
 import { checkTravellers } from "@/lib/booking/record/check-travellers";
+import { fillTravellers } from "@/lib/booking/record/fill-travellers";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import type { CompleteTravellers } from "@/lib/booking/schema";
@@ -32,7 +33,8 @@ export async function completeTravellers(
       "invalid",
       "Each traveller can be named once. Please load the page again.",
     );
-  const given = input.travellers.map((traveller) => {
+  const travellers = await fillTravellers(ctx, input.travellers);
+  const given = travellers.map((traveller) => {
     const seat = booking.travellers.find((candidate) => candidate.id === traveller.travellerId);
     if (!seat) throw notFound("traveller");
     return { ...traveller, type: seat.type, personId: seat.personId };

@@ -30,6 +30,8 @@ export const HoldPlacesInput = z.strictObject({
 
 const token = z.string().max(100);
 const Traveller = z.strictObject({
+  /** Somebody whom who is signed in often books for: filled in from their account. */
+  companionId: z.uuid().optional(),
   /** Names and birth dates now or later. */
   given: line(80, "").optional(),
   surname: line(80, "").optional(),

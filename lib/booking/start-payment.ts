@@ -9,12 +9,13 @@ import { dueNow } from "@/lib/booking/checkout/due-now";
 import type { Booked } from "@/lib/booking/checkout/order";
 import { settleBasket } from "@/lib/booking/checkout/settle-basket";
 import { findOpenPayment, unfreeze } from "@/lib/booking/checkout/unfreeze";
+import { fillTravellers } from "@/lib/booking/record/fill-travellers";
 import { findHold } from "@/lib/booking/record/find-by-token";
 import { makeFirm } from "@/lib/booking/record/make-firm";
 import type { StartPayment } from "@/lib/booking/schema";
 import { stillLeaves } from "@/lib/catalog/catalog";
 import { getDeparture } from "@/lib/catalog/get-departure";
-import type { Context } from "@/lib/context/open-context";
+import { type Context, visitor } from "@/lib/context/open-context";
 import { linkToken } from "@/lib/crypto/link-token";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
@@ -53,9 +54,14 @@ async function begin(ctx: Context, input: StartPayment, hold: HoldFacts): Promis
   if (!stillLeaves(departure.status)) throw withdrawn();
   // Only an address that is left out may be one that is kept already.
   const returning = !input.street && (await findBooking(ctx, holdId)) !== null;
-  const details = checkContact({ input, form, departure, quote, returning });
+  const travellers = await fillTravellers(ctx, input.travellers);
+  const details = checkContact({
+    ...{ form, departure, quote, returning },
+    input: { ...input, travellers },
+  });
 
-  const order = { holdId, quoteId, quote, form, details, departure };
+  const accountId = ctx.actor === visitor ? null : ctx.actor;
+  const order = { holdId, quoteId, quote, form, details, departure, accountId };
   const amountMinor = dueNow(quote);
   const noted = await ctx.transaction(async (inner) => {
     if (!(await startPaying(inner, { holdId }))) return null;

@@ -27,8 +27,11 @@ export function refusalOf(error: unknown): DomainError | null {
   return isCrowded(error) ? new DomainError("unavailable", crowded) : null;
 }
 
+/** Who asks and is not signed in. */
+export const visitor = "visitor";
+
 /** One verb, one context, one role: opened at the edge and handed down. */
-export function openContext(purpose: Purpose, actor = "visitor"): Context {
+export function openContext(purpose: Purpose, actor: string = visitor): Context {
   const client = purposeClient(purpose);
   return {
     purpose,

@@ -13,8 +13,13 @@ const personal =
  * employee tells their employer.
  */
 const byThemselves: Readonly<Record<string, readonly string[]>> = {
+  "components/account/close-form.tsx": ["password"],
+  "components/account/fetch-copy.tsx": ["password"],
+  "components/account/new-password-field.tsx": ["password"],
   "components/account/sign-in-form.tsx": ["email", "password"],
+  "components/account/verify-form.tsx": ["password"],
   "components/booking/find-booking.tsx": ["email"],
+  "components/support/request-form.tsx": ["message"],
   "components/staff/invitation-form.tsx": ["name", "password"],
 };
 

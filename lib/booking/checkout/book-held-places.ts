@@ -1,3 +1,4 @@
+import { speakFor } from "@/lib/account/speak-for";
 import { detailsDueDays } from "@/lib/booking/booking";
 import type { Booked, Order } from "@/lib/booking/checkout/order";
 import { peopleOf, type Seat } from "@/lib/booking/checkout/people-of";
@@ -13,8 +14,8 @@ import { collectPerson } from "@/lib/privacy/collect-person";
 
 /**
  * Notes the booking of held places, its people bound to the version that they were shown (P47), and what is due when; for who
- * comes back from Stripe the booking that there is, corrected. Each booking of a guest is a person of its own: an address that
- * somebody typed proves nothing.
+ * comes back from Stripe the booking that there is, corrected. Each booking is a person of its own: an address that somebody typed
+ * proves nothing. Whoever is signed in speaks for theirs by their account.
  */
 export async function bookHeldPlaces(ctx: Context, order: Order): Promise<Booked> {
   return (await book(ctx, order)) ?? (await rebook(ctx, order));
@@ -30,6 +31,8 @@ async function book(ctx: Context, order: Order): Promise<Booked | null> {
   const booked = { bookingId, customerId, personId, policyVersion: form.version.number };
   if (!(await writeBooking(ctx, order, booked, seats))) return null;
   await collectPerson(ctx, { form, people: peopleOf(personId, details, seats) });
+  if (order.accountId)
+    await speakFor(ctx, { accountId: order.accountId, personIds: [personId], how: "booked" });
   return booked;
 }
 

@@ -11,6 +11,8 @@ export type Order = {
   form: ShownForm;
   details: CheckoutDetails;
   departure: DepartureFacts;
+  /** Of who is signed in. */
+  accountId: string | null;
 };
 
 /** What a payment needs to know of the booking that it is for. */

@@ -1,4 +1,3 @@
-import type { Asker } from "@/app/access";
 import { findSession } from "@/lib/account/find-session";
 import { planClosing } from "@/lib/account/plan-closing";
 import type { Role } from "@/lib/auth/roles";
@@ -13,24 +12,14 @@ import { enrolmentSecret } from "@/lib/staff/joining/enrolment-secret";
 import { openCase } from "@/lib/staff/open-case";
 import { planRemoval } from "@/lib/support/plan-removal";
 import { holders } from "@/lib/worker/holders";
+import { formsOfOneself } from "@/tests/app/access/own-forms";
+import type { Sending, Typed } from "@/tests/app/access/typed";
 import { canary, type World } from "@/tests/app/access/world";
 import { partyOf } from "@/tests/support/catalogue";
 import { passphrase } from "@/tests/support/customers";
 import { password } from "@/tests/support/employees";
 import { firstVersion } from "@/tests/support/first-version";
 import { orderOf } from "@/tests/support/order";
-
-type Value = string | number | undefined | readonly (string | object)[];
-
-/** What is typed: lists and what is in them as forms spell it, "rooms[0].adults". */
-export type Typed = Readonly<Record<string, Value>>;
-
-/** Who sends it, with the params of the address and the cookies that they have. */
-export type Sending = {
-  asker: Asker;
-  params: Readonly<Record<string, string>>;
-  cookies: ReadonlyMap<string, string>;
-};
 
 /** A form that is whole, for each action: what differs by asker is what they cannot know. */
 export function formsFor({ shop, support, desk, ...world }: World) {
@@ -122,6 +111,7 @@ export function formsFor({ shop, support, desk, ...world }: World) {
     }),
     "/account signOutAction": () => ({}),
     // The holder's, whoever sends it.
+    ...formsOfOneself(tokenOf),
     "/account/security endSessionAction": async () => {
       const { rows } = await database.owner.query("SELECT id FROM session WHERE account_id = $1", [
         accounts.get("holder"),
@@ -135,6 +125,8 @@ export function formsFor({ shop, support, desk, ...world }: World) {
     }),
     "/account/close startClosingAction": async ({ asker }) => {
       const accountId = accounts.get(asker) ?? newId();
+      // Somebody of a checkout above is at Stripe's page, which would have to end first.
+      await database.owner.query("DELETE FROM account_person WHERE account_id = $1", [accountId]);
       const planned = await planClosing(rights(), holders, { accountId });
       return { planToken: "plan" in planned ? planned.planToken : "none", password: passphrase };
     },

@@ -1,6 +1,8 @@
 import type { Asker } from "@/app/access";
 import { fetchPermit } from "@/lib/account/leaving/fetch-permit";
+import { listCompanions } from "@/lib/account/list-companions";
 import { requestMyCopy } from "@/lib/account/request-my-copy";
+import { saveCompanion } from "@/lib/account/save-companion";
 import type { Register } from "@/lib/account/schema";
 import { startSession } from "@/lib/account/start-session";
 import { type Role, roles } from "@/lib/auth/roles";
@@ -14,6 +16,7 @@ import { newId } from "@/lib/ids";
 import { rightsAt } from "@/lib/policy/rights-at";
 import { findUses } from "@/lib/privacy/choices/find-uses";
 import { signIntent } from "@/lib/privacy/choices/intent";
+import { formToken } from "@/lib/privacy/form-token";
 import { getCopy } from "@/lib/privacy/get-copy";
 import { inviteEmployee } from "@/lib/staff/invite-employee";
 import { keepCases } from "@/lib/staff/keep-cases";
@@ -22,6 +25,7 @@ import { holders } from "@/lib/worker/holders";
 import { useSupport } from "@/tests/lib/support/arrange";
 import { useCustomers } from "@/tests/support/customers";
 import { type AtDesk, useDesk } from "@/tests/support/desk";
+import { firstVersion } from "@/tests/support/first-version";
 import { orderOf } from "@/tests/support/order";
 import { useShop } from "@/tests/support/shop";
 
@@ -112,6 +116,16 @@ export function useWorld() {
     return { archiveToken, permit: fetchPermit(accountId, archiveToken) };
   }
 
+  /** Somebody whom the holder often books for, by a number that everybody knows here. */
+  async function companion(address: string): Promise<Record<string, string>> {
+    if (!address.startsWith("/account/travellers")) return {};
+    const ctx = database.open("booking", accounts.get("holder"));
+    const [known] = await listCompanions(ctx);
+    const form = { formToken: formToken(firstVersion(), "companions"), seen: "" };
+    const added = { ...form, given: "Bo", surname: canary.surname };
+    return { travellerId: (known ?? (await saveCompanion(ctx, added))).companionId };
+  }
+
   /** One for each who asks: it is used up by asking. */
   const made = {
     "[holdToken]": async () => ({ holdToken: (await shop.held()).holdToken }),
@@ -168,7 +182,11 @@ export function useWorld() {
     params: async (asker: Asker, address: string): Promise<Record<string, string>> => {
       const known = { slug: holder.slug, drawing: "norwegian-fjords", n: "1" };
       const code = holder.departure.code;
-      const everybodys = { ...known, code, file: "poster-day.svg", ...(await copied(address)) };
+      const everybodys = {
+        ...{ ...known, code, file: "poster-day.svg" },
+        ...(await copied(address)),
+        ...(await companion(address)),
+      };
       if (asker === "erased")
         return { ...everybodys, ...madeUp(), bookingToken: erased.bookingToken };
       if (asker !== "holder") return { ...everybodys, ...madeUp() };

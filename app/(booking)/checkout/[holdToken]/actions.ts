@@ -1,5 +1,6 @@
 "use server";
 
+import { customerOrVisitor } from "@/app/signed-in";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
 import { extendCheckout } from "@/lib/booking/extend-checkout";
@@ -13,6 +14,7 @@ export const startPaymentAction = defineAction({
   purpose: "booking",
   input: StartPaymentInput,
   limit: perMinute(20),
+  actor: customerOrVisitor,
   run: startPayment,
   next: ({ url }) => url,
 });

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { companionOptions } from "@/app/companion-options";
 import { countryOptions } from "@/app/country-options";
+import { filledIn } from "@/app/filled-in";
 import { found } from "@/app/found";
 import { orMissing } from "@/app/or-missing";
 import { CheckoutPage } from "@/components/booking/checkout-page";
@@ -45,9 +47,10 @@ export default orMissing(async function Page({ params }: Props) {
     startsOn: departure.startsOn,
     today: localDateOf(clock.now(), departure.timeZone),
   });
+  const [filled, companions] = await Promise.all([filledIn(), companionOptions()]);
   return (
     <CheckoutPage
-      {...{ ...checkout, holdToken, costs, countries: countryOptions }}
+      {...{ ...checkout, holdToken, costs, countries: countryOptions, filled, companions }}
       actions={{
         pay: startPaymentAction,
         extend: extendCheckoutAction,

@@ -13,6 +13,6 @@ export const verifyAddressAction = defineAction({
   limit: perMinute(20),
   run: (ctx, input, { from, userAgent }) => verifyAddress(ctx, { ...input, from, userAgent }),
   after: ({ token }) => keepSession(token),
-  next: () => paths.signInKept(paths.account()),
+  next: () => paths.signInKept(paths.accountWelcome()),
   secret: ["password", "token"],
 });

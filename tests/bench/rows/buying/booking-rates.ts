@@ -73,7 +73,7 @@ async function prepareBooking(ctx: Context, { holdId, quoteId }: Held) {
   return () =>
     ctx.transaction(async (inner) => {
       await startPaying(inner, { holdId });
-      const order = { holdId, quoteId, quote, form, details, departure };
+      const order = { holdId, quoteId, quote, form, details, departure, accountId: null };
       const booked = await bookHeldPlaces(inner, order);
       const amountMinor = dueNow(quote);
       await createPayment(inner, { ...booked, holdId, amountMinor, currency: quote.currency });

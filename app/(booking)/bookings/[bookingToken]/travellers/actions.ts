@@ -1,5 +1,6 @@
 "use server";
 
+import { customerOrVisitor } from "@/app/signed-in";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
 import { completeTravellers } from "@/lib/booking/complete-travellers";
@@ -10,6 +11,7 @@ export const completeTravellersAction = defineAction({
   purpose: "booking",
   input: CompleteTravellersInput,
   limit: perMinute(20),
+  actor: customerOrVisitor,
   run: completeTravellers,
   next: ({ bookingToken }) => `${paths.booking(bookingToken)}#travellers`,
 });

@@ -1,0 +1,106 @@
+"use client";
+
+import { AskedField } from "@/components/booking/asked-field";
+import { controlOf } from "@/components/booking/field-controls";
+import { FormPart } from "@/components/booking/form-part";
+import { typedIn } from "@/components/booking/typed";
+import { ActionForm } from "@/components/form/action-form";
+import { HiddenFields } from "@/components/form/hidden-fields";
+import { SelectField } from "@/components/form/select-field";
+import { Button } from "@/components/ui/button";
+import type { FormAction } from "@/lib/action/state";
+import { type Channel, channels } from "@/lib/notices/notices";
+import { paths } from "@/lib/paths";
+import type { PointField } from "@/lib/policy/policy";
+
+type Props = {
+  action: FormAction;
+  formToken: string;
+  seen: string;
+  seenOrder: string;
+  fields: readonly PointField[];
+  values: Readonly<Record<string, string>>;
+  order: readonly Channel[];
+  hasAddress: boolean;
+};
+
+const ways = {
+  email: "By email",
+  post: "By letter",
+  fax: "By fax",
+  phone: "By a call",
+} satisfies Record<Channel, string>;
+
+const places = ["First", "If that does not reach you", "Then", "Last"] as const;
+
+/** In which order bills reach somebody: theirs to choose, but not to end (P40, P41). */
+export function NoticesForm(props: Props) {
+  const { fields, values, order } = props;
+  const labels = Object.fromEntries([
+    ...places.map((label, at) => [`channels[${at}]`, label]),
+    ...fields.map(({ field, label }) => [controlOf(field).key, label]),
+  ]);
+  const options = channels.map((value) => ({ value, label: ways[value] }));
+  return (
+    <ActionForm action={props.action} labels={labels} className="grid gap-12">
+      {(refused, sending) => (
+        <>
+          <HiddenFields
+            values={[
+              ["formToken", props.formToken],
+              ["seen", props.seen],
+              ["seenOrder", props.seenOrder],
+            ]}
+          />
+          <FormPart title="The order" about={<Letters hasAddress={props.hasAddress} />}>
+            <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+              {places.map((label, at) => {
+                const name = `channels[${at}]`;
+                const value = typedIn(refused, name, order[at] ?? "");
+                return (
+                  <SelectField
+                    key={`${name} ${value}`}
+                    {...{ name, label, defaultValue: value, errors: refused?.fields[name] }}
+                    options={
+                      at === 0 ? options : [{ value: "", label: "No other way" }, ...options]
+                    }
+                  />
+                );
+              })}
+            </div>
+          </FormPart>
+          <FormPart title="Numbers" about="Only for these ways. Empty a number to have it removed.">
+            <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+              {fields.map((field) => {
+                const { key } = controlOf(field.field);
+                return (
+                  <AskedField
+                    key={field.field}
+                    field={field}
+                    value={typedIn(refused, key, values[key] ?? "")}
+                    errors={refused?.fields[key]}
+                  />
+                );
+              })}
+            </div>
+          </FormPart>
+          <Button aria-disabled={sending} className="w-full sm:w-auto sm:justify-self-start">
+            Save changes
+          </Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}
+
+function Letters({ hasAddress }: Pick<Props, "hasAddress">) {
+  return (
+    <p>
+      Letters go to{" "}
+      <a href={paths.accountProfile()} className="link">
+        {hasAddress ? "the address in your profile" : "the address that you add to your profile"}
+      </a>
+      . Whatever you choose, we try the other ways that we know before a bill stays unread.
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import { Section } from "@/components/ui/section";
+import { paths } from "@/lib/paths";
+
+const doors = [
+  { href: paths.accountProfile(), title: "Profile", about: "Your name, phone and address" },
+  { href: paths.accountTravellers(), title: "Travellers", about: "People you often book for" },
+  {
+    href: paths.accountPreferences(),
+    title: "Notices",
+    about: "How bills reach you, and mail on a topic",
+  },
+  {
+    href: paths.accountPrivacy(),
+    title: "Privacy",
+    about: "All that we hold, who saw it, what you allow",
+  },
+] as const;
+
+/** Where else one can go, in words. */
+export function AccountDoors() {
+  return (
+    <Section id="account" title="Your account">
+      <ul className="grid gap-x-10 sm:grid-cols-2">
+        {doors.map(({ href, title, about }) => (
+          <li key={href} className="border-line group relative border-b py-4">
+            <a href={href} className="whole text-name font-semibold">
+              {title}
+            </a>
+            <p className="text-small text-soft">{about}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

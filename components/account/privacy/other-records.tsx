@@ -1,0 +1,60 @@
+import type { RecordTable } from "@/components/account/privacy/facts";
+import { Section } from "@/components/ui/section";
+
+type Props = { tables: readonly RecordTable[] };
+
+/** What is on record beside the values: bookings, payments, messages, answers (P43). */
+export function OtherRecords({ tables }: Props) {
+  if (tables.length === 0) return null;
+  return (
+    <Section
+      id="records"
+      title="What is on record"
+      aside="Numbers, dates and words of ours. What you told us is above."
+    >
+      <div className="grid gap-3">
+        {tables.map(({ name, about, columns, rows }) => (
+          <details key={name} className="border-line border-t pt-1">
+            <summary className="flex min-h-12 flex-wrap items-center justify-between gap-x-6">
+              <span className="underline decoration-dotted underline-offset-4">{about}</span>
+              <span className="text-small text-soft">
+                {rows.length === 1 ? "1 entry" : `${rows.length} entries`}
+              </span>
+            </summary>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+            <section aria-label={about} tabIndex={0} className="mb-4 overflow-x-auto">
+              <Table columns={columns} rows={rows} />
+            </section>
+          </details>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Table({ columns, rows }: Pick<RecordTable, "columns" | "rows">) {
+  return (
+    <table className="text-small w-full text-left">
+      <thead>
+        <tr className="border-ink border-b">
+          {columns.map((column) => (
+            <th key={column} scope="col" className="py-2 pr-6 font-semibold whitespace-nowrap">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.join("\n")} className="border-line border-b align-top">
+            {row.map((cell, at) => (
+              <td key={columns[at]} className="min-w-24 py-2 pr-6">
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
