@@ -9,12 +9,14 @@ type Props = {
   copy: { askedAt: Date; ready: boolean; done: number; steps: number };
   /** Where it is fetched once it is ready. */
   href: string;
+  /** Whether that is the file itself, or a page that asks something first. */
+  file?: boolean;
 };
 
 const everyMs = 1500;
 
 /** How far a copy is, and the way to it. Looks again by itself; without JavaScript the page is loaded again. */
-export function CopyProgress({ copy, href }: Props) {
+export function CopyProgress({ copy, href, file = false }: Props) {
   const { askedAt, ready, done, steps } = copy;
   const router = useRouter();
   useEffect(() => {
@@ -27,7 +29,7 @@ export function CopyProgress({ copy, href }: Props) {
       <div role="status" className="grid gap-3">
         <p>Your copy of {formatInstant(askedAt)} is ready.</p>
         <p>
-          <ButtonLink href={href} download className="max-sm:w-full">
+          <ButtonLink href={href} download={file || undefined} className="max-sm:w-full">
             Fetch my copy
           </ButtonLink>
         </p>

@@ -42,7 +42,7 @@ export function ProvenRequest({ request, token, copyAction }: Props) {
             One file with everything: tables for a spreadsheet, all of it for programs, and the
             papers of your bookings.
           </p>
-          {copy ? <CopyProgress copy={copy} href={paths.supportCopy(token)} /> : null}
+          {copy ? <CopyProgress copy={copy} href={paths.supportCopy(token)} file /> : null}
           {copy && !copy.ready ? null : (
             <CopyForm token={token} again={copy !== null} action={copyAction} />
           )}

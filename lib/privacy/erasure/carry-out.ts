@@ -24,6 +24,9 @@ export async function carryOut(ctx: Context, { people, whole }: Carried): Promis
     UPDATE person SET erased_at = now() WHERE id = ANY(${ids}::uuid[]) AND erased_at IS NULL`);
   // After the line above, so that no question is written behind our back; with it the address in its mail dies.
   await ctx.db.$executeRaw(sql`DELETE FROM choice_request WHERE person_id = ANY(${ids}::uuid[])`);
+  // Copies that others asked for as well: they say the same.
+  await ctx.db.$executeRaw(sql`
+    DELETE FROM data_archive WHERE person_id = ANY(${ids}::uuid[]) OR people && ${ids}::uuid[]`);
 }
 
 async function destroyRows(ctx: Context, people: readonly PlannedPerson[]): Promise<void> {

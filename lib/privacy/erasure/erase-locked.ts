@@ -24,9 +24,6 @@ export async function eraseLocked(ctx: Context, holders: Holders, planned: Plann
     personIds: people.map(({ personId }) => personId),
     reason: "erased",
   });
-  const ids = people.map(({ personId }) => personId);
-  await ctx.db.$executeRaw(sql`
-    DELETE FROM data_archive WHERE person_id = ANY(${ids}::uuid[]) OR people && ${ids}::uuid[]`);
   const gone = people.filter((one) => !rest.includes(one)).map(({ personId }) => personId);
   for (const holder of Object.values(holders)) await holder.eraseFor(ctx, { personIds: gone });
   await writeDown(ctx, { ...planned, whole: planned.cause !== "hold_over" });

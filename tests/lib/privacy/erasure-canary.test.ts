@@ -3,17 +3,15 @@ import { expect, test } from "vitest";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { eraseBooking, planBookingErasure } from "@/lib/booking/erase-booking";
 import { lookupHash } from "@/lib/crypto/lookup-hash";
-import { unwrapPersonKey } from "@/lib/crypto/person-key";
-import { unseal } from "@/lib/crypto/seal";
 import { addDays, localDateOf } from "@/lib/dates";
 import { endHolds } from "@/lib/privacy/end-holds";
 import { makeArchive } from "@/lib/privacy/make-archive";
 import { requestArchive } from "@/lib/privacy/request-archive";
-import { everyGroup, groups } from "@/lib/privacy/vault/groups";
 import { holders } from "@/lib/worker/holders";
 import { papers } from "@/lib/worker/papers";
 import { canaries } from "@/tests/e2e/canary/people";
 import { searchFiles, searchTables } from "@/tests/e2e/canary/places";
+import { readable } from "@/tests/lib/privacy/canary/readable";
 import { useShop } from "@/tests/support/shop";
 
 const shop = useShop();
@@ -21,50 +19,6 @@ const { database } = shop;
 const rights = () => database.open("rights");
 const [person] = canaries(1);
 if (!person) throw new Error("There is nobody.");
-
-type Key = { person_id: string; retention_class: string; wrapped: Uint8Array };
-
-/** What can be read of somebody by who has the whole database and every secret of ours. */
-async function readable(personIds: readonly string[]): Promise<string[]> {
-  const { rows: keys } = await database.owner.query<Key>(
-    "SELECT person_id, retention_class, wrapped FROM vault.person_key WHERE person_id = ANY($1)",
-    [personIds],
-  );
-  const { rows: tables } = await database.owner.query<{ name: string }>(
-    `SELECT DISTINCT format('%I.%I', table_schema, table_name) AS name FROM information_schema.columns
-     WHERE column_name = 'person_id' AND table_schema IN ('public', 'vault')`,
-  );
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const query = `SELECT * FROM ${name} WHERE person_id = ANY($1)`;
-    const { rows } = await database.owner.query<Record<string, unknown>>(query, [personIds]);
-    for (const row of rows) found.push(...keys.flatMap((key) => readRow(row, key)));
-  }
-  return found;
-}
-
-const fields = everyGroup.flatMap((group) =>
-  groups[group].columns.map((column) => `${groups[group].table}.${column}`),
-);
-
-function readRow(row: Record<string, unknown>, key: Key): string[] {
-  const places = [...fields, `data_archive.${String(row["id"])}`];
-  const cells = Object.values(row).filter(Buffer.isBuffer);
-  return cells.flatMap((cell) => places.flatMap((field) => opened(key, field, cell)));
-}
-
-function opened(
-  { person_id: personId, retention_class: retentionClass, wrapped }: Key,
-  field: string,
-  cell: Uint8Array,
-): string[] {
-  try {
-    const key = unwrapPersonKey(wrapped, { personId, retentionClass });
-    return [`${field}: ${unseal(key, { personId, field }, cell)}`];
-  } catch {
-    return [];
-  }
-}
 
 test("I19, P43: after an erasure no value can be read or recognised anywhere, but in the receipt that is on its way", async () => {
   const { given = "", surname = "", email = "", phone = "" } = person.contact;
@@ -95,7 +49,7 @@ test("I19, P43: after an erasure no value can be read or recognised anywhere, bu
       [bookingId],
     )
   ).rows.map((row) => row.person_id);
-  const before = await readable(ids);
+  const before = await readable(database.owner, ids);
   expect(
     before.filter((text) => person.secrets.some((secret) => text.includes(secret))),
   ).not.toEqual([]);
@@ -111,11 +65,11 @@ test("I19, P43: after an erasure no value can be read or recognised anywhere, bu
   const { hash } = await planBookingErasure(rights(), holders, { ref });
   await eraseBooking(rights(), holders, { ref, planHash: hash });
 
-  expect(await readable(ids)).toEqual([`email.address: ${email}`]);
+  expect(await readable(database.owner, ids)).toEqual([`email.address: ${email}`]);
   expect(await searchTables(database.owner, [...person.secrets, indexes[1] ?? ""])).toEqual([]);
   await database.owner.query("UPDATE vault.retention_hold SET until = current_date - 2");
   await endHolds(rights(), holders);
-  expect(await readable(ids)).toEqual([]);
+  expect(await readable(database.owner, ids)).toEqual([]);
   expect(await searchTables(database.owner, [...person.secrets, ...indexes])).toEqual([]);
 
   await database.owner.query("VACUUM FULL vault.person_key");

@@ -54,6 +54,7 @@ async function state(): Promise<Record<string, unknown[]>> {
     choices: "SELECT seq, person_id, gid, answer, via, at FROM choice",
     erasures: "SELECT seq, person_id, cause, plan_hash, whole, goes, stays, at FROM erasure",
     suppressed: "SELECT address_hash FROM suppression",
+    copies: "SELECT id, person_id FROM data_archive",
     ...Object.fromEntries(
       everyGroup.map((group) => [group, `SELECT * FROM vault.${groups[group].table}`]),
     ),
@@ -106,6 +107,12 @@ test("I20, P37: after a restore and the log, nobody who was erased is back and n
   if (!(stays && erased && wavers && unseated && travels && early)) throw new Error("Nobody.");
   await answer(wavers, "accept");
   await answer(stays, "accept");
+  // A copy that somebody else asked for holds what it says of who is erased, and is not theirs to keep.
+  for (const people of [[stays, erased], [stays]])
+    await owner.query(
+      "INSERT INTO data_archive (id, person_id, people, content_ct) VALUES (gen_random_uuid(), $1, $2, 'sealed')",
+      [stays, people],
+    );
   await erase(early);
   await keepRightsLog(jobs, log);
 
@@ -136,6 +143,7 @@ test("I20, P37: after a restore and the log, nobody who was erased is back and n
   const restored = await state();
   expect(restored["people"]).not.toEqual(before["people"]);
   expect(restored["name"]?.length).toBe((before["name"]?.length ?? 0) + 1);
+  expect([restored["copies"]?.length, before["copies"]?.length]).toEqual([2, 1]);
   expect(await isBehindLog(openContext("jobs"), log)).toBe(true);
 
   const replay = () =>
