@@ -2,7 +2,7 @@ type Props = {
   plan: {
     goes: readonly string[];
     stays: readonly { what: string; until: string; why: string }[];
-    records: readonly { what: string; why: string; stays: boolean }[];
+    records: readonly { what: string; why: string }[];
   };
 };
 
@@ -63,10 +63,9 @@ function Records({ records }: Pick<Props["plan"], "records">) {
     <details className="measure">
       <summary className="link min-h-6">What stays in our books without your name</summary>
       <ul className="mt-3 grid gap-3">
-        {records.map(({ what, why, stays }) => (
+        {records.map(({ what, why }) => (
           <li key={`${what} ${why}`}>
-            {what}: {stays ? "" : "goes. "}
-            <span className="text-soft">{why}</span>
+            {what}: <span className="text-soft">{why}</span>
           </li>
         ))}
       </ul>

@@ -52,7 +52,7 @@ export function MainButton({ href, children }: Props & { href: string }) {
       href={href}
       {...tone("button", {
         padding: "14px 28px",
-        margin: "8px 0 8px",
+        margin: "8px 0 20px",
         borderRadius: "4px",
         fontSize: "16px",
         lineHeight: "24px",
