@@ -15,7 +15,7 @@ export const accountGrants: Record<string, Partial<Record<Purpose, string>>> = {
     sign_in: "select, insert (account_id, by, plan_hash, closes_on), delete",
     account: "select (account_id, closes_on)",
     notices: "select (account_id, closes_on)",
-    rights: "select, insert (account_id, by, plan_hash, closes_on)",
+    rights: "select, insert (account_id, by, plan_hash, closes_on), update (closes_on)",
   },
   mailed_link: {
     sign_in: "select, insert, update (account_id, person_id, used_at), delete",

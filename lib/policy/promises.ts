@@ -85,7 +85,7 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   { text: "They come by email, post, fax or phone.", awaits: notices },
   { text: "A debt goes to a collection agency only as the policy prints it.", awaits: notices },
   { text: "Personal facts can be corrected and removed." },
-  { text: "On the account page or through support, with the same outcome.", awaits: accounts },
+  { text: "On the account page or through support, with the same outcome." },
   { text: "Before a fact is used in a new way, its person is told by email." },
   { text: "And the person chooses; silence is a no." },
   { text: "A fact is used as the policy allows under which it was collected." },

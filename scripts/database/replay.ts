@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { z } from "zod";
+import { restartClosings } from "@/lib/account/restart-closings";
 import { openContext } from "@/lib/context/open-context";
 import { uses } from "@/lib/policy/taxonomy";
 import type { LogBatch } from "@/lib/privacy/list-log-entries";
@@ -25,7 +26,7 @@ const Erased = z.object({
 
 /**
  * Does again what people said and what was erased since the backup that this database was restored from, by the log that is kept
- * apart (I20). The product must not run yet.
+ * apart (I20), and gives whoever was closing their account their days of grace again. The product must not run yet.
  * @param owner connected as the owner: what stands in a ledger is put back as it stood, which no purpose may.
  * @returns how many answers and erasures were missing.
  */
@@ -39,6 +40,7 @@ export async function replayRightsLog(
     missing.erasures += await repeatErasures(owner, batch);
   }
   for (const ledger of ["choice", "erasure"]) await advance(owner, ledger);
+  await restartClosings(openContext("rights", "operator"));
   return missing;
 }
 

@@ -5,6 +5,7 @@ import { getClosing } from "@/lib/account/get-closing";
 import { keepAccount } from "@/lib/account/keep-account";
 import { listMyPeople } from "@/lib/account/list-my-people";
 import { planClosing } from "@/lib/account/plan-closing";
+import { restartClosings } from "@/lib/account/restart-closings";
 import { startClosing } from "@/lib/account/start-closing";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { addDays, localDateOf } from "@/lib/dates";
@@ -195,6 +196,23 @@ test("P43: while a payment is under way the plan says so, and the day waits for 
   expect(planned).toMatchObject({ obstacle: expect.stringMatching(/payment/) });
   expect(await close()).toBe(0);
   expect(await statusOf(who)).toBe("closing");
+});
+
+test("I20, P43: after a restore the days of grace begin again, and a mail says so", async () => {
+  const who = await customers.joined();
+  await start(who);
+  await due(who);
+  await runWorker(database.owner);
+  await mailbox.empty();
+  for (const _ of [1, 2]) await restartClosings(database.open("rights", "operator"));
+  expect(await closing(who)).toEqual({ closesOn: addDays(today, graceDays) });
+  expect(await close()).toBe(0);
+  await runWorker(database.owner);
+  const told = (await mailbox.messages()).filter(({ To }) => To[0]?.Address === who.email);
+  expect(told.map(({ Subject }) => Subject)).toEqual([
+    expect.stringMatching(/^Your account closes on /),
+  ]);
+  await keepAccount(database.open("sign_in", who.accountId));
 });
 
 test("P33: no other purpose closes", async () => {

@@ -54,6 +54,8 @@ async function state(): Promise<Record<string, unknown[]>> {
     choices: "SELECT seq, person_id, gid, answer, via, at FROM choice",
     erasures: "SELECT seq, person_id, cause, plan_hash, whole, goes, stays, at FROM erasure",
     suppressed: "SELECT address_hash FROM suppression",
+    accounts: "SELECT id, status FROM account",
+    credentials: "SELECT account_id FROM password UNION ALL SELECT account_id FROM session",
     copies: "SELECT id, person_id FROM data_archive",
     ...Object.fromEntries(
       everyGroup.map((group) => [group, `SELECT * FROM vault.${groups[group].table}`]),
@@ -76,7 +78,7 @@ function holding(hold: Hold): Holders {
   };
 }
 
-test("I20, P37: after a restore and the log, nobody who was erased is back and no answer that was taken back stands", async () => {
+test("I20, P37: after a restore and the log, nobody who was erased is back, no account that was closed, no copy of theirs, and no answer that was taken back stands", async () => {
   const { openContext } = await import("@/lib/context/open-context");
   const { foldRights } = await import("@/lib/policy/fold-rights");
   const { versions } = await import("@/lib/policy/versions/versions");
@@ -88,6 +90,9 @@ test("I20, P37: after a restore and the log, nobody who was erased is back and n
   const { takeBackup } = await import("@/scripts/database/backup/take-backup");
   const { putBack } = await import("@/scripts/database/backup/put-back");
   const { withClient } = await import("@/scripts/database/prepare");
+  const { closeAccounts } = await import("@/lib/account/close-accounts");
+  const { holders: everyHolder } = await import("@/lib/worker/holders");
+  const { useCustomers } = await import("@/tests/support/customers");
   const { ann, collected } = await import("@/tests/lib/privacy/arrange");
   const [rights, jobs] = [openContext("rights"), openContext("jobs")];
   const gid = foldRights(versions).find(
@@ -113,6 +118,7 @@ test("I20, P37: after a restore and the log, nobody who was erased is back and n
       "INSERT INTO data_archive (id, person_id, people, content_ct) VALUES (gen_random_uuid(), $1, $2, 'sealed')",
       [stays, people],
     );
+  const leaves = await useCustomers({ owner, open: openContext }).joined();
   await erase(early);
   await keepRightsLog(jobs, log);
 
@@ -133,6 +139,12 @@ test("I20, P37: after a restore and the log, nobody who was erased is back and n
     ...{ personIds: [unseated], groups: ["birthDate"], cause: "seat_given_up" },
   });
   await answer(erased, "refuse");
+  await owner.query("UPDATE account SET status = 'closing' WHERE id = $1", [leaves.accountId]);
+  await owner.query(
+    "INSERT INTO account_closing (account_id, by, plan_hash, closes_on) VALUES ($1, 'account', 'x', current_date - 1)",
+    [leaves.accountId],
+  );
+  expect(await closeAccounts(rights, everyHolder)).toBe(1);
   await keepRightsLog(jobs, log);
   const before = await state();
   expect(await isBehindLog(jobs, log)).toBe(false);
@@ -142,15 +154,17 @@ test("I20, P37: after a restore and the log, nobody who was erased is back and n
   await start();
   const restored = await state();
   expect(restored["people"]).not.toEqual(before["people"]);
-  expect(restored["name"]?.length).toBe((before["name"]?.length ?? 0) + 1);
+  expect(restored["name"]?.length).toBe((before["name"]?.length ?? 0) + 2);
   expect([restored["copies"]?.length, before["copies"]?.length]).toEqual([2, 1]);
+  expect([restored["accounts"]?.length, before["accounts"]?.length]).toEqual([1, 0]);
+  expect([restored["credentials"]?.length, before["credentials"]?.length]).toEqual([2, 0]);
   expect(await isBehindLog(openContext("jobs"), log)).toBe(true);
 
   const replay = () =>
     withClient({ connectionString: process.env["DATABASE_URL"] }, (client) =>
       replayRightsLog(client, log),
     );
-  expect(await replay()).toEqual({ choices: 2, erasures: 3 });
+  expect(await replay()).toEqual({ choices: 2, erasures: 4 });
   expect(await state()).toEqual(before);
   expect(await isBehindLog(openContext("jobs"), log)).toBe(false);
   expect(await replay()).toEqual({ choices: 0, erasures: 0 });
