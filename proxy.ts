@@ -35,6 +35,8 @@ export const config = {
     "/sign-in/:path*",
     "/register",
     "/verify/:path*",
+    "/forgot-password",
+    "/reset-password/:path*",
     "/privacy/choices/:path*",
     "/privacy/cookies",
     "/suggestions",

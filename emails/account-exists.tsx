@@ -7,12 +7,12 @@ import type { Mail } from "./render-mail";
 export type AccountExists = Sender & { signInUrl: string };
 
 const opening =
-  "Somebody, we hope you, has just tried to open an account with this address. It has one already, so no other was opened and nothing was changed.";
+  "Somebody, we hope you, has just tried to open an account with this address, or to move one to it. It has one already, so nothing was changed.";
 const nowSignIn = "You can sign in with the password that you have.";
 const notYou =
   "If it was not you, you need do nothing. Whoever it was has not learned that you have an account.";
 
-/** Tells the holder of an account that somebody registered with its address again. */
+/** Tells the holder of an account that somebody wanted its address for another one. */
 export function accountExists(props: AccountExists): Mail {
   return {
     subject: "You have an account already",

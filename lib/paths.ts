@@ -19,7 +19,6 @@ export const paths = {
   signIn: (next?: string) => withQuery("/sign-in", next ? { next } : {}),
   signInKept: (next: string) => withQuery("/sign-in/kept", { next }),
   account: () => "/account",
-  accountSecurity: () => "/account/security",
   accountData: () => "/account/data",
   accountCopy: (archiveToken: string) => `/account/data/${archiveToken}`,
   accountCopyFile: (archiveToken: string, permit: string) =>
@@ -37,6 +36,12 @@ export const paths = {
     `${withQuery("/account/preferences", query)}${use ? `#${use}` : ""}`,
   accountPrivacy: (query: Record<string, string> = {}, part?: string) =>
     `${withQuery("/account/privacy", query)}${part ? `#${part}` : ""}`,
+  accountSecurity: (changed?: string) => withQuery("/account/security", changed ? { changed } : {}),
+  accountPassword: () => "/account/security/password",
+  accountEmail: (token?: string) => `/account/security/email${token ? `/${token}` : ""}`,
+  forgotPassword: () => "/forgot-password",
+  /** Without a token: to look at one's mail. */
+  resetPassword: (token?: string) => (token ? `/reset-password/${token}` : "/reset-password"),
   signInCode: () => "/sign-in/code",
   invitation: (token: string) => `/sign-in/invitation/${token}`,
   staff: () => "/staff",

@@ -14,7 +14,7 @@ type Props = {
 /** Where somebody is signed in, with a way out of each. */
 export function DeviceList({ devices, endOne, endAll }: Props) {
   return (
-    <div className="wrap grid gap-8">
+    <div className="grid gap-8">
       <ul className="border-line border-b">
         {devices.map(({ sessionId, device, since, seen, here }) => (
           <li

@@ -1,15 +1,16 @@
 import { TextField } from "@/components/form/text-field";
 
 type Props = {
+  name?: string;
   label: string;
   errors: readonly string[] | undefined;
 };
 
 /** A password that is chosen now, typed once: any characters, pasted or made by a password manager as well. */
-export function NewPasswordField({ label, errors }: Props) {
+export function NewPasswordField({ name = "password", label, errors }: Props) {
   return (
     <TextField
-      name="password"
+      name={name}
       type="password"
       autoComplete="new-password"
       label={label}

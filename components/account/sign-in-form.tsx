@@ -60,9 +60,12 @@ export function SignInForm({ action, next }: Props) {
                 hint="For 30 days. Leave it off where others use the device too."
                 defaultChecked={refused?.typed["remember"] === "on"}
               />
-              <Button aria-disabled={sending} className="justify-self-start">
-                Sign in
-              </Button>
+              <div className="flex flex-wrap items-center gap-5">
+                <Button aria-disabled={sending}>Sign in</Button>
+                <a href={paths.forgotPassword()} className="link text-small">
+                  Forgot your password?
+                </a>
+              </div>
             </>
           )}
         </ActionForm>

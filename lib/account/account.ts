@@ -2,6 +2,10 @@
 export const mailedKinds = {
   /** Shows that the address of a new account is its holder's. */
   verify: { hours: 24 },
+  /** Sets a new password in place of a forgotten one. */
+  reset: { hours: 1 },
+  /** Shows that the address to which an account is to move is its holder's. */
+  email: { hours: 24 },
 } as const;
 
 export type MailedKind = keyof typeof mailedKinds;

@@ -78,9 +78,12 @@ export const pageNeeds: readonly PageNeeds[] = [
     ],
   },
   {
-    does: "Opening an account, and confirming your address",
+    does: "Opening an account, confirming your address, and setting a password that you forgot",
     needs: "nothing",
-    routes: ["/register", "/verify", "/verify/[linkToken]"],
+    routes: [
+      ...["/register", "/verify", "/verify/[linkToken]", "/forgot-password"],
+      ...["/reset-password", "/reset-password/[linkToken]"],
+    ],
   },
   {
     does: "Typing an email address and a password, or taking up an invitation",
@@ -96,6 +99,8 @@ export const pageNeeds: readonly PageNeeds[] = [
       ...["/account/bookings", "/account/demographics", "/account/preferences"],
       ...["/account/privacy", "/account/profile", "/account/travellers"],
       ...["/account/travellers/[travellerId]", "/account/welcome"],
+      ...["/account/security/password", "/account/security/email"],
+      "/account/security/email/[linkToken]",
     ],
   },
   {

@@ -1,11 +1,10 @@
-import { mailedKinds } from "@/lib/account/account";
+import { writeLink } from "@/lib/account/mailed/write-link";
 import { refuseGuessable } from "@/lib/account/refuse-guessable";
 import type { Register } from "@/lib/account/schema";
 import { hashPassword } from "@/lib/auth/password";
-import { hashToken, mailedToken } from "@/lib/auth/token";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
-import { lookupHash } from "@/lib/crypto/lookup-hash";
+import { record } from "@/lib/context/record";
 import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 import { collectPerson } from "@/lib/privacy/collect-person";
@@ -14,7 +13,7 @@ import { readFormToken, type ShownForm } from "@/lib/privacy/form-token";
 /**
  * Opens an account that nobody can use yet: its address is not shown to be its holder's, and so belongs to nobody. Nothing is looked
  * up here: with an address that has an account already, the same is done in the same time (P6, P8). What the mail says is
- * decided afterwards (`answerRegistration`).
+ * decided afterwards (`answerAddress`).
  * @throws DomainError invalid, beside the field; lapsed for a form of another day.
  */
 export async function register(ctx: Context, input: Register): Promise<void> {
@@ -41,14 +40,11 @@ async function writeHolder(ctx: Context, form: ShownForm, input: Register): Prom
 type NewAccount = { id: string; hash: string; email: string };
 
 async function writeAccount(ctx: Context, { id, hash, email }: NewAccount): Promise<void> {
-  const linkId = newId();
   await ctx.db.$executeRaw(sql`
-    WITH opened AS (INSERT INTO account (id, status) VALUES (${id}::uuid, 'unverified')),
-      locked AS (INSERT INTO password (account_id, hash) VALUES (${id}::uuid, ${hash})),
-      linked AS (
-        INSERT INTO mailed_link (id, token_hash, kind, account_id, person_id, email_index, expires_at)
-        VALUES (${linkId}::uuid, ${hashToken("mailed", mailedToken(linkId))}, 'verify', ${id}::uuid, ${id}::uuid,
-                ${lookupHash("email", email)}, now() + make_interval(hours => ${mailedKinds.verify.hours})))
-    INSERT INTO lifecycle_event (entity, entity_id, "to", actor) VALUES ('account', ${id}::uuid, 'unverified', ${ctx.actor})`);
-  await emit(ctx, "account.registered", { linkId });
+    WITH opened AS (INSERT INTO account (id, status) VALUES (${id}::uuid, 'unverified'))
+    INSERT INTO password (account_id, hash) VALUES (${id}::uuid, ${hash})`);
+  const about = { accountId: id, personId: id };
+  const linkId = await writeLink(ctx, { kind: "verify", email, about });
+  await record(ctx, { entity: "account", entityId: id, from: null, to: "unverified" });
+  await emit(ctx, "account.address_typed", { linkId });
 }

@@ -59,6 +59,22 @@ const token = z.string().max(100);
 
 export const VerifyAddressInput = z.strictObject({ token, password });
 
+export const RequestResetInput = z.strictObject({ email: emailAddress });
+
+export const ResetPasswordInput = z.strictObject({ token, newPassword: NewPassword });
+
+/** The password that there is, and the one in its place. */
+export const ChangePasswordInput = z.strictObject({ password, newPassword: NewPassword });
+
+/** The password, and the address to which the account is to move. */
+export const ChangeEmailInput = z.strictObject({
+  formToken: z.string().max(500),
+  email: emailAddress,
+  password,
+});
+
+export const ConfirmEmailInput = z.strictObject({ formToken: z.string().max(500), token });
+
 /** Six digits of the app, or a recovery code, however they are spaced. */
 export const SignInCode = z
   .string({ error: "Write the code." })

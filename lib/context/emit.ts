@@ -9,7 +9,8 @@ export type Events = {
   "refund.requested": { refundId: string };
   "refund.settled": { refundId: string };
   "booking.link_requested": { requestId: string };
-  "account.registered": { linkId: string };
+  "account.address_typed": { linkId: string };
+  "account.reset_requested": { linkId: string };
   "account.verified": { accountId: string };
   "archive.requested": { archiveId: string };
   "archive.made": { archiveId: string };

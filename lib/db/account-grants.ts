@@ -4,7 +4,7 @@ import type { Purpose } from "@/lib/policy/purposes";
 export const accountGrants: Record<string, Partial<Record<Purpose, string>>> = {
   account: {
     sign_in: "select, insert, update (role, status, email_index)",
-    account: "select (id, role, status), insert (id, status)",
+    account: "select (id, role, status, email_index), insert (id, status), update (email_index)",
     booking: "select (id, role, status)",
     staff: "select (id, role, status)",
     notices: "select (id, role, status)",
@@ -19,7 +19,7 @@ export const accountGrants: Record<string, Partial<Record<Purpose, string>>> = {
   },
   mailed_link: {
     sign_in: "select, insert, update (account_id, person_id, used_at), delete",
-    account: "insert",
+    account: "select, insert, update (used_at)",
     notices: "select (id, kind, account_id, person_id, expires_at, used_at)",
     rights: "select (person_id, kind, created_at), delete",
   },

@@ -121,11 +121,13 @@ export const tableGrants: Record<string, Privileges> = {
     rights: "select, insert",
     staff: "select (id, kind, subject_id, event), insert",
     sign_in: "select (id, kind, subject_id, event), insert",
+    account: "select (id, kind, subject_id, event), insert",
   },
   delivery_attempt: {
     booking: "insert",
     staff: "insert",
     sign_in: "insert",
+    account: "insert",
     notices: "select, insert, update (status, tries, answer, accepted_at, claimed_until)",
     rights: "select (notice_id, channel, status), insert",
   },

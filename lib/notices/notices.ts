@@ -45,6 +45,10 @@ const rights = { class: "service", use: "essential.legal_obligation", facts: [] 
 export const noticeKinds = {
   verify_address: signIn,
   account_exists: signIn,
+  password_reset: signIn,
+  password_changed: signIn,
+  new_address: signIn,
+  address_changed: signIn,
   booking_confirmed: {
     ...service,
     fields: [...mail, "name.given", "name.surname", "booking.travellers", "booking.account"],

@@ -1,6 +1,10 @@
 import { composeAccountExists } from "@/lib/account/compose-account-exists";
+import { composeAddressChanged } from "@/lib/account/compose-address-changed";
 import { composeArchiveReady } from "@/lib/account/compose-archive-ready";
 import { composeClosing } from "@/lib/account/compose-closing";
+import { composeNewAddress } from "@/lib/account/compose-new-address";
+import { composePasswordChanged } from "@/lib/account/compose-password-changed";
+import { composeReset } from "@/lib/account/compose-reset";
 import { composeVerification } from "@/lib/account/compose-verification";
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeLinks } from "@/lib/booking/compose-links";
@@ -17,6 +21,10 @@ import { composeAlert } from "@/lib/worker/alert-operator";
 export const composers: Composers = {
   verify_address: composeVerification,
   account_exists: composeAccountExists,
+  password_reset: composeReset,
+  password_changed: composePasswordChanged,
+  new_address: composeNewAddress,
+  address_changed: composeAddressChanged,
   booking_confirmed: composeConfirmation,
   booking_link: composeLinks,
   payment_refunded: composeRefund,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { answerRegistration } from "@/lib/account/answer-registration";
+import { answerAddress } from "@/lib/account/answer-address";
+import { answerReset } from "@/lib/account/answer-reset";
 import { endSessionsOf } from "@/lib/account/end-sessions-of";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
@@ -39,7 +40,8 @@ export const routes = {
   "traveller.unseated": route("rights", z.strictObject({ personId: id }), (ctx, input) =>
     forgetUnseated(ctx, holders, input),
   ),
-  "account.registered": route("sign_in", z.strictObject({ linkId: id }), answerRegistration),
+  "account.address_typed": route("sign_in", z.strictObject({ linkId: id }), answerAddress),
+  "account.reset_requested": route("sign_in", z.strictObject({ linkId: id }), answerReset),
   "account.verified": route("booking", z.strictObject({ accountId: id }), joinBookings),
   "archive.requested": route("rights", z.strictObject({ archiveId: id }), (ctx, input) =>
     makeArchive(ctx, { holders, papers }, input),

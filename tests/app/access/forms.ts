@@ -109,6 +109,20 @@ export function formsFor({ shop, support, desk, ...world }: World) {
     "/verify/[linkToken] verifyAddressAction": ({ params }) => ({
       ...{ token: params["linkToken"], password: passphrase },
     }),
+    "/forgot-password requestResetAction": () => ({ email: canary.email }),
+    "/reset-password/[linkToken] resetPasswordAction": ({ params }) => ({
+      ...{ token: params["linkToken"], newPassword: passphrase },
+    }),
+    "/account/security changePasswordAction": () => ({
+      ...{ password: passphrase, newPassword: passphrase },
+    }),
+    "/account/security changeEmailAction": () => ({
+      ...{ email: `${newId()}@example.com`, password: passphrase, formToken: tokenOf("profile") },
+    }),
+    // The holder's, whoever sends it.
+    "/account/security confirmEmailAction": async () => ({
+      ...{ token: await world.movingTo(canary.email), formToken: tokenOf("profile") },
+    }),
     "/account signOutAction": () => ({}),
     // The holder's, whoever sends it.
     ...formsOfOneself(tokenOf),

@@ -1,7 +1,9 @@
 import type { Asker } from "@/app/access";
+import { changeEmail } from "@/lib/account/change-email";
 import { fetchPermit } from "@/lib/account/leaving/fetch-permit";
 import { listCompanions } from "@/lib/account/list-companions";
 import { requestMyCopy } from "@/lib/account/request-my-copy";
+import { requestReset } from "@/lib/account/request-reset";
 import { saveCompanion } from "@/lib/account/save-companion";
 import type { Register } from "@/lib/account/schema";
 import { startSession } from "@/lib/account/start-session";
@@ -136,7 +138,9 @@ export function useWorld() {
       await shop.work();
       return asking;
     },
-    "[linkToken]": async () => {
+    "[linkToken]": async (address: string) => {
+      if (address.includes("/email/")) return { linkToken: await movingTo(canary.email) };
+      if (address.includes("/reset-password/")) return { linkToken: await forgotten() };
       const email = `${newId()}@example.com`;
       await customers.registers(email);
       return { linkToken: await customers.mailedTo(email) };
@@ -147,8 +151,24 @@ export function useWorld() {
     },
   } satisfies Record<string, (address: string) => Promise<Record<string, string>>>;
 
+  /** The link by which the holder's account moves to an address. */
+  async function movingTo(email: string): Promise<string> {
+    const form = formToken(firstVersion(), "profile");
+    const asHolder = database.open("account", accounts.get("holder"));
+    await changeEmail(asHolder, { email, formToken: form });
+    return await customers.mailedTo(email, "email");
+  }
+
+  /** Somebody's link for a new password. */
+  async function forgotten(): Promise<string> {
+    const { email } = await customers.joined();
+    await requestReset(database.open("sign_in"), { email });
+    await shop.work();
+    return await customers.mailedTo(email, "reset");
+  }
+
   return {
-    ...{ shop, support, desk, customers, colleagues, accounts },
+    ...{ shop, support, desk, customers, colleagues, accounts, movingTo },
     holder: () => holder,
     choice: () => choice,
     arrange: async () => {

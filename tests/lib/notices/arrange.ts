@@ -24,6 +24,10 @@ export function useNotices() {
   const composers: Composers = {
     verify_address: compose,
     account_exists: compose,
+    password_reset: compose,
+    password_changed: compose,
+    new_address: compose,
+    address_changed: compose,
     booking_confirmed: compose,
     booking_link: compose,
     payment_refunded: compose,

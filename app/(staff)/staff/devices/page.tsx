@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { openDesk } from "@/app/(staff)/open-desk";
-import { signedIn } from "@/app/signed-in";
+import { deviceFaces } from "@/app/device-faces";
 import { DeviceList } from "@/components/account/device-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { countRecoveryCodes } from "@/lib/account/count-recovery-codes";
-import { listSessions } from "@/lib/account/list-sessions";
 import { openContext } from "@/lib/context/open-context";
-import { formatInstant } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 import { endSessionAction, endSessionsAction } from "./actions";
 
@@ -14,9 +12,10 @@ export const metadata: Metadata = { title: "Your devices" };
 
 export default async function Page() {
   const { accountId } = await openDesk(paths.staffDevices());
-  const here = await signedIn();
-  const ctx = openContext("sign_in", accountId);
-  const [devices, codes] = await Promise.all([listSessions(ctx), countRecoveryCodes(ctx)]);
+  const [devices, codes] = await Promise.all([
+    deviceFaces(accountId),
+    countRecoveryCodes(openContext("sign_in", accountId)),
+  ]);
   return (
     <>
       <PageTitle title="Your devices">
@@ -29,15 +28,9 @@ export default async function Page() {
           need one.
         </p>
       </PageTitle>
-      <DeviceList
-        devices={devices.map(({ sessionId, device, since, seen }) => ({
-          ...{ sessionId, device, here: sessionId === here?.sessionId },
-          since: formatInstant(since),
-          seen: formatInstant(seen),
-        }))}
-        endOne={endSessionAction}
-        endAll={endSessionsAction}
-      />
+      <div className="wrap">
+        <DeviceList devices={devices} endOne={endSessionAction} endAll={endSessionsAction} />
+      </div>
     </>
   );
 }
