@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { AccountNav } from "@/components/account/account-nav";
 import { SignOutButton } from "@/components/account/sign-out-button";
-import { accountPlaces } from "@/lib/account/account";
 import type { FormAction } from "@/lib/action/state";
 
 type Props = { signOut: FormAction; children: ReactNode };
@@ -10,22 +10,9 @@ export function AccountShell({ signOut, children }: Props) {
   return (
     <>
       <div className="bg-sand border-line border-b print:hidden">
-        <div className="wrap flex flex-wrap items-center justify-between gap-x-8">
-          <nav aria-label="Your account">
-            <ul className="-mx-3 flex flex-wrap">
-              {accountPlaces.map(({ path, title }) => (
-                <li key={path}>
-                  <a
-                    href={path}
-                    className="text-small hover:decoration-sun flex min-h-11 items-center px-3 underline-offset-8 hover:underline hover:decoration-2"
-                  >
-                    {title}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
-          <SignOutButton action={signOut} />
+        <div className="wrap flex items-center justify-between gap-x-6">
+          <AccountNav />
+          <SignOutButton action={signOut} quiet />
         </div>
       </div>
       {children}

@@ -96,7 +96,7 @@ export const FetchCopyInput = z.strictObject({ archiveToken: token, password });
 
 const formToken = z.string().max(500);
 /** What was on the screen: lib/account/profile/seen.ts. */
-const seen = z.string().max(500);
+const seen = z.string().max(500).default("");
 
 /** What is missing is said at once, and what is required is the policy's to say. */
 export const ChangeProfileInput = z.strictObject({

@@ -20,7 +20,7 @@ const doors = [
 export function AccountDoors() {
   return (
     <Section id="account" title="Your account">
-      <ul className="grid gap-x-10 sm:grid-cols-2">
+      <ul className="-mt-4 grid gap-x-10 sm:grid-cols-2">
         {doors.map(({ href, title, about }) => (
           <li key={href} className="border-line group relative border-b py-4">
             <a href={href} className="whole text-name font-semibold">

@@ -23,7 +23,7 @@ export function HandedOut({ recipients }: Props) {
       {recipients.length === 0 ? (
         <p className="measure">To nobody. Nothing of yours has left our house.</p>
       ) : (
-        <div className="grid gap-8">
+        <div className="grid grid-cols-1 gap-8">
           {recipients.map((recipient) => (
             <Recipient key={recipient.id} {...recipient} />
           ))}

@@ -22,7 +22,7 @@ export function HeldPeople({ people, remove }: Props) {
         </>
       }
     >
-      <div className="grid gap-12">
+      <div className="grid grid-cols-1 gap-12">
         {people.map(({ id, title, about, values }) => (
           <section key={id} aria-labelledby={`of-${id}`}>
             <h3 id={`of-${id}`} className="text-name font-semibold">

@@ -26,8 +26,8 @@ export function HeldValue({ value, remove }: Props) {
         <Doing value={value} remove={remove} />
       </div>
       <details className="mt-3">
-        <summary className="text-small flex min-h-11 flex-wrap items-center gap-x-2 underline-offset-4">
-          <span className="font-semibold">Used for</span> {summary}
+        <summary className="text-small measure min-h-11 list-none py-2 underline-offset-4 [&::-webkit-details-marker]:hidden">
+          <span className="font-semibold">Used for</span> {summary}{" "}
           <span className="text-soft underline decoration-dotted">Why, and by whom</span>
         </summary>
         <dl className="border-edge text-small mt-1 grid gap-5 border-l-2 pl-4">

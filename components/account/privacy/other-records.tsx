@@ -12,7 +12,7 @@ export function OtherRecords({ tables }: Props) {
       title="What is on record"
       aside="Numbers, dates and words of ours. What you told us is above."
     >
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         {tables.map(({ name, about, columns, rows }) => (
           <details key={name} className="border-line border-t pt-1">
             <summary className="flex min-h-12 flex-wrap items-center justify-between gap-x-6">

@@ -26,9 +26,13 @@ const marks = {
 /** Each use that takes a yes, with an answer of its own; a no is as near as a yes (P9, P20, P27, P46). */
 export function OwnUses({ uses, gpc, answer }: Props) {
   return (
-    <ul className="grid gap-6">
+    <ul className="grid grid-cols-1 gap-6">
       {uses.map((use) => (
-        <li key={use.id} id={use.id} className="ticket grid scroll-mt-6 gap-4 p-6 sm:p-8">
+        <li
+          key={use.id}
+          id={use.id}
+          className="ticket grid scroll-mt-6 grid-cols-1 gap-4 p-6 sm:p-8"
+        >
           <Use use={use} gpc={gpc} answer={answer} />
         </li>
       ))}
@@ -62,7 +66,7 @@ function Use({ use, gpc, answer }: UseProps) {
         <summary className="text-small flex min-h-11 items-center underline decoration-dotted underline-offset-4">
           What exactly this means<span className="sr-only">: {title}</span>
         </summary>
-        <div className="mt-2 grid gap-5">
+        <div className="mt-2 grid grid-cols-1 gap-5">
           <ul className="measure text-small grid gap-1">
             {terms.map((term) => (
               <li key={term}>{term}</li>

@@ -1,5 +1,5 @@
 import { valueFacts } from "@/app/(account)/account/privacy/value-facts";
-import { capital, listed } from "@/app/(account)/account/privacy/value-words";
+import { capital, listed, uncapital } from "@/app/(account)/account/privacy/value-words";
 import type {
   LookFacts,
   PersonFacts,
@@ -89,7 +89,7 @@ function entryOf(entry: DisclosureEntry) {
   const { at, fields, use, version } = entry;
   return {
     at: formatInstant(entry.sentAt ?? at),
-    what: listed(fields.map(factWord)),
+    what: capital(listed(fields.map((field) => uncapital(factWord(field))))),
     why: sayUses([use as Use]),
     version,
     state: stateOf(entry),

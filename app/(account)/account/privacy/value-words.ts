@@ -60,3 +60,8 @@ export function listed(words: readonly string[]): string {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** "The amount" within a sentence; a name stays as it is. */
+export function uncapital(text: string): string {
+  return /^(Stripe|ZIP)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
