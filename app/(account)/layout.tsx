@@ -2,8 +2,11 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { signedIn } from "@/app/signed-in";
 import { AccountShell } from "@/components/account/account-shell";
+import { ClosingBar } from "@/components/account/closing-bar";
 import { SiteShell } from "@/components/layout/site-shell";
+import { getClosing } from "@/lib/account/get-closing";
 import { openContext } from "@/lib/context/open-context";
+import { formatDate } from "@/lib/dates";
 import { getPolicyHash } from "@/lib/privacy/get-policy-hash";
 import { signOutAction } from "./account/actions";
 
@@ -19,9 +22,14 @@ type Props = { children: ReactNode };
 /** It keeps nobody out: each page does (`openAccount`), as it alone knows where to come back to. */
 export default async function AccountLayout({ children }: Props) {
   const [who, policyHash] = await Promise.all([signedIn(), getPolicyHash(openContext("browsing"))]);
+  if (!who) return <SiteShell policyHash={policyHash}>{children}</SiteShell>;
+  const closing = await getClosing(openContext("account", who.accountId));
   return (
     <SiteShell policyHash={policyHash}>
-      {who ? <AccountShell signOut={signOutAction}>{children}</AccountShell> : children}
+      <AccountShell signOut={signOutAction}>
+        {closing ? <ClosingBar closesOn={formatDate(closing.closesOn)} /> : null}
+        {children}
+      </AccountShell>
     </SiteShell>
   );
 }

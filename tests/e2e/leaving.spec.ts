@@ -76,7 +76,7 @@ for (const { script, size } of [
       expect(await mailLike(email, /^Your account closes on/)).toContain("/account/close");
 
       await member(other).signsIn(email);
-      await other.goto("/account/close");
+      await other.getByRole("link", { name: /^Keep it/ }).click();
       await other.getByRole("button", { name: "Keep my account" }).click();
       await expect(other.getByRole("button", { name: "Close my account" })).toBeVisible();
       await other.close();

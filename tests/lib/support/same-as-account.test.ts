@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import { changeProfile } from "@/lib/account/change-profile";
 import { closeAccounts } from "@/lib/account/close-accounts";
+import { getProfile } from "@/lib/account/get-profile";
 import { planClosing } from "@/lib/account/plan-closing";
 import { requestMyCopy } from "@/lib/account/request-my-copy";
 import { startClosing } from "@/lib/account/start-closing";
@@ -99,18 +101,9 @@ test("P43, P44: corrected on the account page or by support, the same stands the
   const [one, other] = await twins();
   expect(await state(one)).toEqual(await state(other));
   const before = await state(one);
-  const values = {
-    name: { given: changed.given, surname: changed.surname },
-    phone: changed.phone,
-    address: {
-      ...{ street: changed.street, city: changed.city, state: changed.state },
-      ...{ postalCode: changed.postalCode, country: changed.country },
-    },
-  };
-  await correctPerson(database.open("account", one.accountId), {
-    form: await point("profile"),
-    people: [{ personId: one.accountId, provenance: "self", about: ["holder"], values }],
-  });
+  const account = database.open("account", one.accountId);
+  const { seen, form } = await getProfile(account);
+  await changeProfile(account, { ...changed, seen, formToken: form.token });
 
   const { requestToken, personId } = await support.proven({ email: other.email, wish: "correct" });
   const found = await listCorrectable(rights(), { requestToken });
