@@ -14,15 +14,9 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   },
   { text: "Nothing is sold, lent or shared but as the policy says, and each time is on record." },
   { text: "Each form that asks is listed, with what it asks and why." },
-  {
-    text: "Registering needs a name, an email address and a password, and nothing more.",
-    awaits: accounts,
-  },
-  { text: "They are used to write about what a person asked for.", awaits: accounts },
-  {
-    text: "A password proves who somebody is, and only the sign-in can read what is kept of it.",
-    awaits: accounts,
-  },
+  { text: "Registering needs a name, an email address and a password, and nothing more." },
+  { text: "They are used to write about what a person asked for." },
+  { text: "A password proves who somebody is, and only the sign-in can read what is kept of it." },
   {
     text: "Facts about age, home or interests are optional, and change neither price nor places.",
     awaits: accounts,
@@ -33,7 +27,7 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   { text: "In trouble with an order, and only then, it is used to reach the person." },
   { text: "Every cookie is on a list." },
   { text: "After sign-in a cookie remembers who that was." },
-  { text: "It can be kept, so that one need not sign in each time.", awaits: accounts },
+  { text: "It can be kept, so that one need not sign in each time." },
   { text: "Who refuses cookies can still use the site, and book." },
   { text: "What does not work without them is on a list." },
   {
