@@ -35,7 +35,7 @@ for (const { script, size, light } of variations) {
       await decide(page);
       await bookFromTheAccount(page);
       await page.goto("/account");
-      await expect(page.getByRole("heading", { name: "The Norwegian Fjords" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: /Norwegian Fjords/ })).toBeVisible();
       await expect(page.getByText(/^In \d+ days$/).first()).toBeVisible();
       if (script) await everyPlaceIsAccessible(page);
     });
