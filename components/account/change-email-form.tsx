@@ -25,7 +25,7 @@ export function ChangeEmailForm({ action, email, field, formToken }: Props) {
     <>
       <PageTitle title="Change your email address">
         <p>
-          It is <span className="break-all">{email}</span> now, and stays that until you have
+          It is <span className="wrap-anywhere">{email}</span> now, and stays that until you have
           followed the link that we mail to the new one.
         </p>
       </PageTitle>

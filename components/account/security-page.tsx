@@ -33,7 +33,7 @@ export function SecurityPage({ email, changed, ...devices }: Props) {
         </div>
       ) : null}
       <Section id="email" title="Email address">
-        <p className="text-lead break-all">{email}</p>
+        <p className="text-lead wrap-anywhere">{email}</p>
         <p className="mt-5">
           <ButtonLink kind="plain" href={paths.accountEmail()}>
             Change email address
