@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type pg from "pg";
 
@@ -33,7 +33,8 @@ export function searchFiles(folder: string, secrets: readonly string[]): Find[] 
   );
   return files.flatMap(({ parentPath, name }) => {
     const file = path.join(parentPath, name);
-    return searchText(file, readFileSync(file).toString("latin1"), secrets);
+    // The database rewrites some of its files all the time: what is gone meanwhile is not there.
+    return existsSync(file) ? searchText(file, readFileSync(file).toString("latin1"), secrets) : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { getHold } from "@/lib/availability/get-hold";
 import { takePlaces } from "@/lib/availability/take-places";
+import { Crowded } from "@/lib/db/patient-pool";
 import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { useDatabase } from "@/tests/support/database";
@@ -33,7 +34,10 @@ async function held(departure: SmallDeparture): Promise<number[]> {
 async function refusal(attempt: Promise<unknown>): Promise<string> {
   return await attempt.then(
     () => "taken",
-    (error) => (error instanceof DomainError ? error.code : String(error)),
+    (error) => {
+      if (error instanceof Crowded) return error.digest;
+      return error instanceof DomainError ? error.code : String(error);
+    },
   );
 }
 
@@ -74,6 +78,8 @@ test("rule 3: count-then-insert oversells 50 places", async () => {
   await database.owner.query("ALTER TABLE inventory_pool ENABLE TRIGGER inventory_pool_taken");
 });
 
+const known = new Set(["taken", "held_by_others", "unavailable"]);
+
 test("rules 1 and 3: 50 places, many buyers at once, 50 sold and none over", {
   timeout: 120_000,
 }, async () => {
@@ -82,7 +88,9 @@ test("rules 1 and 3: 50 places, many buyers at once, 50 sold and none over", {
     Array.from({ length: trials(400, 4_000) }, () => refusal(take(departure, { 0: 1 }))),
   );
   expect(answers.filter((answer) => answer === "taken")).toHaveLength(50);
-  expect(new Set(answers)).toEqual(new Set(["taken", "held_by_others"]));
+  // Whoever waits too long for a connection is told to try again.
+  expect([...new Set(answers)]).toEqual(expect.arrayContaining(["taken", "held_by_others"]));
+  expect(answers.filter((answer) => !known.has(answer))).toEqual([]);
   expect(await held(departure)).toEqual([50]);
 });
 

@@ -7,6 +7,7 @@ import { sealLedgers } from "@/lib/privacy/seal-ledgers";
 import { verifyLedgers } from "@/lib/privacy/verify-ledgers";
 import { compileLedgers } from "@/scripts/database/ledgers";
 import { useDatabase } from "@/tests/support/database";
+import { untilPast } from "@/tests/support/until-past";
 
 const database = useDatabase();
 const roles = [...Object.values(purposes).map(({ role }) => role), vaultOwner];
@@ -15,6 +16,7 @@ beforeAll(async () => {
   await dropChecks();
   // Past every trigger and reference, as only a superuser can: two entries of each ledger, whatever it asks of its columns.
   for (const ledger of ledgers) for (const at of [1, 2]) await fill(ledger, at);
+  await untilPast(database.owner);
   await sealLedgers(database.open("jobs"));
 });
 
@@ -79,6 +81,7 @@ test("P37: one ledger more changes nothing of what is sealed", async () => {
   expect(await verifyLedgers(database.open("jobs"))).toEqual(before);
 
   await database.owner.query("INSERT INTO one_more VALUES ($1, 'anything')", [newId()]);
+  await untilPast(database.owner);
   expect(await sealLedgers(database.open("jobs"))).toBe(1);
   expect(await verifyLedgers(database.open("jobs"))).toMatchObject({
     ...{ brokenAt: null, entries: before.entries + 1 },

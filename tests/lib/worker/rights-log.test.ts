@@ -14,6 +14,7 @@ import { forgetPeople } from "@/lib/privacy/forget-people";
 import { isBehindLog, keepRightsLog, readRightsLog } from "@/lib/worker/rights-log";
 import { ann, collected } from "@/tests/lib/privacy/arrange";
 import { useDatabase } from "@/tests/support/database";
+import { untilPast } from "@/tests/support/until-past";
 
 const database = useDatabase();
 let folder: string;
@@ -33,7 +34,10 @@ async function forgotten(): Promise<string> {
   return personId;
 }
 
-const keep = () => keepRightsLog(database.open("jobs"), folder);
+async function keep(): Promise<void> {
+  await untilPast(database.owner);
+  await keepRightsLog(database.open("jobs"), folder);
+}
 const people = () =>
   readRightsLog(folder).flatMap(({ erasures }) => erasures.map((row) => row["person_id"]));
 const file = () => path.join(folder, readdirSync(folder).sort().at(-1) ?? "");
