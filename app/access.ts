@@ -116,6 +116,7 @@ export const pages: Readonly<Record<string, Row>> = {
   "/account/data": customers,
   "/account/data/[archiveToken]": itsCustomer,
   "/account/close": customers,
+  "/account/invoices": customers,
   "/sign-in": door,
   "/sign-in/kept": door,
   "/sign-in/code": doorstep,
@@ -137,6 +138,8 @@ export const handlers: Readonly<Record<string, Row>> = {
   "POST /api/stripe/webhook": byAddress,
   [`GET ${booking}/documents/confirmation.pdf`]: byAddress,
   [`GET ${booking}/documents/vacation.ics`]: byAddress,
+  [`GET ${booking}/invoices/[document]`]: byAddress,
+  "GET /account/invoices/[document]": itsCustomer,
   [`GET ${request}/my-data.zip`]: byAddress,
   "GET /account/data/[archiveToken]/[permit]/my-data.zip": itsCustomer,
 };

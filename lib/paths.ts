@@ -9,6 +9,8 @@ export const paths = {
   booking: (bookingToken: string) => `/bookings/${bookingToken}`,
   bookingTravellers: (bookingToken: string) => `/bookings/${bookingToken}/travellers`,
   bookingDocuments: (bookingToken: string) => `/bookings/${bookingToken}/documents`,
+  bookingInvoice: (bookingToken: string, name: string) =>
+    `/bookings/${bookingToken}/invoices/${name}.pdf`,
   findBooking: () => "/find-booking",
   /** No page answers here: it shows the 404 page. */
   nothing: () => "/nothing-here",
@@ -23,6 +25,8 @@ export const paths = {
   accountCopy: (archiveToken: string) => `/account/data/${archiveToken}`,
   accountCopyFile: (archiveToken: string, permit: string) =>
     `/account/data/${archiveToken}/${permit}/my-data.zip`,
+  accountInvoices: () => "/account/invoices",
+  accountInvoice: (name: string) => `/account/invoices/${name}.pdf`,
   accountClose: () => "/account/close",
   /** Where a new account begins. */
   accountWelcome: () => "/account/welcome",

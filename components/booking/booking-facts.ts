@@ -1,4 +1,4 @@
-import type { BookingAccount, PaymentStatus } from "@/lib/billing/billing";
+import type { BookingAccount, ListedInvoice, PaymentStatus } from "@/lib/billing/billing";
 import type { BookingStatus } from "@/lib/booking/booking";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
 import type { LocalDate } from "@/lib/dates";
@@ -31,6 +31,7 @@ export type BookingFacts = {
   travellers: readonly TravellerFacts[];
   detailsDueOn: LocalDate;
   policyVersion: number;
+  invoices: readonly ListedInvoice[];
   refunds: readonly { amountMinor: bigint; reason: string; status: string }[];
   /** What cancelling would cost from today on. */
   costs: readonly CancellationCost[];

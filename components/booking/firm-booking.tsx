@@ -1,3 +1,4 @@
+import { InvoiceTable } from "@/components/billing/invoice-table";
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { BookingTicket } from "@/components/booking/booking-ticket";
 import { DocumentLinks } from "@/components/booking/document-links";
@@ -15,7 +16,7 @@ type Props = { booking: BookingFacts };
 
 /** A booking that counts: what it is, what is still to do, and everything that belongs to it. */
 export function FirmBooking({ booking }: Props) {
-  const { departure, account, refunds, costs } = booking;
+  const { departure, account, refunds, costs, invoices, bookingToken } = booking;
   return (
     <>
       <BookingTicket booking={booking} />
@@ -30,6 +31,14 @@ export function FirmBooking({ booking }: Props) {
             {refundWords(refund)}
           </p>
         ))}
+        {invoices.length > 0 ? (
+          <div className="mt-8">
+            <InvoiceTable
+              invoices={invoices}
+              fileOf={(name) => paths.bookingInvoice(bookingToken, name)}
+            />
+          </div>
+        ) : null}
         <details className="mt-4">
           <summary className="text-small flex min-h-11 items-center underline decoration-dotted underline-offset-4">
             The price in every line
@@ -40,7 +49,7 @@ export function FirmBooking({ booking }: Props) {
         </details>
       </Section>
       <Section id="documents" title="Documents">
-        <DocumentLinks bookingToken={booking.bookingToken} />
+        <DocumentLinks bookingToken={bookingToken} />
         <p className="measure text-small text-soft mt-4">
           The trip notes that you booked stay what they were then. They are part of your
           confirmation;{" "}

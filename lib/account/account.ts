@@ -23,6 +23,7 @@ export type SpokenFor = "joined" | "booked" | "address";
 export const accountPlaces = [
   { path: "/account", title: "Overview" },
   { path: "/account/bookings", title: "Bookings" },
+  { path: "/account/invoices", title: "Invoices" },
   { path: "/account/profile", title: "Profile" },
   { path: "/account/demographics", title: "About you" },
   { path: "/account/travellers", title: "Travellers" },

@@ -35,7 +35,10 @@ export const pageNeeds: readonly PageNeeds[] = [
   {
     does: "The papers of a booking",
     needs: "nothing",
-    routes: [papers, `${papers}/confirmation.pdf`, `${papers}/vacation.ics`],
+    routes: [
+      ...[papers, `${papers}/confirmation.pdf`, `${papers}/vacation.ics`],
+      `${booking}/invoices/[document]`,
+    ],
   },
   {
     does: "Asking our support, also to see, correct or remove what we hold",
@@ -95,6 +98,7 @@ export const pageNeeds: readonly PageNeeds[] = [
     needs: "session",
     routes: [
       ...["/account", "/account/security", "/account/data", copy],
+      ...["/account/invoices", "/account/invoices/[document]"],
       ...[`${copy}/[permit]/my-data.zip`, "/account/close"],
       ...["/account/bookings", "/account/demographics", "/account/preferences"],
       ...["/account/privacy", "/account/profile", "/account/travellers"],

@@ -1,3 +1,5 @@
+import type { LocalDate } from "@/lib/dates";
+
 /** The states of a payment and of a refund, and what may be done in each. Everything shown of money derives from the ledger. */
 export type PaymentStatus = "created" | "pending" | "confirmed" | "cancelled";
 export type RefundStatus = "requested" | "in_transit" | "done" | "failed";
@@ -29,8 +31,16 @@ export const refundsIn = {
   count: ["requested", "in_transit", "done"],
 } satisfies Record<string, readonly RefundStatus[]>;
 
-/** Money at the processor, and what we owe to customers until they have travelled. */
-export type Account = "stripe_clearing" | "customer_deposits" | "unmatched_money";
+/**
+ * Money at the processor; what customers have paid us; what nobody knows the place of; what was billed, and the trips that are sold
+ * with it and still to come. What a customer owes is what was billed less what they paid.
+ */
+export type Account =
+  | "stripe_clearing"
+  | "customer_deposits"
+  | "unmatched_money"
+  | "receivable"
+  | "advance_sales";
 
 /** Stripe's page lives half an hour, its shortest (rule 51). */
 export const sessionMinutes = 30;
@@ -45,3 +55,69 @@ export type BookingAccount = {
   movements: Movement[];
   schedule: { kind: string; amountMinor: bigint; dueOn: string; openMinor: bigint }[];
 };
+
+export type InvoiceKind = "deposit" | "balance" | "full";
+
+/** A line of a bill: the amount without tax, and its tax, rounded by itself (rule 26). */
+export type InvoiceLine = {
+  text: string;
+  quantity: number;
+  unitMinor: bigint;
+  amountMinor: bigint;
+  taxMinor: bigint;
+};
+
+/** What a bill says beside its lines, copied when it is issued (rule 77). */
+export type InvoiceAbout = {
+  seller: string;
+  bookingRef: string;
+  vacationTitle: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  tax: { name: string; rate: number };
+  /** Which terms were agreed to, by name and version. */
+  terms: string[];
+};
+
+/** A bill in a list. */
+export type ListedInvoice = {
+  /** "IV-000123". */
+  name: string;
+  kind: InvoiceKind;
+  bookingRef: string;
+  vacationTitle: string;
+  issuedOn: LocalDate;
+  dueOn: LocalDate;
+  totalMinor: bigint;
+  /** What of it is not paid yet. */
+  openMinor: bigint;
+};
+
+export const invoiceKindWords = {
+  deposit: "Deposit",
+  balance: "Balance",
+  full: "Full price",
+} satisfies Record<InvoiceKind, string>;
+
+/** How a document is called: its series and its number in it, six digits at least. */
+export function invoiceName({ prefix, number }: { prefix: string; number: bigint }): string {
+  return `${prefix}${number.toString().padStart(6, "0")}`;
+}
+
+/** The series and the number that a name is of; null where it is no name. */
+export function readInvoiceName(name: string): { prefix: string; number: bigint } | null {
+  const [, prefix = "", number = ""] = /^((?:TEST-)?IV-)(\d{6,15})$/.exec(name) ?? [];
+  if (!prefix) return null;
+  const found = { prefix, number: BigInt(number) };
+  return invoiceName(found) === name ? found : null;
+}
+
+/** What of each amount is still open, where what was paid covers the first, then the next. */
+export function openOf(amounts: readonly bigint[], paidMinor: bigint): bigint[] {
+  let left = paidMinor > 0n ? paidMinor : 0n;
+  return amounts.map((amount) => {
+    const covered = left < amount ? left : amount;
+    left -= covered;
+    return amount - covered;
+  });
+}

@@ -1,5 +1,6 @@
-import { paymentsIn } from "@/lib/billing/billing";
+import { invoiceName, paymentsIn } from "@/lib/billing/billing";
 import type { Context } from "@/lib/context/open-context";
+import { formatDate, fromDateColumn } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 import { formatMoney } from "@/lib/money";
 import type { ExportTable, HeldRecord, Holder } from "@/lib/privacy/holders";
@@ -26,13 +27,25 @@ export const billingHolder: Holder = {
 };
 
 async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
-  const rows = await readRows(ctx, input);
-  return rows.map((row) => ({
-    personId: row.person_id,
-    what: `A ${row.kind} of ${formatMoney(row.amount_minor)}`,
-    erased: "stays",
-    why: "What was paid stays in our books, as the law wants, without a name.",
-  }));
+  const [rows, bills] = [await readRows(ctx, input), await readBills(ctx, input)];
+  const moved = rows.map(
+    (row): HeldRecord => ({
+      personId: row.person_id,
+      what: `A ${row.kind} of ${formatMoney(row.amount_minor)}`,
+      erased: "stays",
+      why: "What was paid stays in our books, as the law wants, without a name.",
+    }),
+  );
+  const billed = bills.map(
+    ({ personId, totalMinor, keepUntil, ...bill }): HeldRecord => ({
+      ...{ personId, what: `Invoice ${invoiceName(bill)} of ${formatMoney(totalMinor)}` },
+      erased: "stays",
+      why: keepUntil
+        ? `Bills must be kept: your name and address in it are destroyed after ${formatDate(fromDateColumn(keepUntil))}, and are used for this bill alone.`
+        : "Bills must be kept. Your name is not in it any more.",
+    }),
+  );
+  return [...moved, ...billed];
 }
 
 async function holdsOn(ctx: Context, input: OfPeople) {
@@ -52,7 +65,36 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     status: row.status,
     begun_at: row.created_at.toISOString(),
   }));
-  return [{ name: "payments", about: "What you paid, and what went back to you.", rows }];
+  const bills = (await readBills(ctx, input)).map(({ totalMinor, keepUntil, ...bill }) => ({
+    ...{ invoice: invoiceName(bill), kind: bill.kind, total: formatMoney(totalMinor) },
+    issued_on: fromDateColumn(bill.issuedOn),
+    due_on: fromDateColumn(bill.dueOn),
+    name_kept_until: keepUntil ? fromDateColumn(keepUntil) : null,
+  }));
+  return [
+    { name: "payments", about: "What you paid, and what went back to you.", rows },
+    { name: "invoices", about: "What we billed you.", rows: bills },
+  ];
+}
+
+type Bill = {
+  personId: string;
+  prefix: string;
+  number: bigint;
+  kind: string;
+  totalMinor: bigint;
+  issuedOn: Date;
+  dueOn: Date;
+  /** Of who it was made out to. */
+  keepUntil: Date | null;
+};
+
+async function readBills(ctx: Context, { personIds }: OfPeople): Promise<Bill[]> {
+  return await ctx.db.$queryRaw<Bill[]>(sql`
+    SELECT c.person_id AS "personId", i.prefix, i.number, i.kind, i.total_minor AS "totalMinor", i.issued_on AS "issuedOn",
+           i.due_on AS "dueOn", p.keep_until AS "keepUntil"
+    FROM customer c JOIN invoice i ON i.customer_id = c.id LEFT JOIN invoice_party p ON p.invoice_id = i.id
+    WHERE c.person_id = ANY(${personIds}::uuid[]) ORDER BY i.issued_at, i.number`);
 }
 
 async function readRows(ctx: Context, { personIds }: OfPeople): Promise<Row[]> {

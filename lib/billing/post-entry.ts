@@ -5,7 +5,12 @@ import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 
 type Entry = {
-  kind: "payment_received" | "payment_mismatched" | "refund_sent" | "refund_returned";
+  kind:
+    | "payment_received"
+    | "payment_mismatched"
+    | "refund_sent"
+    | "refund_returned"
+    | "invoice_issued";
   debit: Account;
   credit: Account;
   amountMinor: bigint;

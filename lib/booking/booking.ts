@@ -27,6 +27,7 @@ export const allowedIn = {
   confirm: ["awaiting_deposit", "expired"],
   expire: ["awaiting_deposit"],
   completeTravellers: ["awaiting_deposit", "confirmed"],
+  bill: ["confirmed", "completed"],
   /** A mail with links leads to it. */
   link: ["awaiting_deposit", "confirmed", "completed"],
   /** Nothing of it is kept after a day. */
@@ -37,6 +38,9 @@ export const allowedIn = {
 export function isAllowed(action: keyof typeof allowedIn, status: string): boolean {
   return allowedIn[action].some((allowed) => allowed === status);
 }
+
+/** A balance is billed this long before it is due. */
+export const paymentWindowDays = 21;
 
 /** Names and birth dates are wanted this long before the departure; tickets are issued then. */
 export const detailsDueDays = 45;

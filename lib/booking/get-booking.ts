@@ -1,4 +1,5 @@
-import type { BookingAccount, PaymentStatus } from "@/lib/billing/billing";
+import type { BookingAccount, ListedInvoice, PaymentStatus } from "@/lib/billing/billing";
+import { listInvoices } from "@/lib/billing/list-invoices";
 import type { BookingStatus } from "@/lib/booking/booking";
 import { statusOf } from "@/lib/booking/booking";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
@@ -40,6 +41,8 @@ export type BookingView = {
   holdToken: string;
   /** Not paid, and its places can still be had. */
   checkoutOpen: boolean;
+  /** Its bills, oldest first. */
+  invoices: ListedInvoice[];
   refunds: { amountMinor: bigint; reason: string; status: string }[];
 };
 
@@ -53,7 +56,7 @@ export async function getBooking(
 ): Promise<BookingView> {
   const { id, holdId } = await findBookingByToken(ctx, input.bookingToken);
   const booking = await loadBooking(ctx, id);
-  const [people, payments, hold, form] = await Promise.all([
+  const [people, payments, hold, form, invoices] = await Promise.all([
     readPerson(ctx, {
       personIds: [booking.personId, ...booking.travellers.map(({ personId }) => personId)],
       groups: ["name", "email", "birthDate"],
@@ -65,6 +68,7 @@ export async function getBooking(
     }),
     ctx.db.hold.findUnique({ where: { id: holdId }, select: { status: true } }),
     showForm(ctx, "booking-travellers"),
+    listInvoices(ctx, { bookingIds: [id] }),
   ]);
   const [latest] = payments;
   return {
@@ -87,6 +91,7 @@ export async function getBooking(
     fields: form.fields,
     holdToken: linkToken("hold", holdId, 1),
     checkoutOpen: booking.status === "awaiting_deposit" && hold?.status === "active",
+    invoices,
     refunds: payments.flatMap(({ refunds }) =>
       refunds.map(({ amountMinor, reason, status }) => ({ amountMinor, reason, status })),
     ),

@@ -9,6 +9,7 @@ export type Events = {
   "refund.requested": { refundId: string };
   "refund.settled": { refundId: string };
   "booking.link_requested": { requestId: string };
+  "booking.bills_due": { bookingId: string };
   "account.address_typed": { linkId: string };
   "account.reset_requested": { linkId: string };
   "account.verified": { accountId: string };

@@ -24,6 +24,7 @@ export const accountGrants: Record<string, Partial<Record<Purpose, string>>> = {
     rights: "select (person_id, kind, created_at), delete",
   },
   account_person: {
+    billing: "select",
     booking: "select, insert",
     account: "select, insert",
     rights: "select, delete",

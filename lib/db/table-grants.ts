@@ -1,4 +1,5 @@
 import { accountGrants } from "@/lib/db/account-grants";
+import { moneyGrants } from "@/lib/db/money-grants";
 import type { Purpose } from "@/lib/policy/purposes";
 
 type Privileges = Partial<Record<Purpose, string>>;
@@ -29,7 +30,12 @@ function senders(privileges: string): Privileges {
   return { booking: privileges, payment: privileges, notices: privileges };
 }
 
-const catalogue: Privileges = { browsing: "select", booking: "select", notices: "select" };
+const catalogue: Privileges = {
+  browsing: "select",
+  booking: "select",
+  notices: "select",
+  billing: "select",
+};
 
 /**
  * Tables without personal data: exactly the reads and writes that each purpose needs, said once. What stands in the schema
@@ -56,22 +62,25 @@ export const tableGrants: Record<string, Privileges> = {
     browsing: "select",
     booking: "select, update (held, booked)",
     notices: "select",
+    billing: "select",
   },
   hold: {
     booking: "select, insert, update (quote_id, status, expires_at, hard_limit_at, renewals)",
   },
   hold_unit: { booking: "select, insert, update (units), delete" },
-  quote: { booking: "select, insert", notices: "select" },
+  quote: { booking: "select, insert", notices: "select", billing: "select" },
   booking: {
     booking:
       "select, insert, update (quote_id, total_minor, edition_id, cancellation_terms_id, booking_terms_id, status, confirmed_at, confirmed_by)",
     payment: "select",
     notices: "select",
+    billing: "select",
     rights: "select, update (link_epoch)",
   },
   booking_traveller: {
     booking: "select, insert, update (person_id)",
     notices: "select",
+    billing: "select",
     rights: "select",
   },
   link_request: {
@@ -83,38 +92,7 @@ export const tableGrants: Record<string, Privileges> = {
     notices: "select",
     rights: "select (booking_id), delete",
   },
-  customer: { booking: "select, insert", payment: "select", rights: "select" },
-  payment_schedule_line: {
-    booking: "select, insert, delete",
-    payment: "select",
-    notices: "select",
-    rights: "select",
-  },
-  payment: {
-    booking: "select, insert, update (status, session_id, session_url, settled_at)",
-    payment: "select, update (status, session_id, session_url, intent_id, settled_at)",
-    notices: "select",
-    rights: "select (id, booking_id, customer_id, method, amount_minor, status, created_at)",
-  },
-  refund: {
-    booking: "select, insert",
-    payment: "select, update (status, stripe_refund_id, settled_at)",
-    notices: "select",
-    rights: "select (id, payment_id, amount_minor, status, created_at)",
-  },
-  ledger_entry: {
-    booking: "select",
-    payment: "select, insert",
-    notices: "select",
-    rights: "select",
-  },
-  ledger_posting: {
-    booking: "select",
-    payment: "select, insert",
-    notices: "select",
-    rights: "select (entry_id, account, amount_minor)",
-  },
-  psp_event: { payment: "select, insert, update (state, done_at)" },
+  ...moneyGrants,
   notice: {
     booking: "select, insert",
     notices: "select, insert",
@@ -226,6 +204,7 @@ export const tableGrants: Record<string, Privileges> = {
   },
   outbox_event: {
     booking: "insert",
+    billing: "insert",
     support: "insert",
     payment: "insert",
     notices: "insert",

@@ -5,6 +5,7 @@ import { endSessionsOf } from "@/lib/account/end-sessions-of";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
 import { announceRefund } from "@/lib/booking/announce-refund";
+import { billBooking } from "@/lib/booking/bill-booking";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
 import { endUnpaidBooking } from "@/lib/booking/end-unpaid-booking";
 import { forgetUnseated } from "@/lib/booking/forget-unseated";
@@ -34,6 +35,7 @@ export const routes = {
   "payment.ended": route("booking", payment, endUnpaidBooking),
   "refund.requested": route("payment", refund, sendRefund),
   "refund.settled": route("booking", refund, announceRefund),
+  "booking.bills_due": route("billing", z.strictObject({ bookingId: id }), billBooking),
   "booking.link_requested": route("booking", z.strictObject({ requestId: id }), queueLinks),
   "policy.published": route("rights", version, tellOfChanges),
   "policy.asking": route("rights", version, tellOfChanges),

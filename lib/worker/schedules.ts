@@ -2,9 +2,11 @@ import { closeAccounts } from "@/lib/account/close-accounts";
 import { forgetSessions } from "@/lib/account/forget-sessions";
 import { forgetUnverified } from "@/lib/account/forget-unverified";
 import { expireHolds } from "@/lib/availability/expire-holds";
+import { forgetParties } from "@/lib/billing/forget-parties";
 import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-payments";
 import { expireUnpaidBookings } from "@/lib/booking/end-unpaid-booking";
 import { forgetAbandoned } from "@/lib/booking/forget-abandoned";
+import { queueBills } from "@/lib/booking/queue-bills";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sweepOutbox } from "@/lib/context/sweep-outbox";
@@ -64,6 +66,8 @@ export const schedules: Record<string, Schedule> = {
     period: daily,
     run: (ctx) => reconcileStripe(ctx, { since: new Date(clock.now().getTime() - 3 * days) }),
   },
+  "queue-bills": { purpose: "billing", period: daily, run: queueBills },
+  "forget-parties": { purpose: "rights", period: daily, run: forgetParties },
   "forget-abandoned": {
     purpose: "rights",
     period: everySeconds(3600),

@@ -21,6 +21,7 @@ const widths = {
   payment: 8,
   reconcile: 1,
   booking: 8,
+  billing: 2,
   notices: 4,
   rights: 1,
   sign_in: 1,

@@ -27,7 +27,13 @@ const personal =
 /** Names and texts of things, and the numbers of messages: nobody's. */
 const ofThings = [
   ...["inventory_pool.name", "room_type.name", "worker_beat.name", "vacation.search_text"],
-  ...["departure.tax_name", "terms_version.name", "terms_version.text", "extra.name"],
+  ...[
+    "departure.tax_name",
+    "invoice_line.tax_name",
+    "terms_version.name",
+    "terms_version.text",
+    "extra.name",
+  ],
   ...["extra.pool_name", "delivery_attempt.message_id"],
 ];
 

@@ -26,6 +26,13 @@ const invariants: Record<string, string> = {
   "rule 33: the schedule adds up to the booking": `
     SELECT b.id FROM booking b JOIN payment_schedule_line s ON s.booking_id = b.id
     GROUP BY b.id HAVING sum(s.amount_minor) <> b.total_minor`,
+  "rules 70 and 71: bills are numbered from one without a gap, up to what their series says": `
+    SELECT s.prefix FROM invoice_series s LEFT JOIN invoice i ON i.prefix = s.prefix
+    GROUP BY s.prefix, s.next HAVING count(i.id) <> s.next - 1 OR coalesce(max(i.number), 0) <> s.next - 1`,
+  "a bill is in the ledger once, with its amount": `
+    SELECT i.id FROM invoice i LEFT JOIN ledger_entry e ON e.kind = 'invoice_issued' AND e.source_id = i.id
+    LEFT JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'receivable'
+    WHERE l.amount_minor IS DISTINCT FROM i.total_minor`,
   "rule 29: no code is used more often than it may be":
     "SELECT id FROM promotion WHERE used > max_uses OR used < 0",
   "a code's uses are counted once": `

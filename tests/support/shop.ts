@@ -82,6 +82,14 @@ export function useShop() {
       const { rows } = await database.owner.query({ text: query, values, rowMode: "array" });
       return rows[0]?.[0];
     },
+    /** What the first bill of a booking is called. */
+    invoiceOf: async (bookingId: string): Promise<string> => {
+      const { rows } = await database.owner.query(
+        "SELECT prefix || lpad(number::text, 6, '0') AS name FROM invoice WHERE booking_id = $1 ORDER BY number",
+        [bookingId],
+      );
+      return rows[0]?.name ?? "";
+    },
     /** What waits for a person. */
     attention: async (): Promise<{ kind: string; subject_id: string; detail: string }[]> => {
       const { rows } = await database.owner.query(

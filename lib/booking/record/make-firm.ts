@@ -6,7 +6,7 @@ import { redeemCoupon } from "@/lib/pricing/redeem-coupon";
 
 type Booking = { id: string; status: string; holdId: string; personId: string };
 
-/** Confirms a booking whose places are taken for good, with its history, and the mail to who booked. */
+/** Confirms a booking whose places are taken for good, with its history, its first bill and the mail to who booked. */
 export async function makeFirm(
   ctx: Context,
   booking: Booking,
@@ -17,6 +17,8 @@ export async function makeFirm(
     WITH firm AS (
       UPDATE booking SET status = 'confirmed', confirmed_at = ${clock.now()}, confirmed_by = ${paymentId}::uuid
       WHERE id = ${id}::uuid RETURNING id
+    ), billed AS (
+      INSERT INTO outbox_event (kind, payload) SELECT 'booking.bills_due', jsonb_build_object('bookingId', id) FROM firm
     )
     INSERT INTO lifecycle_event (entity, entity_id, "from", "to", actor)
     SELECT 'booking', id, ${status}, 'confirmed', ${ctx.actor} FROM firm`);

@@ -74,6 +74,7 @@ export function useWorld() {
       ref,
       lead,
       slug,
+      document: `${await shop.invoiceOf(id)}.pdf`,
       departure: hold.departure,
       bookingToken: linkToken("booking", id, 1),
     };
@@ -181,6 +182,7 @@ export function useWorld() {
       await database.owner.query("UPDATE payment_schedule_line SET due_on = current_date - 3");
       await keepCases(database.open("jobs"));
       await open("holder", { surname: canary.surname }, canary.email);
+      await shop.work();
       await open("stranger");
       await open("erased");
       await database.owner.query("UPDATE account SET status = 'closed' WHERE id = $1", [
@@ -202,8 +204,9 @@ export function useWorld() {
     params: async (asker: Asker, address: string): Promise<Record<string, string>> => {
       const known = { slug: holder.slug, drawing: "norwegian-fjords", n: "1" };
       const code = holder.departure.code;
+      const { document } = holder;
       const everybodys = {
-        ...{ ...known, code, file: "poster-day.svg" },
+        ...{ ...known, code, document, file: "poster-day.svg" },
         ...(await copied(address)),
         ...(await companion(address)),
       };

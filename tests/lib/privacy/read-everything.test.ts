@@ -74,6 +74,7 @@ test("P43: a copy carries everything, for people, for spreadsheets and for progr
         "dispatches.csv",
         "everything.json",
         "everything.schema.json",
+        "invoices.csv",
         "looks.csv",
       ],
       ...[

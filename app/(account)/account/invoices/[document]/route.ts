@@ -1,0 +1,16 @@
+import { openAccount } from "@/app/(account)/open-account";
+import { sendFile } from "@/app/send-file";
+import { getMyInvoicePdf } from "@/lib/booking/get-invoice-pdf";
+import { openContext } from "@/lib/context/open-context";
+import { paths } from "@/lib/paths";
+
+type Props = { params: Promise<{ document: string }> };
+
+export async function GET(_request: Request, { params }: Props): Promise<Response> {
+  const accountId = await openAccount(paths.accountInvoices());
+  const name = (await params).document.replace(/\.pdf$/, "");
+  return await sendFile(
+    getMyInvoicePdf(openContext("billing", accountId), { name }),
+    "application/pdf",
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { openAccount } from "@/app/(account)/open-account";
+import { InvoiceTable } from "@/components/billing/invoice-table";
+import { PageTitle } from "@/components/ui/page-title";
+import { listMyInvoices } from "@/lib/booking/list-my-invoices";
+import { openContext } from "@/lib/context/open-context";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Invoices" };
+
+export default async function Page() {
+  const accountId = await openAccount(paths.accountInvoices());
+  const invoices = await listMyInvoices(openContext("billing", accountId));
+  return (
+    <>
+      <PageTitle title="Invoices">
+        <p>Of every booking that was made with your address, or while you were signed in.</p>
+      </PageTitle>
+      <div className="wrap pb-10">
+        {invoices.length > 0 ? (
+          <InvoiceTable invoices={invoices} fileOf={paths.accountInvoice} withTrip />
+        ) : (
+          <p className="measure">There is none yet. The first comes when a booking is confirmed.</p>
+        )}
+      </div>
+    </>
+  );
+}

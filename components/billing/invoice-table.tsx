@@ -1,0 +1,66 @@
+import { WideTable } from "@/components/ui/wide-table";
+import { invoiceKindWords, type ListedInvoice } from "@/lib/billing/billing";
+import { formatDate } from "@/lib/dates";
+import { formatMoneyExact } from "@/lib/money";
+
+type Props = {
+  invoices: readonly ListedInvoice[];
+  /** Where the PDF of one is. */
+  fileOf: (name: string) => string;
+  /** Where there may be more than one trip. */
+  withTrip?: boolean;
+};
+
+/** Bills with what is still open of each, and each as a file. */
+export function InvoiceTable({ invoices, fileOf, withTrip = false }: Props) {
+  return (
+    <WideTable label="Invoices">
+      <thead>
+        <tr className="border-ink border-b">
+          <Head>Invoice</Head>
+          <Head>For</Head>
+          <th scope="col" className="py-2 pr-6 text-right font-semibold">
+            Amount
+          </th>
+          <Head>Due</Head>
+          <Head>Issued</Head>
+        </tr>
+      </thead>
+      <tbody>
+        {invoices.map((invoice) => (
+          <tr key={invoice.name} className="border-line border-b align-top">
+            <th scope="row" className="py-2 pr-6 font-normal whitespace-nowrap">
+              <a href={fileOf(invoice.name)} className="link" download>
+                {invoice.name}
+                <span className="sr-only"> as a PDF</span>
+              </a>
+            </th>
+            <td className="py-2 pr-6">
+              {invoiceKindWords[invoice.kind]}
+              {withTrip ? `, ${invoice.vacationTitle}, booking ${invoice.bookingRef}` : ""}
+            </td>
+            <td className="py-2 pr-6 text-right whitespace-nowrap">
+              {formatMoneyExact(invoice.totalMinor)}
+            </td>
+            <td className="py-2 pr-6 whitespace-nowrap">{stateOf(invoice)}</td>
+            <td className="py-2 whitespace-nowrap">{formatDate(invoice.issuedOn)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+function Head({ children }: { children: string }) {
+  return (
+    <th scope="col" className="py-2 pr-6 font-semibold">
+      {children}
+    </th>
+  );
+}
+
+function stateOf({ openMinor, totalMinor, dueOn }: ListedInvoice): string {
+  if (openMinor === 0n) return "Paid";
+  const open = openMinor < totalMinor ? `${formatMoneyExact(openMinor)} of it by ` : "By ";
+  return `${open}${formatDate(dueOn)}`;
+}

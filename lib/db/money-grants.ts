@@ -1,0 +1,48 @@
+import type { Purpose } from "@/lib/policy/purposes";
+
+/** Who may do what with what is owed, billed and paid (see `tableGrants`). */
+export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
+  customer: { booking: "select, insert", payment: "select", rights: "select" },
+  payment_schedule_line: {
+    booking: "select, insert, delete",
+    payment: "select",
+    notices: "select",
+    billing: "select",
+    rights: "select",
+  },
+  payment: {
+    booking: "select, insert, update (status, session_id, session_url, settled_at)",
+    payment: "select, update (status, session_id, session_url, intent_id, settled_at)",
+    notices: "select",
+    rights: "select (id, booking_id, customer_id, method, amount_minor, status, created_at)",
+  },
+  refund: {
+    booking: "select, insert",
+    payment: "select, update (status, stripe_refund_id, settled_at)",
+    notices: "select",
+    rights: "select (id, payment_id, amount_minor, status, created_at)",
+  },
+  invoice_series: { billing: "select, update (next)" },
+  invoice: { billing: "select, insert", booking: "select", rights: "select" },
+  invoice_line: { billing: "select, insert", rights: "select" },
+  // Who a bill was made out to is read for bills alone.
+  invoice_party: {
+    billing: "select, insert",
+    rights: "select (invoice_id, person_id, keep_until), delete",
+  },
+  ledger_entry: {
+    booking: "select",
+    payment: "select, insert",
+    billing: "select, insert",
+    notices: "select",
+    rights: "select",
+  },
+  ledger_posting: {
+    booking: "select",
+    payment: "select, insert",
+    billing: "select, insert",
+    notices: "select",
+    rights: "select (entry_id, account, amount_minor)",
+  },
+  psp_event: { payment: "select, insert, update (state, done_at)" },
+};
