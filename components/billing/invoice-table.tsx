@@ -35,7 +35,7 @@ export function InvoiceTable({ invoices, fileOf, withTrip = false }: Props) {
                 <span className="sr-only"> as a PDF</span>
               </a>
             </th>
-            <td className="py-2 pr-6">
+            <td className={withTrip ? "min-w-56 py-2 pr-6" : "py-2 pr-6"}>
               {invoiceKindWords[invoice.kind]}
               {withTrip ? `, ${invoice.vacationTitle}, booking ${invoice.bookingRef}` : ""}
             </td>

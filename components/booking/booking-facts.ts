@@ -1,4 +1,9 @@
-import type { BookingAccount, ListedInvoice, PaymentStatus } from "@/lib/billing/billing";
+import type {
+  BookingAccount,
+  Explanation,
+  ListedInvoice,
+  PaymentStatus,
+} from "@/lib/billing/billing";
 import type { BookingStatus } from "@/lib/booking/booking";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
 import type { LocalDate } from "@/lib/dates";
@@ -32,6 +37,7 @@ export type BookingFacts = {
   detailsDueOn: LocalDate;
   policyVersion: number;
   invoices: readonly ListedInvoice[];
+  explained: readonly Explanation[];
   refunds: readonly { amountMinor: bigint; reason: string; status: string }[];
   /** What cancelling would cost from today on. */
   costs: readonly CancellationCost[];

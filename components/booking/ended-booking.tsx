@@ -1,3 +1,4 @@
+import { ExplainedFigures } from "@/components/billing/explained-figures";
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { refundWords } from "@/components/booking/refund-words";
@@ -11,7 +12,7 @@ type Props = { booking: BookingFacts };
 
 /** What became of it and of the money, plainly. */
 export function EndedBooking({ booking }: Props) {
-  const { departure, account, refunds } = booking;
+  const { departure, account, refunds, explained } = booking;
   const untouched = account.movements.length === 0;
   return (
     <>
@@ -44,6 +45,9 @@ export function EndedBooking({ booking }: Props) {
       {untouched ? null : (
         <Section id="money" title="Money">
           <PaymentTable account={account} ended />
+          <div className="mt-8">
+            <ExplainedFigures explained={explained.filter(({ figure }) => figure === "paid")} />
+          </div>
         </Section>
       )}
     </>

@@ -1,3 +1,4 @@
+import { ExplainedFigures } from "@/components/billing/explained-figures";
 import { InvoiceTable } from "@/components/billing/invoice-table";
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { BookingTicket } from "@/components/booking/booking-ticket";
@@ -31,6 +32,9 @@ export function FirmBooking({ booking }: Props) {
             {refundWords(refund)}
           </p>
         ))}
+        <div className="mt-8">
+          <ExplainedFigures explained={booking.explained} />
+        </div>
         {invoices.length > 0 ? (
           <div className="mt-8">
             <InvoiceTable

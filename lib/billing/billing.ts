@@ -56,6 +56,19 @@ export type BookingAccount = {
   schedule: { kind: string; amountMinor: bigint; dueOn: string; openMinor: bigint }[];
 };
 
+/** One entry that is a part of a figure, in words; minor units, with its sign. */
+export type ExplanationPart = { words: string; amountMinor: bigint };
+
+/**
+ * A figure and what makes it: what was paid to us; what is still to pay of the price, negative where more was paid; and what is billed
+ * and not paid, negative where it was paid before.
+ */
+export type Explanation = {
+  figure: "paid" | "to_pay" | "billed";
+  amountMinor: bigint;
+  parts: ExplanationPart[];
+};
+
 export type InvoiceKind = "deposit" | "balance" | "full";
 
 /** A line of a bill: the amount without tax, and its tax, rounded by itself (rule 26). */

@@ -1,4 +1,10 @@
-import type { BookingAccount, ListedInvoice, PaymentStatus } from "@/lib/billing/billing";
+import type {
+  BookingAccount,
+  Explanation,
+  ListedInvoice,
+  PaymentStatus,
+} from "@/lib/billing/billing";
+import { explainAccount } from "@/lib/billing/explain-account";
 import { listInvoices } from "@/lib/billing/list-invoices";
 import type { BookingStatus } from "@/lib/booking/booking";
 import { statusOf } from "@/lib/booking/booking";
@@ -43,6 +49,8 @@ export type BookingView = {
   checkoutOpen: boolean;
   /** Its bills, oldest first. */
   invoices: ListedInvoice[];
+  /** Its figures, and what makes each. */
+  explained: Explanation[];
   refunds: { amountMinor: bigint; reason: string; status: string }[];
 };
 
@@ -92,6 +100,7 @@ export async function getBooking(
     holdToken: linkToken("hold", holdId, 1),
     checkoutOpen: booking.status === "awaiting_deposit" && hold?.status === "active",
     invoices,
+    explained: explainAccount(booking.account, invoices),
     refunds: payments.flatMap(({ refunds }) =>
       refunds.map(({ amountMinor, reason, status }) => ({ amountMinor, reason, status })),
     ),
