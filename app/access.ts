@@ -38,6 +38,12 @@ const customers: Row = {
   ...forEmployees(() => "leads on"),
 };
 
+/** The same for what no person asks for, but a script: nobody is led anywhere. */
+const customersScript: Row = {
+  ...{ anonymous: "nothing", holder: "opens", stranger: "opens", erased: "nothing" },
+  ...forEmployees(() => "nothing"),
+};
+
 /** The one customer whose thing is named, by a number that another may know. */
 const itsCustomer: Row = { ...customers, stranger: "nothing" };
 
@@ -131,6 +137,7 @@ export const handlers: Readonly<Record<string, Row>> = {
   "GET /vacations/[slug]/map.svg": everybody,
   "GET /privacy/versions/[n]/linked-data": everybody,
   "GET /suggestions/shelf": everybody,
+  "POST /suggestions/notes": customersScript,
   "GET /.well-known/gpc.json": everybody,
   "GET /.well-known/security.txt": everybody,
   "GET /api/health": everybody,
@@ -164,6 +171,8 @@ export const actions: Readonly<Record<string, Row>> = {
   "/privacy/cookies switchCookieAction": everybody,
   "/suggestions tellLikesAction": everybody,
   "/suggestions removeNotesAction": everybody,
+  "/suggestions switchSuggestionsAction": customers,
+  "/suggestions removeMyNotesAction": customers,
   "/register registerAction": everybody,
   "/verify/[linkToken] verifyAddressAction": byAddress,
   "/forgot-password requestResetAction": everybody,

@@ -74,6 +74,7 @@ export const pageNeeds: readonly PageNeeds[] = [
       ...["/art/[drawing]/[file]", "/art/[drawing]/share.png", "/api/health"],
       ...[
         "/suggestions/shelf",
+        "/suggestions/notes",
         "/api/stripe/webhook",
         "/.well-known/gpc.json",
         "/.well-known/security.txt",

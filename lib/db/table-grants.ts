@@ -119,6 +119,7 @@ export const tableGrants: Record<string, Privileges> = {
     jobs: "select (id)",
     booking: "select, insert",
     account: "select, insert",
+    personalisation: "select (id, erased_at)",
     support: "insert",
     rights: "select, update (erased_at)",
   },
@@ -133,6 +134,7 @@ export const tableGrants: Record<string, Privileges> = {
   },
   choice: {
     rights: "select, insert (person_id, gid, answer, via, request_id)",
+    personalisation: "select (person_id, gid, answer, at, seq)",
     notices: "select",
     jobs: "select",
   },

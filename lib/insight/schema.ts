@@ -21,3 +21,18 @@ export const RemoveNotesInput = z.strictObject({
   viewed: viewed.optional(),
   searched: trait.optional(),
 });
+
+export type RemoveNotes = z.output<typeof RemoveNotesInput>;
+
+export const SwitchSuggestionsInput = z.strictObject({ to: z.enum(["on", "off"]) });
+
+/** What a page sends to be noted: as many as one page can say. */
+export const NotesInput = z
+  .array(
+    z.union([
+      z.strictObject({ kind: z.literal("viewed"), what: viewed }),
+      z.strictObject({ kind: z.literal("searched"), what: trait }),
+    ]),
+  )
+  .min(1)
+  .max(5);

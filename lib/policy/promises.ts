@@ -30,11 +30,8 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   { text: "It can be kept, so that one need not sign in each time." },
   { text: "Who refuses cookies can still use the site, and book." },
   { text: "What does not work without them is on a list." },
-  {
-    text: "That list holds the account page, which says why and offers another way.",
-    awaits: accounts,
-  },
-  { text: "What a person likes is noted only where they agreed.", awaits: "personal suggestions" },
+  { text: "That list holds the account page, which says why and offers another way." },
+  { text: "What a person likes is noted only where they agreed." },
   {
     text: "Internet addresses make totals, never a picture of one person.",
     awaits: "visit statistics",

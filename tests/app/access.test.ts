@@ -69,7 +69,7 @@ describe("so does each route handler", () => {
   test.each(Object.entries(handlers))("P33, P34: %s", async (entry, row) => {
     const { found } = await ask(entry, row, async (asker) => {
       const { params } = await begin(asker, entry);
-      return callHandler(entry, params, asker === "holder" ? stripes(entry) : {});
+      return callHandler(entry, params, sent(entry, asker));
     });
     expect(found).toEqual(row);
   });
@@ -98,9 +98,11 @@ test("no action takes a form that another site sent, from whomever", async () =>
   }
 });
 
-/** What only Stripe can send. */
-function stripes(entry: string): RequestInit {
-  if (!entry.startsWith("POST")) return {};
+/** A note, as a page sends it; and what only Stripe can send. */
+function sent(entry: string, asker: Asker): RequestInit {
+  if (entry === "POST /suggestions/notes")
+    return { body: JSON.stringify([{ kind: "viewed", what: "norwegian-fjords" }]) };
+  if (!entry.startsWith("POST") || asker !== "holder") return {};
   const { rawBody, signature } = signedEvent("charge.updated", "ch_nothing");
   return { body: rawBody, headers: { "stripe-signature": signature } };
 }

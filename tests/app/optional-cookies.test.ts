@@ -48,7 +48,8 @@ const flip = (cookie: string, to: string) =>
   ]);
 
 test("P20: nothing is on by itself, each is switched on alone, and off by the same form", async () => {
-  expect(await tasteHere()).toEqual({ preferences: null, interests: null, taste: null });
+  const nothing = { preferences: null, interests: null, account: null, taste: null };
+  expect(await tasteHere()).toEqual(nothing);
   for (const cookie of Object.keys(optionalCookies)) {
     expect(await flip(cookie, "on")).toContain(`/privacy/cookies?tried=${cookie}`);
     expect([...sent.cookies.keys()]).toEqual([cookie]);

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { pageNeeds } from "@/lib/account/page-needs";
 import { colleague, runCommand } from "@/tests/support/colleague";
 import { refuseCookies, watchCookies } from "@/tests/support/cookies";
+import { crawl } from "@/tests/support/crawl";
 import { journey } from "@/tests/support/journey";
 
 /** The addresses that one can type, of what needs the given. */
@@ -9,7 +10,7 @@ const typable = (...needs: ("nothing" | "session" | "switch")[]) =>
   pageNeeds
     .filter((one) => needs.includes(one.needs))
     .flatMap(({ routes }) => routes)
-    .filter((route) => !/\[|^\/api\//.test(route));
+    .filter((route) => !/\[|^\/api\/|\/notes$/.test(route));
 
 /** What the list on the site names. */
 async function declared(page: Page): Promise<string[]> {
@@ -39,7 +40,7 @@ test("P14: without a sign-in no page leaves anything in the browser, and the lis
   expect(await context.cookies()).toEqual([]);
 });
 
-test("P17, P18: a browser that refuses cookies is let into all that the list says, and shown where to go from the rest", async ({
+test("P17, P18, P19: a browser that refuses cookies is let into all that the list says, and shown where to go from the rest", async ({
   page,
   context,
 }) => {
@@ -51,8 +52,9 @@ test("P17, P18: a browser that refuses cookies is let into all that the list say
   }
   for (const address of typable("session")) {
     await page.goto(address);
-    await expect(page, address).toHaveURL(/\/sign-in$/);
+    await expect(page, address).toHaveURL(/\/sign-in(\?next=|$)/);
     await expect(page.getByText("Staying signed in needs one cookie")).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: "support" })).toBeVisible();
   }
   for (const address of typable("switch")) {
     await page.goto(address);
@@ -87,4 +89,32 @@ test("P14, P15: signed in, the one cookie of the list is there, closed to script
   await there.signOut();
   await expect(page).toHaveURL(/\/sign-in$/);
   expect(await context.cookies()).toEqual([]);
+});
+
+test("P17, P18, P19: from link to link without a cookie, every page works, or says what needs one and offers our support", async ({
+  playwright,
+  baseURL,
+}) => {
+  const visited = await crawl(async (address) => {
+    // Each page is asked for by a browser of its own: nothing is carried from one to the next.
+    const browser = await playwright.request.newContext({ baseURL: baseURL ?? "" });
+    const answer = await browser.get(address);
+    const setsCookie = answer.headers()["set-cookie"] !== undefined;
+    const seen = { status: answer.status(), html: await answer.text(), setsCookie };
+    await browser.dispose();
+    return seen;
+  });
+  expect(visited.filter(({ status, setsCookie }) => status !== 200 || setsCookie)).toEqual([]);
+  const without = (needs: string, words: RegExp) =>
+    visited.filter((page) => page.needs === needs && !words.test(page.html));
+  expect(without("session", /Staying signed in needs.*href="\/support"/s)).toEqual([]);
+  expect(without("switch", /that needs a cookie, and none is on.*href="\/support"/s)).toEqual([]);
+  const kinds = visited.map(({ route }) => route);
+  for (const route of [
+    "/vacations/[slug]/departures/[code]",
+    "/suggestions",
+    "/account",
+    "/support",
+  ])
+    expect(kinds).toContain(route);
 });

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { watchCookies } from "@/tests/support/cookies";
 import { journey } from "@/tests/support/journey";
+import { openAccount } from "@/tests/support/newcomer";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -118,3 +119,42 @@ test("P20: a browser that says no is told that its no counts, and that what one 
   await switchOn(page, interests);
   await expect(page.getByText("You switched this on all the same")).toHaveCount(1);
 });
+
+for (const { script, size } of [
+  { script: true, size: { width: 390, height: 844 } },
+  { script: false, size: { width: 1280, height: 900 } },
+]) {
+  test.describe(`with an account, JavaScript ${script ? "on" : "off"}`, () => {
+    test.use({ javaScriptEnabled: script, viewport: size });
+
+    test("P20: an account notes only once its holder says so, shows what it noted, and off removes it", async ({
+      page,
+      context,
+    }) => {
+      await openAccount(page);
+      const names = async () => (await context.cookies()).map(({ name }) => name).sort();
+      await page.goto("/suggestions");
+      const account = page.getByRole("region", { name: "In your account" });
+      await expect(account.getByText("This is off.")).toBeVisible();
+      expect(await names()).toEqual(["session"]);
+      await account.getByRole("button", { name: "Switch on for my account" }).click();
+      await expect(account.getByText("This is on.")).toBeVisible();
+      expect(await names()).toEqual(["interests", "session"]);
+
+      if (script) {
+        const noted = page.waitForResponse((answer) => answer.url().endsWith("/suggestions/notes"));
+        await page.goto("/vacations/iceland-ring");
+        expect((await noted).status()).toBe(200);
+        expect((await context.cookies()).map(({ value }) => value).join()).not.toContain("iceland");
+        await page.goto("/suggestions");
+        await expect(account.getByText("Iceland ring", { exact: true })).toBeVisible();
+        await journey(page).isAccessible();
+        await account.getByRole("button", { name: "Remove the note Iceland ring" }).click();
+        await expect(account.getByText("Nothing yet. Look around")).toBeVisible();
+      }
+      await account.getByRole("button", { name: "Switch off for my account" }).click();
+      await expect(account.getByText("This is off.")).toBeVisible();
+      expect(await names()).toEqual(["session"]);
+    });
+  });
+}

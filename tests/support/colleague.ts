@@ -61,7 +61,7 @@ export function colleague(page: Page) {
       await page.goto("/sign-in");
       await page.getByLabel("Email").fill(email);
       await page.getByLabel("Password").fill(password);
-      await page.getByRole("button", { name: "Continue" }).click();
+      await page.getByRole("button", { name: "Sign in" }).click();
     },
     async typeCode(code: string): Promise<void> {
       await page.getByLabel("Code", { exact: true }).fill(code);

@@ -1,15 +1,18 @@
 "use server";
 
+import { signedInCustomer } from "@/app/signed-in";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
-import { keepOptional, readOptional } from "@/lib/action/optional-cookie";
+import { dropOptional, keepOptional, readOptional } from "@/lib/action/optional-cookie";
 import {
   readInterests,
   withoutNotes,
   writeInterests,
   writePreferences,
 } from "@/lib/insight/insight";
-import { RemoveNotesInput, TellLikesInput } from "@/lib/insight/schema";
+import { noteInterests } from "@/lib/insight/note-interests";
+import { RemoveNotesInput, SwitchSuggestionsInput, TellLikesInput } from "@/lib/insight/schema";
+import { switchSuggestions } from "@/lib/insight/switch-suggestions";
 import { paths } from "@/lib/paths";
 
 export const tellLikesAction = defineAction({
@@ -36,5 +39,32 @@ export const removeNotesAction = defineAction({
     if (interests === null || interests === "in the account") return;
     await keepOptional("interests", writeInterests(withoutNotes(interests, which)));
   },
+  next: () => paths.suggestions(),
+});
+
+/** Of an account: this browser notes into it from now on, or no longer. */
+export const switchSuggestionsAction = defineAction({
+  purpose: "rights",
+  input: SwitchSuggestionsInput,
+  limit: perMinute(60),
+  actor: () => signedInCustomer(),
+  run: async (ctx, input) => {
+    await switchSuggestions(ctx, input);
+    return input;
+  },
+  after: async ({ to }) => {
+    if (to === "on") return await keepOptional("interests", writeInterests("in the account"));
+    if (readInterests(await readOptional("interests")) === "in the account")
+      await dropOptional("interests");
+  },
+  next: () => paths.suggestions(),
+});
+
+export const removeMyNotesAction = defineAction({
+  purpose: "personalisation",
+  input: RemoveNotesInput,
+  limit: perMinute(60),
+  actor: () => signedInCustomer(),
+  run: (ctx, remove) => noteInterests(ctx, { remove }),
   next: () => paths.suggestions(),
 });

@@ -1,15 +1,22 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import type { ReactNode } from "react";
 import { switchCookieAction } from "@/app/(site)/privacy/cookies/actions";
 import { CookieSwitches } from "@/components/privacy/cookie-switches";
 import { PageTitle } from "@/components/ui/page-title";
+import { AccountSuggestions } from "@/components/vacation/suggestions/account-suggestions";
 import { suggestedFace } from "@/components/vacation/suggestions/suggested-face";
 import { SuggestionsPage } from "@/components/vacation/suggestions/suggestions-page";
 import { openContext } from "@/lib/context/open-context";
 import { paths } from "@/lib/paths";
 import { SearchInput } from "@/lib/search/schema";
 import { suggestVacations } from "@/lib/search/suggest-vacations";
-import { removeNotesAction, tellLikesAction } from "./actions";
+import {
+  removeMyNotesAction,
+  removeNotesAction,
+  switchSuggestionsAction,
+  tellLikesAction,
+} from "./actions";
 import { tasteHere } from "./taste-here";
 
 export const dynamic = "force-dynamic";
@@ -23,8 +30,18 @@ export const metadata: Metadata = {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function Page({ searchParams }: Props) {
-  const { taste, ...known } = await tasteHere();
-  if (!taste) return <SwitchedOff gpc={(await headers()).get("sec-gpc") === "1"} />;
+  const { taste, account, ...known } = await tasteHere();
+  const gpc = (await headers()).get("sec-gpc") === "1";
+  const own = account && (
+    <AccountSuggestions
+      taste={account.taste}
+      here={known.interests === "in the account"}
+      gpc={gpc}
+      switchIt={switchSuggestionsAction}
+      removeNotes={removeMyNotesAction}
+    />
+  );
+  if (!taste) return <SwitchedOff gpc={gpc} account={own} />;
   const search = SearchInput.parse(await searchParams);
   const { rows, ...found } = await suggestVacations(openContext("browsing"), search, taste);
   return (
@@ -35,11 +52,12 @@ export default async function Page({ searchParams }: Props) {
       {...known}
       tellLikes={tellLikesAction}
       removeNotes={removeNotesAction}
+      account={own}
     />
   );
 }
 
-function SwitchedOff({ gpc }: { gpc: boolean }) {
+function SwitchedOff({ gpc, account }: { gpc: boolean; account: ReactNode }) {
   return (
     <>
       <PageTitle title="Suggested for you">
@@ -56,6 +74,7 @@ function SwitchedOff({ gpc }: { gpc: boolean }) {
           suggests some if you write what you like.
         </p>
       </PageTitle>
+      {account}
       <CookieSwitches on={[]} tried={null} gpc={gpc} action={switchCookieAction} />
     </>
   );

@@ -6,6 +6,7 @@ type Props = Pick<ChoiceUse, "held">;
 
 /** What of theirs a use is about. What it says is not here: whoever has the address of the page could read it. */
 export function HeldKinds({ held }: Props) {
+  if (held.length === 0) return null;
   return (
     <table className="text-small w-full max-w-xl text-left">
       <caption className="mb-1 text-left text-base font-semibold">

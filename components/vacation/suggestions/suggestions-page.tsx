@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Pagination } from "@/components/ui/pagination";
 import { Section } from "@/components/ui/section";
 import { searchHref, searchQuery } from "@/components/vacation/search-query";
@@ -21,6 +22,8 @@ type Props = {
   interests: Interests | null;
   tellLikes: FormAction;
   removeNotes: FormAction;
+  /** What the account of who is signed in adds. */
+  account: ReactNode;
 };
 
 /** The vacations of a search in an order that may suit one person, each with its reason, and all that the order goes by. */
@@ -65,9 +68,10 @@ export function SuggestionsPage(props: Props) {
       {interests && interests !== "in the account" ? (
         <WhatWasNoted {...interests} action={props.removeNotes} />
       ) : null}
+      {props.account}
       <Section id="off" title="Not any more?">
         <p className="measure">
-          Whatever is on is switched off{" "}
+          What is on in this browser is switched off{" "}
           <a href={paths.cookies()} className="link">
             where it was switched on
           </a>

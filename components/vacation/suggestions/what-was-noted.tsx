@@ -10,33 +10,37 @@ import type { Notes } from "@/lib/insight/insight";
 
 type Props = Notes & { action: FormAction };
 
-/** Every note, the newest first, each with a button that removes it (P20, P43). */
-export function WhatWasNoted({ searched, viewed, action }: Props) {
-  const none = searched.length + viewed.length === 0;
+/** What this browser noted (P20). */
+export function WhatWasNoted(props: Props) {
   return (
     <Section
       id="noted"
       title="What was noted"
       aside="By a script in the pages. Where scripts are off, nothing is noted."
     >
-      {none ? (
-        <p className="measure">Nothing yet. Look around, and come back.</p>
-      ) : (
-        <div className="grid gap-8">
-          <div className="grid gap-x-12 gap-y-8 sm:grid-cols-2">
-            <NoteList title="You looked at" name="viewed" notes={viewed} action={action} />
-            <NoteList title="You searched for" name="searched" notes={searched} action={action} />
-          </div>
-          <ActionForm action={action}>
-            {(_refused, sending) => (
-              <Button kind="ink" aria-disabled={sending}>
-                Remove all notes
-              </Button>
-            )}
-          </ActionForm>
-        </div>
-      )}
+      <NotesTaken {...props} />
     </Section>
+  );
+}
+
+/** Every note, the newest first, each with a button that removes it (P20, P43). */
+export function NotesTaken({ searched, viewed, action }: Props) {
+  if (searched.length + viewed.length === 0)
+    return <p className="measure">Nothing yet. Look around, and come back.</p>;
+  return (
+    <div className="grid gap-8">
+      <div className="grid gap-x-12 gap-y-8 sm:grid-cols-2">
+        <NoteList title="You looked at" name="viewed" notes={viewed} action={action} />
+        <NoteList title="You searched for" name="searched" notes={searched} action={action} />
+      </div>
+      <ActionForm action={action}>
+        {(_refused, sending) => (
+          <Button kind="ink" aria-disabled={sending}>
+            Remove all notes
+          </Button>
+        )}
+      </ActionForm>
+    </div>
   );
 }
 

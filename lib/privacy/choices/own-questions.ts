@@ -3,6 +3,7 @@ import { sql } from "@/lib/db/sql";
 import { acceptedBy } from "@/lib/policy/accepted-by";
 import { type AskedUse, askedUses } from "@/lib/policy/asked-uses";
 import type { Right } from "@/lib/policy/fold-rights";
+import { carriedGids } from "@/lib/privacy/choices/carried-gids";
 import { offeredNow } from "@/lib/privacy/choices/offered-now";
 import { loadMoment } from "@/lib/privacy/vault/load-moment";
 
@@ -25,12 +26,13 @@ export async function ownQuestions(
     SELECT (SELECT max(number) FROM policy_version) AS announced, (SELECT max(number) FROM policy_effect) AS "inForce"`);
   const { announced = 1, inForce = 1 } = number ?? {};
   const moment = await loadMoment(ctx, { personIds, version: announced });
+  const carried = await carriedGids(ctx);
   const people = personIds.map((personId) => {
     const accepted = acceptedBy(personId, moment);
     const given = moment.rights.filter(({ gid }) => accepted.has(gid));
     const offered = offeredNow(personId, moment, inForce);
     const rights = [...new Map([...offered, ...given].map((right) => [right.gid, right])).values()];
-    return { personId, rights, accepted };
+    return { personId, rights: rights.filter(({ gid }) => carried.has(gid)), accepted };
   });
   const every = new Map(people.flatMap(({ rights }) => rights).map((right) => [right.gid, right]));
   const questions = askedUses([...every.values()]).map((asked) => ({

@@ -22,11 +22,11 @@ async function load(address: string, name: string): Promise<Record<string, unkno
 }
 
 /** Asks for a page, and draws all of it. */
-export function callPage(address: string, params: Params): Promise<Answer> {
+export function callPage(address: string, params: Params, query: Params = {}): Promise<Answer> {
   return answerOf(async () => {
     const { default: page } = await load(address, "page.tsx");
     if (typeof page !== "function") throw new Error(`${address} is no page.`);
-    const props = { params: Promise.resolve(params), searchParams: Promise.resolve({}) };
+    const props = { params: Promise.resolve(params), searchParams: Promise.resolve(query) };
     const drawn: ReactNode = await page(props);
     const missing = drawn !== null && typeof drawn === "object" && "type" in drawn;
     if (missing && drawn.type === Missing) return { outcome: "nothing", shows: "", taken: false };

@@ -92,6 +92,8 @@ export function formsFor({ shop, support, desk, ...world }: World) {
     "/privacy/cookies switchCookieAction": () => ({ cookie: "interests", to: "on" }),
     "/suggestions tellLikesAction": () => ({ told: ["theme.rail"] }),
     "/suggestions removeNotesAction": () => ({ viewed: "norwegian-fjords" }),
+    "/suggestions switchSuggestionsAction": () => ({ to: "on" }),
+    "/suggestions removeMyNotesAction": () => ({ viewed: "norwegian-fjords" }),
     "/sign-in signInAction": () => ({ email: colleagues.get("owner")?.email, password }),
     "/sign-in/code confirmSignInAction": () => {
       const app = colleagues.get("owner");

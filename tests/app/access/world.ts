@@ -15,6 +15,7 @@ import { eraseBooking, planBookingErasure } from "@/lib/booking/erase-booking";
 import { startPayment } from "@/lib/booking/start-payment";
 import { linkToken } from "@/lib/crypto/link-token";
 import { newId } from "@/lib/ids";
+import { switchSuggestions } from "@/lib/insight/switch-suggestions";
 import { rightsAt } from "@/lib/policy/rights-at";
 import { findUses } from "@/lib/privacy/choices/find-uses";
 import { signIntent } from "@/lib/privacy/choices/intent";
@@ -185,6 +186,8 @@ export function useWorld() {
       await shop.work();
       await open("stranger");
       await open("erased");
+      for (const asker of ["holder", "stranger"] as const)
+        await switchSuggestions(database.open("rights", accounts.get(asker)), { to: "on" });
       await database.owner.query("UPDATE account SET status = 'closed' WHERE id = $1", [
         accounts.get("erased"),
       ]);
