@@ -4,6 +4,7 @@ import { removableGroups } from "@/lib/account/account";
 import { isGuessable } from "@/lib/auth/guessable";
 import { channels } from "@/lib/notices/notices";
 import { choiceAnswers } from "@/lib/privacy/privacy";
+import { addressFields } from "@/lib/privacy/schema";
 import { emailAddress, line } from "@/lib/typed-text";
 
 const email = z
@@ -104,14 +105,7 @@ export const ChangeProfileInput = z.strictObject({
   given: line(80, "").optional(),
   surname: line(80, "").optional(),
   phone: line(40, "").optional(),
-  street: line(200, "").optional(),
-  city: line(100, "").optional(),
-  state: line(100, "").optional(),
-  postalCode: line(20, "").optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, "Choose a country.")
-    .optional(),
+  ...addressFields,
 });
 
 export type ChangeProfile = z.output<typeof ChangeProfileInput>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { maximumTravellers } from "@/lib/pricing/pricing";
+import { addressFields } from "@/lib/privacy/schema";
 import { emailAddress as email, line } from "@/lib/typed-text";
 
 const count = z.coerce
@@ -48,14 +49,7 @@ export const StartPaymentInput = z.strictObject({
   surname: line(80, "").optional(),
   email: email.optional(),
   phone: line(40, "").optional(),
-  street: line(200, "Write the street and number.").optional(),
-  city: line(100, "Write the city.").optional(),
-  state: line(100, "").optional(),
-  postalCode: line(20, "").optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, "Choose a country.")
-    .optional(),
+  ...addressFields,
   travellers: z.array(Traveller).max(maximumTravellers).default([]),
   leadTravels: z.literal("on").optional(),
   extras: z

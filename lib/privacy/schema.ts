@@ -1,5 +1,18 @@
 import { z } from "zod";
 import { choiceAnswers } from "@/lib/privacy/privacy";
+import { line } from "@/lib/typed-text";
+
+/** The fields of a postal address as any form sends them. Which of them must be there is the policy's to say. */
+export const addressFields = {
+  street: line(200, "Write the street and number.").optional(),
+  city: line(100, "Write the city.").optional(),
+  state: line(100, "").optional(),
+  postalCode: line(20, "").optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "Choose a country.")
+    .optional(),
+};
 
 // Longer than any token of ours, and short enough to be looked at.
 const token = z.string().max(1000);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { addressFields } from "@/lib/privacy/schema";
 import { checkable, wishes } from "@/lib/support/support";
 import { emailAddress, line, paragraphs } from "@/lib/typed-text";
 
@@ -36,14 +37,7 @@ export const CorrectContactInput = z
     given: line(80, "Write the first name."),
     surname: line(80, "Write the last name."),
     phone: line(40, "").optional(),
-    street: line(200, "").optional(),
-    city: line(100, "").optional(),
-    state: line(100, "").optional(),
-    postalCode: line(20, "").optional(),
-    country: z
-      .string()
-      .regex(/^[A-Z]{2}$/, "Choose a country.")
-      .optional(),
+    ...addressFields,
   })
   .superRefine((typed, refusal) => {
     const parts = ["street", "city", "postalCode", "country"] as const;

@@ -16,12 +16,11 @@ const byThemselves: Readonly<Record<string, readonly string[]>> = {
   "components/account/change-password-form.tsx": ["newPassword"],
   "components/account/close-form.tsx": ["password"],
   "components/account/fetch-copy.tsx": ["password"],
-  "components/account/forgot-form.tsx": ["email"],
   "components/account/password-field.tsx": ["password"],
   "components/account/reset-form.tsx": ["newPassword"],
   "components/account/sign-in-form.tsx": ["email", "password"],
   "components/account/verify-form.tsx": ["password"],
-  "components/booking/find-booking.tsx": ["email"],
+  "components/booking/ask-for-link.tsx": ["email"],
   "components/staff/invitation-form.tsx": ["name", "password"],
   "components/support/request-form.tsx": ["message"],
 };

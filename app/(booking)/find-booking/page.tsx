@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { FindBooking } from "@/components/booking/find-booking";
+import { AskForLink } from "@/components/booking/ask-for-link";
 import { openContext } from "@/lib/context/open-context";
 import { lookupOf } from "@/lib/policy/find-version";
 import { getPolicy } from "@/lib/privacy/get-policy";
@@ -18,5 +18,14 @@ export const metadata: Metadata = {
 export default async function Page() {
   const { version } = await getPolicy(openContext("browsing"));
   const { why } = lookupOf(version, "essential.service", "email.address");
-  return <FindBooking action={requestLinkAction} why={why} />;
+  return (
+    <AskForLink
+      action={requestLinkAction}
+      title="Find a booking"
+      lead="The link in your confirmation opens your booking. If you have lost it, we send it again to the address that you booked with."
+      why={why}
+      autoComplete="email"
+      note="We look for the booking with a code made from this address. The address is not stored, and the code is destroyed once it was used, after a day at most."
+    />
+  );
 }

@@ -7,14 +7,22 @@ import { Button } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
 
-type Props = { action: FormAction };
+type Props = {
+  action: FormAction;
+  title: string;
+  lead: string;
+  why: string;
+  /** What a browser may fill in: the address of an account, or any. */
+  autoComplete: "username" | "email";
+  note: string;
+};
 
-/** One field, and always the same answer. */
-export function ForgotForm({ action }: Props) {
+/** One field, and always the same answer: a mail, if there is somebody to write to (rule 112). */
+export function AskForLink({ action, title, lead, why, autoComplete, note }: Props) {
   return (
     <>
-      <PageTitle title="Forgot your password?">
-        <p>We mail a link to the address of your account. It sets a new one.</p>
+      <PageTitle title={title}>
+        <p>{lead}</p>
       </PageTitle>
       <div className="wrap">
         <ActionForm
@@ -29,22 +37,17 @@ export function ForgotForm({ action }: Props) {
                   name="email"
                   type="email"
                   inputMode="email"
-                  autoComplete="username"
+                  autoComplete={autoComplete}
                   label="Email"
                   maxLength={254}
                   aria-required
                   defaultValue={refused?.typed["email"] ?? ""}
                   errors={refused?.fields["email"]}
                 />
-                <WhyWeAsk
-                  label="Email"
-                  why="We look for the account with a code made from it, and keep neither where there is none."
-                />
+                <WhyWeAsk label="Email" why={why} />
               </div>
               <Button aria-disabled={sending}>Send me the link</Button>
-              <p className="text-small text-soft">
-                You work here? Whoever invited you can send a new invitation instead.
-              </p>
+              <p className="text-small text-soft">{note}</p>
             </>
           )}
         </ActionForm>
