@@ -43,7 +43,9 @@ test("rule 43: a paid session books the places, once, whoever hears of it first"
   const payments = database.open("payment");
   expect(await settlePayment(payments, { paymentId: payment.id })).toBe("confirmed");
   expect(await settlePayment(payments, { paymentId: payment.id })).toBe("confirmed");
-  expect(await runWorker(database.owner)).toEqual(["payment.confirmed", "notice.queued"]);
+  expect(await runWorker(database.owner)).toEqual([
+    ...["payment.confirmed", "booking.bills_due", "notice.queued"],
+  ]);
 
   expect(await mailbox.messages()).toMatchObject([
     {
