@@ -1,6 +1,5 @@
 import type { PromiseFacts } from "@/lib/policy/policy";
 
-const accounts = "customers’ accounts";
 const partners = "partners and what one signs up for with them";
 const notices = "statements and overdue notices";
 
@@ -17,10 +16,7 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   { text: "Registering needs a name, an email address and a password, and nothing more." },
   { text: "They are used to write about what a person asked for." },
   { text: "A password proves who somebody is, and only the sign-in can read what is kept of it." },
-  {
-    text: "Facts about age, home or interests are optional, and change neither price nor places.",
-    awaits: accounts,
-  },
+  { text: "Facts about age, home or interests are optional, and change neither price nor places." },
   { text: "An order form sells what we offer." },
   { text: "What is needed to pay is collected, and the number of a card never reaches us." },
   { text: "It is used to bill, and for nothing else." },
