@@ -122,7 +122,7 @@ for (const { script, size } of [
       await page.getByRole("button", { name: "Remove it now" }).click();
       await expect(page.getByRole("heading", { name: "It is removed" })).toBeVisible();
       await look(page);
-      expect((await page.request.get(link)).status()).toBe(404);
+      expect((await page.goto(link))?.status()).toBe(404);
       await mailLike(email, /is destroyed$/);
       expect(asked()).toEqual([]);
     });

@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { watchCookies } from "@/tests/support/cookies";
 import { journey } from "@/tests/support/journey";
-import { openAccount } from "@/tests/support/newcomer";
+import { member } from "@/tests/support/member";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -131,7 +132,7 @@ for (const { script, size } of [
       page,
       context,
     }) => {
-      await openAccount(page);
+      await member(page).opensAccount(`${randomUUID()}@example.com`);
       const names = async () => (await context.cookies()).map(({ name }) => name).sort();
       await page.goto("/suggestions");
       const account = page.getByRole("region", { name: "In your account" });

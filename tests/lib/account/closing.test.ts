@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { graceDays } from "@/lib/account/account";
 import { closeAccounts } from "@/lib/account/close-accounts";
+import { closeBySupport } from "@/lib/account/close-by-support";
 import { getClosing } from "@/lib/account/get-closing";
 import { keepAccount } from "@/lib/account/keep-account";
 import { listMyPeople } from "@/lib/account/list-my-people";
@@ -67,6 +68,17 @@ async function withBooking(wish = { daysAhead: 30 }) {
 
 test("P2: the days of grace are those that the policy promises", () => {
   expect(graceDays).toBe(v1.retention.account?.days);
+});
+
+test("P44: who was signed in when support began to close the account is out, and who signs in after that stays", async () => {
+  const who = await customers.joined();
+  const { hash: planHash } = (await plan(who)).plan;
+  const { accountId } = who;
+  await closeBySupport(database.open("rights"), holders, { accountId, planHash });
+  const later = await customers.signsIn(who.email);
+  await runWorker(database.owner, ["notice.queued"]);
+  expect(await customers.who(who.token)).toBe(null);
+  expect(await customers.who(later.token)).toMatchObject({ accountId });
 });
 
 test("P43: the plan is over everybody that the holder is to us, and says what stays of a coming trip and until when", async () => {
