@@ -1,13 +1,13 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { typedIn } from "@/components/booking/typed";
-import { WhyWeAsk } from "@/components/booking/why-we-ask";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { type Option, SelectField } from "@/components/form/select-field";
 import { SeveralField } from "@/components/form/several-field";
 import { TextField } from "@/components/form/text-field";
+import { typedIn } from "@/components/form/typed";
+import { WhyWeAsk } from "@/components/privacy/why-we-ask";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import type { FormAction, Refused } from "@/lib/action/state";

@@ -1,9 +1,9 @@
 "use client";
 
 import { PasswordField } from "@/components/account/password-field";
-import { AskedField } from "@/components/booking/asked-field";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenFields } from "@/components/form/hidden-fields";
+import { AskedField } from "@/components/privacy/asked-field";
 import { Button } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";

@@ -1,9 +1,6 @@
 "use client";
 
-import { ActionForm } from "@/components/form/action-form";
-import { HiddenFields } from "@/components/form/hidden-fields";
-import { TextField } from "@/components/form/text-field";
-import { Button } from "@/components/ui/button";
+import { PasswordForm } from "@/components/account/password-form";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
 import { formatInstant } from "@/lib/dates";
@@ -27,29 +24,12 @@ export function FetchCopy({ copy, action }: Props) {
       </PageTitle>
       <div className="wrap grid gap-8">
         {copy.ready ? (
-          <ActionForm
+          <PasswordForm
             action={action}
-            labels={{ password: "Password" }}
-            className="grid max-w-sm gap-5"
-          >
-            {(refused, sending) => (
-              <>
-                <HiddenFields values={[["archiveToken", copy.archiveToken]]} />
-                <TextField
-                  name="password"
-                  type="password"
-                  autoComplete="current-password"
-                  label="Password"
-                  hint="Once more, since the file says all about you."
-                  aria-required
-                  errors={refused?.fields["password"]}
-                />
-                <Button aria-disabled={sending} className="justify-self-start max-sm:w-full">
-                  Download my data
-                </Button>
-              </>
-            )}
-          </ActionForm>
+            carries={[["archiveToken", copy.archiveToken]]}
+            hint="Once more, since the file says all about you."
+            press="Download my data"
+          />
         ) : null}
         <p>
           <a href={paths.accountData()} className="link">

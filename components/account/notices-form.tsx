@@ -1,12 +1,12 @@
 "use client";
 
-import { AskedField } from "@/components/booking/asked-field";
-import { controlOf } from "@/components/booking/field-controls";
-import { FormPart } from "@/components/booking/form-part";
-import { typedIn } from "@/components/booking/typed";
 import { ActionForm } from "@/components/form/action-form";
+import { FormPart } from "@/components/form/form-part";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { SelectField } from "@/components/form/select-field";
+import { typedIn } from "@/components/form/typed";
+import { AskedGroup } from "@/components/privacy/asked-group";
+import { labelsOf } from "@/components/privacy/field-controls";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/lib/action/state";
 import { type Channel, channels } from "@/lib/notices/notices";
@@ -36,10 +36,10 @@ const places = ["First", "If that does not reach you", "Then", "Last"] as const;
 /** In which order bills reach somebody: theirs to choose, but not to end (P40, P41). */
 export function NoticesForm(props: Props) {
   const { fields, values, order } = props;
-  const labels = Object.fromEntries([
-    ...places.map((label, at) => [`channels[${at}]`, label]),
-    ...fields.map(({ field, label }) => [controlOf(field).key, label]),
-  ]);
+  const labels = {
+    ...Object.fromEntries(places.map((label, at) => [`channels[${at}]`, label])),
+    ...labelsOf(fields),
+  };
   const options = channels.map((value) => ({ value, label: ways[value] }));
   return (
     <ActionForm action={props.action} labels={labels} className="grid gap-12">
@@ -70,19 +70,7 @@ export function NoticesForm(props: Props) {
             </div>
           </FormPart>
           <FormPart title="Numbers" about="Only for these ways. Empty a number to have it removed.">
-            <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-              {fields.map((field) => {
-                const { key } = controlOf(field.field);
-                return (
-                  <AskedField
-                    key={field.field}
-                    field={field}
-                    value={typedIn(refused, key, values[key] ?? "")}
-                    errors={refused?.fields[key]}
-                  />
-                );
-              })}
-            </div>
+            <AskedGroup fields={fields} known={values} refused={refused} />
           </FormPart>
           <Button aria-disabled={sending} className="w-full sm:w-auto sm:justify-self-start">
             Save changes

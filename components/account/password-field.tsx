@@ -1,15 +1,15 @@
 import { TextField } from "@/components/form/text-field";
 
-type Props = { errors: readonly string[] | undefined; hint?: string };
+type Props = { label?: string; errors: readonly string[] | undefined; hint?: string };
 
-/** The password that somebody has: shows that it is really them who is signed in. */
-export function PasswordField({ errors, hint }: Props) {
+/** The password that somebody has: shows that it is really them. */
+export function PasswordField({ label = "Your password now", errors, hint }: Props) {
   return (
     <TextField
       name="password"
       type="password"
       autoComplete="current-password"
-      label="Your password now"
+      label={label}
       hint={hint}
       aria-required
       errors={errors}

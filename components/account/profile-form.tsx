@@ -1,14 +1,13 @@
 "use client";
 
-import { AskedField } from "@/components/booking/asked-field";
-import { controlOf } from "@/components/booking/field-controls";
-import { FormPart } from "@/components/booking/form-part";
-import { typedIn } from "@/components/booking/typed";
 import { ActionForm } from "@/components/form/action-form";
+import { FormPart } from "@/components/form/form-part";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import type { Option } from "@/components/form/select-field";
+import { AskedGroup } from "@/components/privacy/asked-group";
+import { labelsOf } from "@/components/privacy/field-controls";
 import { Button } from "@/components/ui/button";
-import type { FormAction, Refused } from "@/lib/action/state";
+import type { FormAction } from "@/lib/action/state";
 import { paths } from "@/lib/paths";
 import type { PointField } from "@/lib/policy/policy";
 
@@ -31,11 +30,8 @@ const parts = [
 /** Whose account it is: corrected, added to and removed by one form, each question with its reason (P5, P43). */
 export function ProfileForm(props: Props) {
   const { fields } = props;
-  const labels = Object.fromEntries(
-    fields.map(({ field, label }) => [controlOf(field).key, label]),
-  );
   return (
-    <ActionForm action={props.action} labels={labels} className="grid gap-12">
+    <ActionForm action={props.action} labels={labelsOf(fields)} className="grid gap-12">
       {(refused, sending) => (
         <>
           <HiddenFields
@@ -46,11 +42,12 @@ export function ProfileForm(props: Props) {
           />
           {parts.map(({ title, group, about }) => (
             <FormPart key={title} title={title} about={about}>
-              <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-                {fields
-                  .filter(({ field }) => field.startsWith(group))
-                  .map((field) => draw(field, props, refused))}
-              </div>
+              <AskedGroup
+                fields={fields.filter(({ field }) => field.startsWith(group))}
+                known={props.values}
+                refused={refused}
+                countries={props.countries}
+              />
               {group === "name." ? <Email email={props.email} /> : null}
             </FormPart>
           ))}
@@ -60,20 +57,6 @@ export function ProfileForm(props: Props) {
         </>
       )}
     </ActionForm>
-  );
-}
-
-function draw(field: PointField, { values, countries }: Props, refused: Refused | null) {
-  const { key } = controlOf(field.field);
-  return (
-    <AskedField
-      key={field.field}
-      field={field}
-      value={typedIn(refused, key, values[key] ?? "")}
-      errors={refused?.fields[key]}
-      optional={!field.required}
-      countries={countries}
-    />
   );
 }
 

@@ -1,11 +1,11 @@
 "use client";
 
 import { NewPasswordField } from "@/components/account/new-password-field";
-import { AskedField } from "@/components/booking/asked-field";
-import { controlOf } from "@/components/booking/field-controls";
-import { WhyWeAsk } from "@/components/booking/why-we-ask";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenFields } from "@/components/form/hidden-fields";
+import { AskedField } from "@/components/privacy/asked-field";
+import { controlOf } from "@/components/privacy/field-controls";
+import { WhyWeAsk } from "@/components/privacy/why-we-ask";
 import { Button } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction, Refused } from "@/lib/action/state";

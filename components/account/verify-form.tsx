@@ -1,9 +1,6 @@
 "use client";
 
-import { ActionForm } from "@/components/form/action-form";
-import { HiddenFields } from "@/components/form/hidden-fields";
-import { TextField } from "@/components/form/text-field";
-import { Button } from "@/components/ui/button";
+import { PasswordForm } from "@/components/account/password-form";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
 
@@ -20,28 +17,7 @@ export function VerifyForm({ action, token }: Props) {
         </p>
       </PageTitle>
       <div className="wrap">
-        <ActionForm
-          action={action}
-          labels={{ password: "Password" }}
-          className="grid max-w-sm gap-5"
-        >
-          {(refused, sending) => (
-            <>
-              <HiddenFields values={[["token", token]]} />
-              <TextField
-                name="password"
-                type="password"
-                autoComplete="current-password"
-                label="Password"
-                aria-required
-                errors={refused?.fields["password"]}
-              />
-              <Button aria-disabled={sending} className="justify-self-start">
-                Confirm and sign in
-              </Button>
-            </>
-          )}
-        </ActionForm>
+        <PasswordForm action={action} carries={[["token", token]]} press="Confirm and sign in" />
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { FormPart } from "@/components/booking/form-part";
 import { CheckboxField } from "@/components/form/checkbox-field";
+import { FormPart } from "@/components/form/form-part";
 import { Button } from "@/components/ui/button";
 import { paths } from "@/lib/paths";
 

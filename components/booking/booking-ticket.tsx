@@ -1,5 +1,6 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { partyWords } from "@/components/booking/party-words";
+import { TicketFacts } from "@/components/booking/ticket-facts";
 import { drawingOf } from "@/components/vacation/drawings";
 import { PosterArt } from "@/components/vacation/poster-art";
 import { formatDate, formatInstant } from "@/lib/dates";
@@ -34,16 +35,10 @@ export function BookingTicket({ booking }: Props) {
             {lead ? `. Thank you, ${lead.given}` : ""}.
           </p>
           <h1 className="caps text-title mt-2">{vacation.title}</h1>
-          <dl className="ticket mt-7 grid grid-cols-2 gap-x-6 gap-y-4 p-6 sm:p-7 lg:grid-cols-[repeat(5,auto)] lg:justify-between">
-            {facts.map(([name, value]) => (
-              <div key={name}>
-                <dt className="text-fine text-soft">{name}</dt>
-                <dd className={name === "Booking" ? "font-mono font-semibold" : "font-semibold"}>
-                  {value}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <TicketFacts
+            facts={facts}
+            className="ticket mt-7 p-6 sm:p-7 lg:grid-cols-[repeat(5,auto)] lg:justify-between"
+          />
           <p className="text-small text-soft mt-5">
             {confirmedAt ? `Your places are yours since ${formatInstant(confirmedAt)}. ` : ""}
             {lead ? `We have written to ${lead.email}. ` : ""}

@@ -1,8 +1,8 @@
-import { FormPart } from "@/components/booking/form-part";
-import { typedIn } from "@/components/booking/typed";
+import { FormPart } from "@/components/form/form-part";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { type Option, SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
+import { typedIn } from "@/components/form/typed";
 import { Button } from "@/components/ui/button";
 import type { Refused } from "@/lib/action/state";
 import type { ExtraFacts } from "@/lib/catalog/catalog";

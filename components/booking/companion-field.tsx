@@ -1,5 +1,5 @@
-import { typedIn } from "@/components/booking/typed";
 import { type Option, SelectField } from "@/components/form/select-field";
+import { typedIn } from "@/components/form/typed";
 import type { Refused } from "@/lib/action/state";
 
 type Props = { at: number; refused: Refused | null; companions: readonly Option[] };

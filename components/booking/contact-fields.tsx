@@ -1,8 +1,8 @@
-import { AskedField } from "@/components/booking/asked-field";
-import { controlOf } from "@/components/booking/field-controls";
-import { FormPart } from "@/components/booking/form-part";
-import { typedIn } from "@/components/booking/typed";
+import { FormPart } from "@/components/form/form-part";
 import type { Option } from "@/components/form/select-field";
+import { typedIn } from "@/components/form/typed";
+import { AskedField } from "@/components/privacy/asked-field";
+import { controlOf } from "@/components/privacy/field-controls";
 import type { Refused } from "@/lib/action/state";
 import { paths } from "@/lib/paths";
 import type { PointField } from "@/lib/policy/policy";

@@ -1,4 +1,4 @@
-import { controlOf } from "@/components/booking/field-controls";
+import { controlOf } from "@/components/privacy/field-controls";
 import type { PointField } from "@/lib/policy/policy";
 
 /** The labels of the checkout's fields by the names that they are sent under, for the list of what is wrong. */

@@ -1,10 +1,10 @@
-import { AskedField } from "@/components/booking/asked-field";
 import { CompanionField } from "@/components/booking/companion-field";
-import { controlOf } from "@/components/booking/field-controls";
-import { FormPart } from "@/components/booking/form-part";
-import { tickedIn, typedIn } from "@/components/booking/typed";
 import { CheckboxField } from "@/components/form/checkbox-field";
+import { FormPart } from "@/components/form/form-part";
 import type { Option } from "@/components/form/select-field";
+import { tickedIn, typedIn } from "@/components/form/typed";
+import { AskedField } from "@/components/privacy/asked-field";
+import { controlOf } from "@/components/privacy/field-controls";
 import type { Refused } from "@/lib/action/state";
 import type { PointField } from "@/lib/policy/policy";
 

@@ -1,15 +1,15 @@
 "use client";
 
-import { AskedField } from "@/components/booking/asked-field";
 import type { TravellerFacts } from "@/components/booking/booking-facts";
 import { CompanionField } from "@/components/booking/companion-field";
-import { controlOf } from "@/components/booking/field-controls";
 import { travellerLabels } from "@/components/booking/field-labels";
 import { seatWords } from "@/components/booking/seats";
-import { typedIn } from "@/components/booking/typed";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import type { Option } from "@/components/form/select-field";
+import { typedIn } from "@/components/form/typed";
+import { AskedField } from "@/components/privacy/asked-field";
+import { controlOf } from "@/components/privacy/field-controls";
 import { Button } from "@/components/ui/button";
 import type { FormAction, Refused } from "@/lib/action/state";
 import type { PointField } from "@/lib/policy/policy";

@@ -1,8 +1,8 @@
 "use client";
 
-import { FormPart } from "@/components/booking/form-part";
 import { ActionForm } from "@/components/form/action-form";
 import { CheckboxField } from "@/components/form/checkbox-field";
+import { FormPart } from "@/components/form/form-part";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";

@@ -1,11 +1,10 @@
 "use client";
 
-import { AskedField } from "@/components/booking/asked-field";
-import { controlOf } from "@/components/booking/field-controls";
-import { typedIn } from "@/components/booking/typed";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import type { Option } from "@/components/form/select-field";
+import { AskedGroup } from "@/components/privacy/asked-group";
+import { labelsOf } from "@/components/privacy/field-controls";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/lib/action/state";
 import type { PointField } from "@/lib/policy/policy";
@@ -23,17 +22,9 @@ type Props = {
 /** Name, phone and address of one of the people that somebody is to us, as they stand. */
 export function CorrectForm(props: Props) {
   const { person, fields } = props;
-  const values = new Map<string, string>([
-    ...Object.entries({ given: person.given, surname: person.surname, phone: person.phone }),
-    ...Object.entries(person.address ?? {}),
-  ]);
-  const labels = fields.map(({ field, label }) => [controlOf(field).key, label]);
+  const { given, surname, phone, address } = person;
   return (
-    <ActionForm
-      action={props.action}
-      labels={Object.fromEntries(labels)}
-      className="grid max-w-2xl gap-6"
-    >
+    <ActionForm action={props.action} labels={labelsOf(fields)} className="grid max-w-2xl gap-6">
       {(refused, sending) => (
         <>
           <HiddenFields
@@ -44,20 +35,12 @@ export function CorrectForm(props: Props) {
               ["form", person.form],
             ]}
           />
-          <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
-            {fields.map((field) => {
-              const { key } = controlOf(field.field);
-              return (
-                <AskedField
-                  key={field.field}
-                  field={field}
-                  value={typedIn(refused, key, values.get(key) ?? "")}
-                  errors={refused?.fields[key]}
-                  countries={props.countries}
-                />
-              );
-            })}
-          </div>
+          <AskedGroup
+            fields={fields}
+            known={{ given, surname, phone, ...address }}
+            refused={refused}
+            countries={props.countries}
+          />
           <Button aria-disabled={sending} className="justify-self-start max-sm:w-full">
             Save changes
           </Button>

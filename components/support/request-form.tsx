@@ -1,12 +1,12 @@
 "use client";
 
-import { AskedField } from "@/components/booking/asked-field";
-import { typedIn } from "@/components/booking/typed";
-import { WhyWeAsk } from "@/components/booking/why-we-ask";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { RadioField } from "@/components/form/radio-field";
 import { TextAreaField } from "@/components/form/text-area-field";
+import { typedIn } from "@/components/form/typed";
+import { AskedField } from "@/components/privacy/asked-field";
+import { WhyWeAsk } from "@/components/privacy/why-we-ask";
 import { Button } from "@/components/ui/button";
 import type { FormAction, Refused } from "@/lib/action/state";
 import type { PointField } from "@/lib/policy/policy";

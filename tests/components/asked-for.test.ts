@@ -14,13 +14,10 @@ const personal =
  */
 const byThemselves: Readonly<Record<string, readonly string[]>> = {
   "components/account/change-password-form.tsx": ["newPassword"],
-  "components/account/close-form.tsx": ["password"],
-  "components/account/fetch-copy.tsx": ["password"],
   "components/account/password-field.tsx": ["password"],
   "components/account/reset-form.tsx": ["newPassword"],
   "components/account/sign-in-form.tsx": ["email", "password"],
-  "components/account/verify-form.tsx": ["password"],
-  "components/booking/ask-for-link.tsx": ["email"],
+  "components/account/ask-for-link.tsx": ["email"],
   "components/staff/invitation-form.tsx": ["name", "password"],
   "components/support/request-form.tsx": ["message"],
 };

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AskForLink } from "@/components/booking/ask-for-link";
+import { AskForLink } from "@/components/account/ask-for-link";
 import { openContext } from "@/lib/context/open-context";
 import { lookupOf } from "@/lib/policy/find-version";
 import { getPolicy } from "@/lib/privacy/get-policy";

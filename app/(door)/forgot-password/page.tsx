@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AskForLink } from "@/components/booking/ask-for-link";
+import { AskForLink } from "@/components/account/ask-for-link";
 import { requestResetAction } from "./actions";
 
 export const metadata: Metadata = { title: "Forgot your password?" };

@@ -1,4 +1,5 @@
 import { dueWords, stateWords, whenWords } from "@/components/account/booking-words";
+import { TicketFacts } from "@/components/booking/ticket-facts";
 import { ButtonLink } from "@/components/ui/button-link";
 import { drawingOf } from "@/components/vacation/drawings";
 import { PosterArt } from "@/components/vacation/poster-art";
@@ -34,16 +35,7 @@ export function NextTrip({ booking }: Props) {
               {vacation.title}
             </h2>
           </div>
-          <dl className="grid grid-cols-2 gap-x-6 gap-y-4 lg:grid-cols-4">
-            {facts.map(([name, value]) => (
-              <div key={name}>
-                <dt className="text-fine text-soft">{name}</dt>
-                <dd className={name === "Booking" ? "font-mono font-semibold" : "font-semibold"}>
-                  {value}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <TicketFacts facts={facts} className="lg:grid-cols-4" />
           {due ? <p className="text-small">{dueWords(due)}.</p> : null}
           <p>
             <ButtonLink kind="ink" href={paths.booking(booking.bookingToken)}>

@@ -1,5 +1,6 @@
 import type { RecordTable } from "@/components/account/privacy/facts";
 import { Section } from "@/components/ui/section";
+import { WideTable } from "@/components/ui/wide-table";
 
 type Props = { tables: readonly RecordTable[] };
 
@@ -14,17 +15,16 @@ export function OtherRecords({ tables }: Props) {
     >
       <div className="grid grid-cols-1 gap-3">
         {tables.map(({ name, about, columns, rows }) => (
-          <details key={name} className="border-line border-t pt-1">
+          <details key={name} className="border-line border-t pt-1 open:pb-4">
             <summary className="flex min-h-12 flex-wrap items-center justify-between gap-x-6">
               <span className="underline decoration-dotted underline-offset-4">{about}</span>
               <span className="text-small text-soft">
                 {rows.length === 1 ? "1 entry" : `${rows.length} entries`}
               </span>
             </summary>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-            <section aria-label={about} tabIndex={0} className="mb-4 overflow-x-auto">
-              <Table columns={columns} rows={rows} />
-            </section>
+            <WideTable label={about}>
+              <Entries columns={columns} rows={rows} />
+            </WideTable>
           </details>
         ))}
       </div>
@@ -32,9 +32,9 @@ export function OtherRecords({ tables }: Props) {
   );
 }
 
-function Table({ columns, rows }: Pick<RecordTable, "columns" | "rows">) {
+function Entries({ columns, rows }: Pick<RecordTable, "columns" | "rows">) {
   return (
-    <table className="text-small w-full text-left">
+    <>
       <thead>
         <tr className="border-ink border-b">
           {columns.map((column) => (
@@ -55,6 +55,6 @@ function Table({ columns, rows }: Pick<RecordTable, "columns" | "rows">) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </>
   );
 }

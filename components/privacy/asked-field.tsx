@@ -1,7 +1,7 @@
-import { controlOf } from "@/components/booking/field-controls";
-import { WhyWeAsk } from "@/components/booking/why-we-ask";
 import { type Option, SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
+import { controlOf } from "@/components/privacy/field-controls";
+import { WhyWeAsk } from "@/components/privacy/why-we-ask";
 import type { PointField } from "@/lib/policy/policy";
 
 type Props = {

@@ -1,4 +1,5 @@
 import type { HTMLInputAutoCompleteAttribute, HTMLInputTypeAttribute } from "react";
+import type { PointField } from "@/lib/policy/policy";
 
 type Control = {
   /** The name that the form sends it under. */
@@ -47,4 +48,9 @@ export function controlOf(field: string): Control {
   const control = Object.hasOwn(controls, field) ? controls[field] : undefined;
   if (!control) throw new Error(`No form knows how to ask for ${field}.`);
   return control;
+}
+
+/** What questions are called, by the names that they are sent under: for the list of what is wrong. */
+export function labelsOf(fields: readonly PointField[]): Record<string, string> {
+  return Object.fromEntries(fields.map(({ field, label }) => [controlOf(field).key, label]));
 }

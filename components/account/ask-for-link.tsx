@@ -1,8 +1,8 @@
 "use client";
 
-import { WhyWeAsk } from "@/components/booking/why-we-ask";
 import { ActionForm } from "@/components/form/action-form";
 import { TextField } from "@/components/form/text-field";
+import { WhyWeAsk } from "@/components/privacy/why-we-ask";
 import { Button } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
