@@ -8,7 +8,7 @@ import { getClosing } from "@/lib/account/get-closing";
 import { openContext } from "@/lib/context/open-context";
 import { formatDate } from "@/lib/dates";
 import { getPolicyHash } from "@/lib/privacy/get-policy-hash";
-import { signOutAction } from "./account/actions";
+import { signOutAction } from "../sign-in/actions";
 
 export const dynamic = "force-dynamic";
 

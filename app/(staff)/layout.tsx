@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { openDesk } from "@/app/(staff)/open-desk";
 import { StaffShell } from "@/components/staff/staff-shell";
 import { paths } from "@/lib/paths";
-import { signOutAction } from "./staff/actions";
+import { signOutAction } from "../sign-in/actions";
 
 export const dynamic = "force-dynamic";
 

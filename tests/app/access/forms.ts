@@ -125,7 +125,6 @@ export function formsFor({ shop, support, desk, ...world }: World) {
     "/account/security confirmEmailAction": async () => ({
       ...{ token: await world.movingTo(canary.email), formToken: tokenOf("profile") },
     }),
-    "/account signOutAction": () => ({}),
     // The holder's, whoever sends it.
     ...formsOfOneself(tokenOf),
     "/account/security endSessionAction": async () => {
@@ -147,7 +146,7 @@ export function formsFor({ shop, support, desk, ...world }: World) {
       return { planToken: "plan" in planned ? planned.planToken : "none", password: passphrase };
     },
     "/account/close keepAccountAction": () => ({}),
-    "/staff signOutAction": () => ({}),
+    "/sign-in signOutAction": () => ({}),
     "/staff/devices endSessionAction": async ({ cookies }) => {
       const session = desk.employees.session(cookies.get(sessionCookie) ?? "");
       const found = await findSession(database.open("sign_in"), { session });
