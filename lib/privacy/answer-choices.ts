@@ -4,6 +4,7 @@ import { DomainError, notFound } from "@/lib/errors";
 import { acceptedBy, type Choice } from "@/lib/policy/accepted-by";
 import { keyOf } from "@/lib/policy/fold-rights";
 import type { Moment } from "@/lib/policy/moment";
+import { forgetCollectedFor } from "@/lib/privacy/choices/forget-collected-for";
 import { offeredNow } from "@/lib/privacy/choices/offered-now";
 import { loadMoment } from "@/lib/privacy/vault/load-moment";
 
@@ -11,7 +12,7 @@ type Answer = Pick<Choice, "gid" | "answer">;
 
 /**
  * Writes down what a person answers to rights, each once, under the purpose `rights`; the database changes what may be done with
- * their data in the same transaction (P46). A yes is taken only to what is offered to this person now (I4); a no always. What was
+ * their data in the same transaction, and what was collected on a yes alone goes with it (P20, P46). A yes is taken only to what is offered to this person now (I4); a no always. What was
  * answered so already is not written again.
  * @returns how many answers were new.
  * @throws DomainError `not_found` for who is not there or was erased; `invalid` for a yes to what is not asked of them.
@@ -35,6 +36,13 @@ export async function answerChoices(
         INSERT INTO choice (person_id, gid, answer, via, request_id)
         SELECT ${personId}::uuid, gid, answer, ${via}, ${requestId}::uuid
         FROM unnest(${fresh.map(({ gid }) => gid)}::text[], ${fresh.map(({ answer }) => answer)}::text[]) AS a(gid, answer)`);
+    const refused = new Set(
+      input.answers.filter(({ answer }) => answer !== "accept").map(({ gid }) => gid),
+    );
+    await forgetCollectedFor(inner, {
+      personId,
+      rights: moment.rights.filter(({ gid }) => refused.has(gid)),
+    });
     return fresh.length;
   });
 }

@@ -1,7 +1,6 @@
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
 import { answerChoices } from "@/lib/privacy/answer-choices";
-import { forgetCollectedFor } from "@/lib/privacy/choices/forget-collected-for";
 import { ownQuestions } from "@/lib/privacy/choices/own-questions";
 import type { ChoiceAnswer } from "@/lib/privacy/privacy";
 
@@ -25,7 +24,5 @@ export async function answerOwnUse(ctx: Context, input: Input): Promise<void> {
       const answers = gids.map((gid) => ({ gid, answer }));
       await answerChoices(inner, { personId, answers, via: "account" });
     }
-    if (answer === "accept") return;
-    await forgetCollectedFor(inner, { personIds: input.personIds, uses: [question.use] });
   });
 }

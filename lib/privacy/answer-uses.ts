@@ -2,7 +2,6 @@ import type { Context } from "@/lib/context/open-context";
 import type { Use } from "@/lib/policy/taxonomy";
 import { answerChoices } from "@/lib/privacy/answer-choices";
 import { carriedGids } from "@/lib/privacy/choices/carried-gids";
-import { forgetCollectedFor } from "@/lib/privacy/choices/forget-collected-for";
 import { rightsTo } from "@/lib/privacy/choices/rights-to";
 
 /**
@@ -20,6 +19,5 @@ export async function answerUses(
     const asked = (await rightsTo(inner, uses)).filter(({ gid }) => carried.has(gid));
     const answers = asked.map(({ gid }) => ({ gid, answer }));
     await answerChoices(inner, { personId, answers, via });
-    if (answer === "withdraw") await forgetCollectedFor(inner, { personIds: [personId], uses });
   });
 }

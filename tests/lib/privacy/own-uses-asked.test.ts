@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { answerOwnUse } from "@/lib/privacy/answer-own-use";
 import { countOpenQuestions } from "@/lib/privacy/count-open-questions";
 import { listOwnUses } from "@/lib/privacy/list-own-uses";
+import { readEverything } from "@/lib/privacy/read-everything";
 import { tellOfChanges } from "@/lib/worker/tell-of-changes";
 import { announce } from "@/tests/support/announce";
 import { useDatabase } from "@/tests/support/database";
@@ -39,4 +40,17 @@ test("P45, P46: what a new version asks stands in the account as well, and an an
   expect(await countOpenQuestions(rights(), { personIds })).toBe(0);
   const states = (await listOwnUses(rights(), { personIds })).filter(({ isNew }) => isNew);
   expect(states.map(({ state }) => state).sort()).toEqual(["accepted", "refused"]);
+});
+
+test("P46: a no to what others would be told leaves all that we hold where it is", async () => {
+  const { name, email, phone } = ann;
+  const personId = await collected({ name, email, phone });
+  const values = async () =>
+    (await readEverything(rights(), {}, { personIds: [personId] })).values.map(({ what }) => what);
+  const before = await values();
+  expect(before.length).toBeGreaterThan(0);
+  for (const { id } of await listOwnUses(rights(), { personIds: [personId] }))
+    for (const answer of ["refuse", "accept", "withdraw"] as const)
+      await answerOwnUse(rights(), { personIds: [personId], use: id, answer });
+  expect(await values()).toEqual(before);
 });
