@@ -46,7 +46,8 @@ function typedIn({ formToken: _, seen: __, ...answers }: ChangeAboutMe): PersonV
 
 function wordsOf(group: PersonGroup, stored: PersonValues): string | undefined {
   const value = stored[group];
-  if (value === undefined || group === "accessNeeds") return stored.accessNeeds;
+  if (value === undefined) return undefined;
+  if (group === "accessNeeds") return stored.accessNeeds;
   const answers = Array.isArray(value) ? value.map(String) : [String(value)];
   return answers.map((answer) => answerWords(group as OneOf | SeveralOf, answer)).join(", ");
 }

@@ -36,8 +36,9 @@ export async function changeNotices(
     const typed = checkNotices(input, stored);
     const state = { personId, groups: noticeGroups, stored, typed, seen: input.seen };
     const { write, emptied, clashes } = mergeTyped(state);
-    if (clashes.length > 0)
-      throw refuseClash(noticeGroups.map((name) => ({ name, stored: stored[name] })));
+    const differing = noticeGroups.filter((name) => clashes.includes(name));
+    if (differing.length > 0)
+      throw refuseClash(differing.map((name) => ({ name, stored: stored[name] })));
     await choose(inner, input);
     await correctPerson(inner, {
       form,

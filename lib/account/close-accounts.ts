@@ -6,6 +6,7 @@ import { localDateOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 import { DomainError } from "@/lib/errors";
 import { eraseAsPlanned } from "@/lib/privacy/erase-as-planned";
+import { forgetPeople } from "@/lib/privacy/forget-people";
 import type { Holders } from "@/lib/privacy/holders";
 import { planErasure } from "@/lib/privacy/plan-erasure";
 
@@ -19,23 +20,32 @@ const nobody = "00000000-0000-0000-0000-000000000000";
  */
 export async function closeAccounts(ctx: Context, holders: Holders): Promise<number> {
   let closed = 0;
+  const faults: unknown[] = [];
   for (let after = nobody; ; ) {
     const due = await ctx.db.$queryRaw<{ id: string }[]>(sql`
       SELECT account_id AS id FROM account_closing
       WHERE closes_on <= ${localDateOf(clock.now())}::date AND account_id > ${after}::uuid
       ORDER BY account_id LIMIT ${batch}`);
-    for (const { id } of due) if (await closeIfFree(ctx, holders, id)) closed += 1;
-    if (due.length < batch) return closed;
+    for (const { id } of due) if (await closeIfFree(ctx, holders, id, faults)) closed += 1;
+    if (due.length < batch) break;
     after = due.at(-1)?.id ?? after;
   }
+  if (faults.length > 0) throw new AggregateError(faults, "Some accounts were not closed.");
+  return closed;
 }
 
-async function closeIfFree(ctx: Context, holders: Holders, accountId: string): Promise<boolean> {
+async function closeIfFree(
+  ctx: Context,
+  holders: Holders,
+  accountId: string,
+  faults: unknown[],
+): Promise<boolean> {
   try {
     return await ctx.transaction((inner) => close(inner, holders, accountId));
   } catch (error) {
-    if (error instanceof DomainError && error.code === "conflict") return false;
-    throw error;
+    // One that fails keeps nobody else beyond their day.
+    if (!(error instanceof DomainError && error.code === "conflict")) faults.push(error);
+    return false;
   }
 }
 
@@ -44,6 +54,7 @@ async function close(ctx: Context, holders: Holders, accountId: string): Promise
   const [still] = await ctx.db.$queryRaw<unknown[]>(sql`
     SELECT 1 FROM account WHERE id = ${accountId}::uuid AND status = 'closing' FOR UPDATE`);
   if (!still) return false;
+  await forgetPending(ctx, holders, accountId);
   const personIds = await leavers(ctx, accountId);
   const { hash: planHash } = await planErasure(ctx, holders, { personIds });
   await eraseAsPlanned(ctx, holders, { personIds, planHash });
@@ -51,4 +62,14 @@ async function close(ctx: Context, holders: Holders, accountId: string): Promise
   await ctx.db.$executeRaw(sql`DELETE FROM account WHERE id = ${accountId}::uuid`);
   await record(ctx, { entity: "account", entityId: accountId, from: "closing", to: "closed" });
   return true;
+}
+
+/** An address that waits to be shown to be the holder's is nobody's to close: it goes without a receipt. */
+async function forgetPending(ctx: Context, holders: Holders, accountId: string): Promise<void> {
+  const pending = await ctx.db.accountPerson.findMany({
+    where: { accountId, how: "address" },
+    select: { personId: true },
+  });
+  const personIds = pending.map(({ personId }) => personId);
+  await forgetPeople(ctx, holders, { personIds, cause: "came_to_nothing" });
 }

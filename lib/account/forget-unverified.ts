@@ -5,6 +5,7 @@ import { forgetPeople } from "@/lib/privacy/forget-people";
 import type { Holders } from "@/lib/privacy/holders";
 
 const batch = 50;
+const nobody = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Destroys what came of registrations that nobody finished, with their people, and links that open nothing any more (P43). Run hourly
@@ -14,14 +15,15 @@ const batch = 50;
 export async function forgetUnverified(ctx: Context, holders: Holders): Promise<number> {
   await ctx.db.$executeRaw(sql`
     DELETE FROM mailed_link WHERE created_at < now() - make_interval(days => ${unverifiedDays})`);
-  for (let erased = 0; ; ) {
+  let erased = 0;
+  for (let after = nobody; ; ) {
     const rows = await ctx.db.$queryRaw<{ id: string }[]>(sql`
-      SELECT id FROM account WHERE status = 'unverified' AND created_at < now() - make_interval(days => ${unverifiedDays})
+      SELECT id FROM (SELECT id FROM account WHERE status = 'unverified' AND created_at < now() - make_interval(days => ${unverifiedDays})
       UNION SELECT person_id FROM account_person WHERE how = 'address' AND at < now() - make_interval(days => ${unverifiedDays})
-      LIMIT ${batch}`);
+      ) due(id) WHERE id > ${after}::uuid ORDER BY id LIMIT ${batch}`);
     const personIds = rows.map(({ id }) => id);
-    const forgotten = await forgetPeople(ctx, holders, { personIds, cause: "came_to_nothing" });
-    erased += forgotten;
-    if (rows.length < batch || forgotten === 0) return erased;
+    erased += await forgetPeople(ctx, holders, { personIds, cause: "came_to_nothing" });
+    if (rows.length < batch) return erased;
+    after = personIds.at(-1) ?? after;
   }
 }

@@ -1,6 +1,6 @@
+import { leaveOutOthers } from "@/lib/account/leave-out-others";
 import { listMyPeople } from "@/lib/account/list-my-people";
 import type { Context } from "@/lib/context/open-context";
-import { sql } from "@/lib/db/sql";
 import { emailIndex, findByEmail } from "@/lib/privacy/find-by-email";
 import { readPerson } from "@/lib/privacy/read-person";
 
@@ -16,10 +16,5 @@ export async function listAllPeople(
   const known = await readPerson(ctx, { personIds: [accountId], groups: ["email"] });
   const email = known.get(accountId)?.email;
   const sharing = email === undefined ? [] : await findByEmail(ctx, { index: emailIndex(email) });
-  const rows = await ctx.db.$queryRaw<{ id: string }[]>(sql`
-    SELECT p.id FROM person p WHERE p.id = ANY(${[...mine, ...sharing]}::uuid[]) AND p.erased_at IS NULL
-      AND NOT EXISTS (SELECT FROM account a WHERE a.id = p.id AND a.id <> ${accountId}::uuid)
-      AND NOT EXISTS (SELECT FROM account_person s WHERE s.person_id = p.id AND s.account_id <> ${accountId}::uuid)
-    ORDER BY p.id`);
-  return rows.map(({ id }) => id);
+  return await leaveOutOthers(ctx, { personIds: [...mine, ...sharing], accountIds: [accountId] });
 }

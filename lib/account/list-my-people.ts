@@ -2,8 +2,9 @@ import type { SpokenFor } from "@/lib/account/account";
 import type { Context } from "@/lib/context/open-context";
 
 /**
- * Everybody whom an account speaks for: its holder first, whose id is the account's own, then those who booked with its address or
- * while signed in. Each is a person of their own, with their own rights; what is shown, copied or erased of "you" is theirs together.
+ * Everybody whom an account surely speaks for: its holder first, whose id is the account's own, then those who booked with its address or
+ * while signed in. Each is a person of their own, with their own rights; what is shown, copied or erased of "you" is theirs together. An address that was typed and is still to be shown to be
+ * the holder's speaks for nobody (P43).
  * @param input.accountId whoever asks, where it is left out.
  */
 export async function listMyPeople(
@@ -12,7 +13,7 @@ export async function listMyPeople(
 ): Promise<{ personId: string; how: SpokenFor | "holder" }[]> {
   const accountId = input.accountId ?? ctx.actor;
   const rows = await ctx.db.accountPerson.findMany({
-    where: { accountId },
+    where: { accountId, how: { not: "address" } },
     orderBy: [{ at: "asc" }, { personId: "asc" }],
     select: { personId: true, how: true },
   });

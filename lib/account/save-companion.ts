@@ -10,7 +10,7 @@ import { newId } from "@/lib/ids";
 import { collectPerson } from "@/lib/privacy/collect-person";
 import { correctPerson } from "@/lib/privacy/correct-person";
 import { readFormToken, type ShownForm } from "@/lib/privacy/form-token";
-import type { PersonInput, PersonValues } from "@/lib/privacy/privacy";
+import type { PersonGroup, PersonInput, PersonValues } from "@/lib/privacy/privacy";
 import { readPerson } from "@/lib/privacy/read-person";
 
 const most = 30;
@@ -57,7 +57,7 @@ async function correct(
   const stored = people.get(personId) ?? {};
   const state = { personId, groups: companionGroups, stored, typed, seen };
   const { write, emptied, clashes } = mergeTyped(state);
-  if (clashes.length > 0) throw refuseClash(fieldsOf(stored, typed));
+  if (clashes.length > 0) throw refuseClash(fieldsOf(clashes, stored, typed));
   await correctPerson(ctx, { form, people: [toldBy(ctx.actor, personId, write)] });
   return { companionId: personId, emptied: emptied.includes("birthDate") };
 }
@@ -66,11 +66,11 @@ function toldBy(accountId: string, personId: string, values: PersonValues): Pers
   return { personId, values, provenance: { third: accountId }, about: ["companion"] };
 }
 
-function fieldsOf(stored: PersonValues, typed: PersonValues) {
+function fieldsOf(clashes: readonly PersonGroup[], stored: PersonValues, typed: PersonValues) {
   const fields = [
-    { name: "given", stored: stored.name?.given, typed: typed.name?.given },
-    { name: "surname", stored: stored.name?.surname, typed: typed.name?.surname },
-    { name: "birthDate", stored: stored.birthDate, typed: typed.birthDate },
-  ];
-  return fields.filter((field) => field.stored !== field.typed);
+    { group: "name", name: "given", stored: stored.name?.given, typed: typed.name?.given },
+    { group: "name", name: "surname", stored: stored.name?.surname, typed: typed.name?.surname },
+    { group: "birthDate", name: "birthDate", stored: stored.birthDate, typed: typed.birthDate },
+  ] as const;
+  return fields.filter((field) => clashes.includes(field.group) && field.stored !== field.typed);
 }

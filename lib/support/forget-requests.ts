@@ -8,14 +8,14 @@ import type { Holders } from "@/lib/privacy/holders";
 const day = 86_400_000;
 const batch = 50;
 const nobody = "00000000-0000-0000-0000-000000000000";
-/** So long may a case worker take to find out who asks. */
-const unprovenDays = 30;
+/** So long may somebody here take to answer, or to find out who asks. */
+const openDays = 30;
 
 type Due = { id: string; over: boolean };
 
 /**
- * Destroys what people wrote to support: as long after it was settled as the policy says, and a month after, where it was never made
- * sure who wanted one of their rights (P2, P43). Run daily under `rights`.
+ * Destroys what people wrote to support: as long after it was settled as the policy says, as long after it was asked where whoever
+ * proved who they are went no further, and after a month where nobody did (P2, P43). Run daily under `rights`.
  * @returns how many people were erased.
  */
 export async function forgetRequests(ctx: Context, holders: Holders): Promise<number> {
@@ -26,9 +26,11 @@ export async function forgetRequests(ctx: Context, holders: Holders): Promise<nu
     const people = await ctx.db.$queryRaw<Due[]>(sql`
       SELECT r.person_id AS id, r.settled_at IS NOT NULL AS over FROM support_request r
       JOIN person w ON w.id = r.person_id AND w.erased_at IS NULL
-      WHERE r.person_id > ${after}::uuid AND (r.settled_at < ${settledBefore} OR r.settled_at IS NULL
-        AND r.wish <> 'question' AND r.asked_at < ${ago(unprovenDays)}
-        AND NOT EXISTS (SELECT FROM support_proof p WHERE p.request_id = r.id))
+      LEFT JOIN support_proof p ON p.request_id = r.id
+      WHERE r.person_id > ${after}::uuid AND CASE
+        WHEN r.settled_at IS NOT NULL THEN r.settled_at < ${settledBefore}
+        WHEN p.request_id IS NOT NULL THEN r.asked_at < ${settledBefore}
+        ELSE r.asked_at < ${ago(openDays)} END
       ORDER BY r.person_id LIMIT ${batch}`);
     for (const over of [true, false]) {
       const personIds = people.filter((one) => one.over === over).map(({ id }) => id);

@@ -1,4 +1,3 @@
-import { withAccounts } from "@/lib/account/with-accounts";
 import type { Context } from "@/lib/context/open-context";
 import { type Contact, listContacts } from "@/lib/privacy/list-contacts";
 import { requireProof } from "@/lib/support/request/require-proof";
@@ -19,8 +18,7 @@ export async function listCorrectable(
   ctx: Context,
   { requestToken }: { requestToken: string },
 ): Promise<Correctable[]> {
-  const { people } = await requireProof(ctx, requestToken);
-  const { personIds } = await withAccounts(ctx, { personIds: people });
+  const { people: personIds } = await requireProof(ctx, requestToken);
   return (await listContacts(ctx, { personIds })).flatMap(inForm);
 }
 

@@ -91,6 +91,16 @@ test("P43: two windows that answer differently: the second is shown both", async
   });
 });
 
+test("P43: what another window removed is called removed, whatever else is kept", async () => {
+  const personId = await holder();
+  await save(personId, { ageRange: "40-49", accessNeeds: "A room without stairs." });
+  const { seen } = await getAboutMe(as(personId));
+  await removeMine(database.open("rights", personId), { groups: ["ageRange"] });
+  await expect(save(personId, { ageRange: "50-59" }, seen)).rejects.toMatchObject({
+    fields: { ageRange: ["This was removed meanwhile. Yours is in the box."] },
+  });
+});
+
 test("an answer that is on no list is refused", () => {
   const sent = { formToken: "", seen: "" };
   for (const typed of [{ ageRange: "12" }, { interests: ["yachts"] }, { languages: ["en", "xx"] }])

@@ -88,6 +88,17 @@ test("two windows that say different things of one traveller: the second is show
   );
 });
 
+test("two windows, one of which adds a birth date: only the name is marked", async () => {
+  const accountId = await customer();
+  const { given, surname } = bo;
+  const { companionId } = await save(accountId, { given, surname });
+  const { seen } = await getCompanion(as(accountId), { companionId });
+  await save(accountId, { companionId, given: "Bodil", surname }, seen);
+  await expect(
+    save(accountId, { ...bo, companionId, given: "Boris" }, seen),
+  ).rejects.not.toHaveProperty("fields.birthDate");
+});
+
 test("each message is beside its field", async () => {
   const accountId = await customer();
   await expect(save(accountId, { birthDate: "2999-01-01" })).rejects.toMatchObject({

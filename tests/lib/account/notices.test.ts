@@ -76,6 +76,18 @@ test("two windows that choose different orders: the second is shown both", async
   ).rejects.toMatchObject({ code: "conflict" });
 });
 
+test("two windows that give different numbers: only the field that differs is marked", async () => {
+  const personId = await holder();
+  const page = await getNotices(as(personId));
+  await save(personId, { channels: ["email"], phone: number }, page);
+  await expect(
+    save(personId, { channels: ["email"], phone: "+1 212 555 0199" }, page),
+  ).rejects.toMatchObject({ fields: { phone: [expect.stringContaining("Stored meanwhile")] } });
+  await expect(
+    save(personId, { channels: ["email"], phone: "+1 212 555 0199" }, page),
+  ).rejects.not.toHaveProperty("fields.fax");
+});
+
 test("P43: the order goes with its person", async () => {
   const personId = await holder();
   await save(personId, { channels: ["email"] });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { speakFor } from "@/lib/account/speak-for";
 import { newId } from "@/lib/ids";
 import { formToken } from "@/lib/privacy/form-token";
 import { correctContact } from "@/lib/support/correct-contact";
@@ -14,6 +15,7 @@ import type { Checkable } from "@/lib/support/support";
 import { holders } from "@/lib/worker/holders";
 import { ann, collected } from "@/tests/lib/privacy/arrange";
 import { useSupport } from "@/tests/lib/support/arrange";
+import { useCustomers } from "@/tests/support/customers";
 import { useDatabase } from "@/tests/support/database";
 import { useDesk } from "@/tests/support/desk";
 import { firstVersion } from "@/tests/support/first-version";
@@ -85,6 +87,17 @@ test("P44: a proof is about the people of its address, and about nobody else", a
   const correcting = verbs(requestToken, other).at(-1);
   await expect(correcting?.()).rejects.toMatchObject({ code: "not_found" });
   expect(await listCorrectable(rights(), { requestToken })).toEqual([]);
+});
+
+test("P44: whoever reads an address is not the person for whom another account speaks, though somebody typed it there", async () => {
+  const customers = useCustomers(database);
+  const { accountId } = await customers.joined();
+  const email = `${newId()}@example.com`;
+  const [booked, guest] = [await collected({ ...ann, email }), await collected({ ...ann, email })];
+  await speakFor(database.open("booking"), { accountId, personIds: [booked], how: "booked" });
+  const { id, personId } = await support.proven({ email });
+  const { rows } = await people(id);
+  expect(rows[0].people.sort()).toEqual([guest, personId].sort());
 });
 
 test("P34, P44: a case worker notes which answers were right, under an open case, of one person of it", async () => {

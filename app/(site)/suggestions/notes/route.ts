@@ -2,7 +2,8 @@ import { headers } from "next/headers";
 import { signedIn } from "@/app/signed-in";
 import { perMinute, takeFromLimit } from "@/lib/action/limit";
 import { dropOptional } from "@/lib/action/optional-cookie";
-import { assertSameOrigin } from "@/lib/action/same-origin";
+import { readBody } from "@/lib/action/read-body";
+import { isSameOrigin } from "@/lib/action/same-origin";
 import { openContext, refusalOf } from "@/lib/context/open-context";
 import type { Note } from "@/lib/insight/insight";
 import { noteInterests } from "@/lib/insight/note-interests";
@@ -18,11 +19,11 @@ const longest = 2000;
 export async function POST(request: Request): Promise<Response> {
   try {
     const given = await headers();
-    assertSameOrigin(given);
+    if (!isSameOrigin(given)) return answer(403);
     await takeFromLimit(limit, given);
     const who = await signedIn();
     if (!who || who.role) return await noMore();
-    const add = notesIn(await request.text());
+    const add = notesIn(await readBody(request, longest));
     if (!add) return answer(400);
     await noteInterests(openContext("personalisation", who.accountId), { add });
     return answer(200);
@@ -33,8 +34,8 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-function notesIn(text: string): Note[] | null {
-  if (text.length > longest) return null;
+function notesIn(text: string | null): Note[] | null {
+  if (text === null) return null;
   try {
     return NotesInput.parse(JSON.parse(text));
   } catch {

@@ -1,7 +1,7 @@
+import { readBody } from "@/lib/action/read-body";
 import { receiveStripeEvent } from "@/lib/billing/receive-stripe-event";
 import { openContext } from "@/lib/context/open-context";
 import { log } from "@/lib/log";
-import { readBody } from "./read-body";
 
 // Stripe's largest events are some tens of kilobytes.
 const most = 256 * 1024;
