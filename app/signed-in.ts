@@ -18,8 +18,11 @@ export async function signedInEmployee(): Promise<string> {
   return who.accountId;
 }
 
-/** The id of the customer who is signed in; who is not is led to where one does, and from there to `next`. An employee has a desk instead. */
-export async function signedInCustomer(next: string = paths.account()): Promise<string> {
+/**
+ * The id of the customer who is signed in, for each page and form of an account, as a layout keeps nobody out; who is not is led to
+ * where one does, and from there to `next`. An employee has a desk instead.
+ */
+export async function signedInCustomer(next: string): Promise<string> {
   const who = await signedIn();
   if (!who) redirect(paths.signIn(next));
   if (who.role) redirect(paths.staff());

@@ -19,7 +19,7 @@ export const metadata: Metadata = {
 
 type Props = { children: ReactNode };
 
-/** It keeps nobody out: each page does (`openAccount`), as it alone knows where to come back to. */
+/** It keeps nobody out: each page does (`signedInCustomer`), as it alone knows where to come back to. */
 export default async function AccountLayout({ children }: Props) {
   const [who, policyHash] = await Promise.all([signedIn(), getPolicyHash(openContext("browsing"))]);
   if (!who) return <SiteShell policyHash={policyHash}>{children}</SiteShell>;

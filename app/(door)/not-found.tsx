@@ -10,7 +10,11 @@ export default function NotFound() {
     <PageTitle title="This link opens nothing">
       <p>
         A link from our mail is good once, and for a while. If you have used it already, sign in. If
-        not, do again what it was about, and another one comes.
+        not, do again what it was about, such as{" "}
+        <a href={paths.forgotPassword()} className="link">
+          setting a new password
+        </a>
+        , and another one comes.
       </p>
       <p className="mt-8 flex flex-wrap gap-4">
         <ButtonLink href={paths.signIn()}>Sign in</ButtonLink>

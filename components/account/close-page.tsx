@@ -2,6 +2,7 @@ import { ErasurePlan } from "@/components/privacy/erasure-plan";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
+import { graceDays } from "@/lib/account/account";
 import type { FormAction } from "@/lib/action/state";
 import { CloseForm } from "./close-form";
 import { OneButton } from "./one-button";
@@ -25,8 +26,8 @@ export function ClosePage({ closesOn, planned, start, keep }: Props) {
           <p>Your account closes on {closesOn}. Until then nothing is destroyed.</p>
         ) : (
           <p>
-            This is what it would mean. After you confirm it you have 14 days in which nothing is
-            destroyed and you can take it back.
+            This is what it would mean. After you confirm it you have {graceDays} days in which
+            nothing is destroyed and you can take it back.
           </p>
         )}
       </PageTitle>

@@ -2,6 +2,7 @@ import { CopyProgress } from "@/components/privacy/copy-progress";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
+import { graceDays } from "@/lib/account/account";
 import type { FormAction } from "@/lib/action/state";
 import { paths } from "@/lib/paths";
 import { OneButton } from "./one-button";
@@ -38,7 +39,7 @@ export function DataPage({ copy, action }: Props) {
         <div className="measure grid gap-5">
           <p>
             Before you decide, you see what would go, what would have to stay, why, and until when.
-            Then you have 14 days to think better of it.
+            Then you have {graceDays} days to think better of it.
           </p>
           <p>
             <ButtonLink kind="ink" href={paths.accountClose()}>

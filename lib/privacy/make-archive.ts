@@ -42,7 +42,7 @@ async function printAll(ctx: Context, papers: Papers, asked: Asked): Promise<Pap
 
 async function noteStep(ctx: Context, id: string, done: number, steps: number): Promise<void> {
   await ctx.db.$executeRaw(sql`
-    UPDATE data_archive SET done = ${done}, steps = ${steps} WHERE id = ${id}::uuid`);
+    UPDATE data_archive SET done = ${done}, steps = ${steps} WHERE id = ${id}::uuid AND content_ct IS NULL`);
 }
 
 async function packAndSeal(ctx: Context, holders: Holders, asked: Asked, made: readonly Paper[]) {

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
-import { openAccountOf } from "@/tests/support/account-holder";
 import { cards, journey } from "@/tests/support/journey";
+import { member } from "@/tests/support/member";
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -26,9 +27,9 @@ for (const { script, size, light } of variations) {
     test("P5, P9, P43, P46: a customer adds, corrects, removes and decides, and books with what is there", async ({
       page,
     }) => {
-      await openAccountOf(page);
+      await member(page).opensAccount(`${randomUUID()}@example.com`);
       await page.getByRole("link", { name: "Skip this" }).first().click();
-      await expect(page.getByRole("heading", { name: "Hello, Vera" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Hello, Ana" })).toBeVisible();
       await fillInProfile(page);
       await tellSomething(page);
       await addTraveller(page);
@@ -100,7 +101,7 @@ async function bookFromTheAccount(page: Page): Promise<void> {
   const visitor = journey(page);
   await visitor.holdTwoPlaces();
   const main = page.getByRole("main");
-  await expect(main.getByLabel("First name", { exact: true })).toHaveValue("Vera");
+  await expect(main.getByLabel("First name", { exact: true })).toHaveValue("Ana");
   await expect(main.getByLabel("Street address", { exact: true })).toHaveValue("1 Elm Street");
   await expect(main.getByLabel("Country", { exact: true })).toHaveValue("US");
   await main.getByLabel("I am the first traveller").check();
@@ -108,7 +109,7 @@ async function bookFromTheAccount(page: Page): Promise<void> {
   await main.getByLabel(/^I have read the booking terms/).check();
   await visitor.continueToPayment();
   await visitor.payWith(cards.paid);
-  await expect(page.getByText("Confirmed. Thank you, Vera.")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("Confirmed. Thank you, Ana.")).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("Bo Lind")).toBeVisible();
 }
 
@@ -128,7 +129,7 @@ test("P43: two windows lose nothing: the second is shown what the first has save
   page,
   context,
 }) => {
-  await openAccountOf(page);
+  await member(page).opensAccount(`${randomUUID()}@example.com`);
   await page.goto("/account/profile");
   const other = await context.newPage();
   await other.goto("/account/profile");

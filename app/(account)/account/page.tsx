@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { tasksOf } from "@/app/(account)/account/tasks-of";
-import { openAccount } from "@/app/(account)/open-account";
 import { found } from "@/app/found";
+import { signedInCustomer } from "@/app/signed-in";
 import { AccountDoors } from "@/components/account/overview/account-doors";
 import { NextTrip } from "@/components/account/overview/next-trip";
 import { NoTrip } from "@/components/account/overview/no-trip";
@@ -16,7 +16,7 @@ import { paths } from "@/lib/paths";
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function Page() {
-  const accountId = await openAccount(paths.account());
+  const accountId = await signedInCustomer(paths.account());
   const [{ name, email }, bookings, questions] = await Promise.all([
     found(getAccount(openContext("account", accountId))),
     listMyBookings(openContext("booking", accountId)),

@@ -47,7 +47,7 @@ export const switchSuggestionsAction = defineAction({
   purpose: "rights",
   input: SwitchSuggestionsInput,
   limit: perMinute(60),
-  actor: () => signedInCustomer(),
+  actor: () => signedInCustomer(paths.suggestions()),
   run: async (ctx, input) => {
     await switchSuggestions(ctx, input);
     return input;
@@ -64,7 +64,7 @@ export const removeMyNotesAction = defineAction({
   purpose: "personalisation",
   input: RemoveNotesInput,
   limit: perMinute(60),
-  actor: () => signedInCustomer(),
+  actor: () => signedInCustomer(paths.suggestions()),
   run: (ctx, remove) => noteInterests(ctx, { remove }),
   next: () => paths.suggestions(),
 });

@@ -19,9 +19,9 @@ export default async function Page({ searchParams }: Props) {
   return (
     <PageTitle title="Your browser did not keep the cookie">
       <p>
-        The password was right, but the page after it does not know that it is you: that takes one
-        cookie, and your browser refuses it. Allow it for this site and sign in again, or let our
-        support do what you came for.
+        The page after the password does not know that it is you: that takes one cookie, and your
+        browser did not send it. Allow it for this site and sign in again, or let our support do
+        what you came for.
       </p>
       <p className="mt-8 flex flex-wrap gap-4">
         <ButtonLink href={paths.support()}>Ask our support</ButtonLink>

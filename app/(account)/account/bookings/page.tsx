@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { openAccount } from "@/app/(account)/open-account";
+import { signedInCustomer } from "@/app/signed-in";
 import { BookingLists } from "@/components/account/booking-lists";
 import { PageTitle } from "@/components/ui/page-title";
 import { listMyBookings } from "@/lib/booking/list-my-bookings";
@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 export const metadata: Metadata = { title: "Your bookings" };
 
 export default async function Page() {
-  const accountId = await openAccount(paths.accountBookings());
+  const accountId = await signedInCustomer(paths.accountBookings());
   const bookings = await listMyBookings(openContext("booking", accountId));
   return (
     <>

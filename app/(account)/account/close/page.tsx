@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { openAccount } from "@/app/(account)/open-account";
+import { signedInCustomer } from "@/app/signed-in";
 import { ClosePage } from "@/components/account/close-page";
 import { getClosing } from "@/lib/account/get-closing";
 import { planClosing } from "@/lib/account/plan-closing";
@@ -12,7 +12,7 @@ import { keepAccountAction, startClosingAction } from "./actions";
 export const metadata: Metadata = { title: "Close my account" };
 
 export default async function Page() {
-  const accountId = await openAccount(paths.accountClose());
+  const accountId = await signedInCustomer(paths.accountClose());
   const [closing, planned] = await Promise.all([
     getClosing(openContext("account", accountId)),
     planClosing(openContext("rights", accountId), holders),

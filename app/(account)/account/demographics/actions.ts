@@ -13,7 +13,7 @@ export const changeAboutMeAction = defineAction({
   purpose: "account",
   input: ChangeAboutMeInput,
   limit: perMinute(60),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountAboutMe()),
   run: async (ctx, input) => {
     const { emptied } = await changeAboutMe(ctx, input);
     // The purpose that shows and corrects destroys nothing.
@@ -26,7 +26,7 @@ export const removeAnswerAction = defineAction({
   purpose: "rights",
   input: RemoveMineInput,
   limit: perMinute(60),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountAboutMe()),
   run: (ctx, { group }) => removeMine(ctx, { groups: [group] }),
   next: () => paths.accountAboutMe({ done: "removed" }),
 });

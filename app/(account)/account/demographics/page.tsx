@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { aboutQuestions, answersNow } from "@/app/(account)/account/demographics/about-questions";
-import { openAccount } from "@/app/(account)/open-account";
+import { signedInCustomer } from "@/app/signed-in";
 import { AboutMeForm } from "@/components/account/about-me-form";
 import { AnswersNow } from "@/components/account/answers-now";
 import { SavedNote } from "@/components/account/saved-note";
@@ -21,7 +21,7 @@ const done: Readonly<Record<string, string>> = {
 };
 
 export default async function Page({ searchParams }: Props) {
-  const accountId = await openAccount(paths.accountAboutMe());
+  const accountId = await signedInCustomer(paths.accountAboutMe());
   const { done: word } = await searchParams;
   const about = await getAboutMe(openContext("account", accountId));
   const questions = aboutQuestions(about);

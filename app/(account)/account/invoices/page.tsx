@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { openAccount } from "@/app/(account)/open-account";
+import { signedInCustomer } from "@/app/signed-in";
 import { InvoiceTable } from "@/components/billing/invoice-table";
 import { PageTitle } from "@/components/ui/page-title";
 import { listMyInvoices } from "@/lib/booking/list-my-invoices";
@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 export const metadata: Metadata = { title: "Invoices" };
 
 export default async function Page() {
-  const accountId = await openAccount(paths.accountInvoices());
+  const accountId = await signedInCustomer(paths.accountInvoices());
   const invoices = await listMyInvoices(openContext("billing", accountId));
   return (
     <>

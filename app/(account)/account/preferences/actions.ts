@@ -14,7 +14,7 @@ export const changeNoticesAction = defineAction({
   purpose: "account",
   input: ChangeNoticesInput,
   limit: perMinute(60),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountPreferences()),
   run: async (ctx, input) => {
     const { emptied } = await changeNotices(ctx, input);
     // The purpose that shows and corrects destroys nothing.
@@ -27,7 +27,7 @@ export const answerTopicAction = defineAction({
   purpose: "rights",
   input: AnswerMyUseInput,
   limit: perMinute(60),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountPreferences()),
   run: answerMyUse,
   next: ({ use, answer }) => paths.accountPreferences({ done: answer }, use),
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { openAccount } from "@/app/(account)/open-account";
 import { found } from "@/app/found";
+import { signedInCustomer } from "@/app/signed-in";
 import { NoticesForm } from "@/components/account/notices-form";
 import { OwnUses } from "@/components/account/privacy/own-uses";
 import { SavedNote } from "@/components/account/saved-note";
@@ -25,7 +25,7 @@ const done: Readonly<Record<string, string>> = {
 };
 
 export default async function Page({ searchParams }: Props) {
-  const accountId = await openAccount(paths.accountPreferences());
+  const accountId = await signedInCustomer(paths.accountPreferences());
   const [notices, uses] = await Promise.all([
     found(getNotices(openContext("account", accountId))),
     listMyUses(openContext("rights", accountId)),

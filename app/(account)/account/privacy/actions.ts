@@ -12,7 +12,7 @@ export const answerMyUseAction = defineAction({
   purpose: "rights",
   input: AnswerMyUseInput,
   limit: perMinute(60),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountPrivacy()),
   run: answerMyUse,
   next: ({ use, answer }) => paths.accountPrivacy({ done: answer }, use),
 });
@@ -21,7 +21,7 @@ export const removeValueAction = defineAction({
   purpose: "rights",
   input: RemoveMineInput,
   limit: perMinute(60),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountPrivacy()),
   run: (ctx, { group }) => removeMine(ctx, { groups: [group] }),
   next: () => paths.accountPrivacy({ done: "removed" }, "held"),
 });

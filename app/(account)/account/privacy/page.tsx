@@ -6,7 +6,7 @@ import {
   recipientsOf,
   recordsOf,
 } from "@/app/(account)/account/privacy/privacy-view";
-import { openAccount } from "@/app/(account)/open-account";
+import { signedInCustomer } from "@/app/signed-in";
 import { AtAGlance } from "@/components/account/privacy/at-a-glance";
 import { HandedOut } from "@/components/account/privacy/handed-out";
 import { HeldPeople } from "@/components/account/privacy/held-people";
@@ -35,7 +35,7 @@ const done: Readonly<Record<string, string>> = {
 };
 
 export default async function Page({ searchParams }: Props) {
-  const accountId = await openAccount(paths.accountPrivacy());
+  const accountId = await signedInCustomer(paths.accountPrivacy());
   const [mine, bookings] = await Promise.all([
     getMyPrivacy(openContext("rights", accountId), holders),
     listMyBookings(openContext("booking", accountId)),

@@ -13,7 +13,7 @@ export const changeProfileAction = defineAction({
   purpose: "account",
   input: ChangeProfileInput,
   limit: perMinute(60),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountProfile()),
   run: async (ctx, input) => {
     const { emptied } = await changeProfile(ctx, input);
     // The purpose that shows and corrects destroys nothing.

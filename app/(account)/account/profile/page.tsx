@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { openAccount } from "@/app/(account)/open-account";
 import { countryOptions } from "@/app/country-options";
 import { found } from "@/app/found";
+import { signedInCustomer } from "@/app/signed-in";
 import { ProfileForm } from "@/components/account/profile-form";
 import { SavedNote } from "@/components/account/saved-note";
 import { PageTitle } from "@/components/ui/page-title";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "Profile" };
 type Props = { searchParams: Promise<{ done?: string | string[] }> };
 
 export default async function Page({ searchParams }: Props) {
-  const accountId = await openAccount(paths.accountProfile());
+  const accountId = await signedInCustomer(paths.accountProfile());
   const profile = await found(getProfile(openContext("account", accountId)));
   return (
     <>

@@ -25,7 +25,7 @@ export const endSessionAction = defineAction({
   purpose: "sign_in",
   input: EndSessionInput,
   limit: perMinute(60),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountSecurity()),
   run: endSession,
   next: () => paths.accountSecurity(),
 });
@@ -34,7 +34,7 @@ export const endSessionsAction = defineAction({
   purpose: "sign_in",
   input: z.strictObject({}),
   limit: perMinute(60),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountSecurity()),
   run: endSessions,
   after: dropSession,
   next: () => paths.signIn(),
@@ -44,7 +44,7 @@ export const changePasswordAction = defineAction({
   purpose: "sign_in",
   input: ChangePasswordInput,
   limit: perMinute(20),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountSecurity()),
   run: async (ctx, input, { from, session }) => {
     const ownWords = await listOwnWords(openContext("account", ctx.actor));
     await changePassword(ctx, { ...input, from, session: await session(), ownWords });
@@ -57,7 +57,7 @@ export const changeEmailAction = defineAction({
   purpose: "account",
   input: ChangeEmailInput,
   limit: perMinute(5),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountSecurity()),
   run: async (ctx, { password, ...input }, { from }) => {
     await confirmPassword(openContext("sign_in", ctx.actor), { password, from });
     await changeEmail(ctx, input);
@@ -70,7 +70,7 @@ export const confirmEmailAction = defineAction({
   purpose: "account",
   input: ConfirmEmailInput,
   limit: perMinute(20),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountSecurity()),
   run: confirmEmail,
   next: () => paths.accountSecurity("email"),
   secret: ["token"],

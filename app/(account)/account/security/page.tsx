@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { openAccount } from "@/app/(account)/open-account";
 import { deviceFaces } from "@/app/device-faces";
 import { found } from "@/app/found";
+import { signedInCustomer } from "@/app/signed-in";
 import { doneOf, SecurityPage } from "@/components/account/security-page";
 import { getAccount } from "@/lib/account/get-account";
 import { openContext } from "@/lib/context/open-context";
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Security" };
 type Props = { searchParams: Promise<{ changed?: string | string[] }> };
 
 export default async function Page({ searchParams }: Props) {
-  const accountId = await openAccount(paths.accountSecurity());
+  const accountId = await signedInCustomer(paths.accountSecurity());
   const [devices, { email }, { changed }] = await Promise.all([
     deviceFaces(accountId),
     found(getAccount(openContext("account", accountId))),

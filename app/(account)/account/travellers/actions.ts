@@ -15,7 +15,7 @@ export const saveCompanionAction = defineAction({
   purpose: "booking",
   input: SaveCompanionInput,
   limit: perMinute(60),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountTravellers()),
   run: async (ctx, input) => {
     const { companionId, emptied } = await saveCompanion(ctx, input);
     // The purpose that books destroys nothing.
@@ -28,7 +28,7 @@ export const removeCompanionAction = defineAction({
   purpose: "rights",
   input: RemoveCompanionInput,
   limit: perMinute(60),
-  actor: signedInCustomer,
+  actor: () => signedInCustomer(paths.accountTravellers()),
   run: (ctx, input) => removeCompanion(ctx, holders, input),
   next: () => paths.accountTravellers({ done: "removed" }),
 });

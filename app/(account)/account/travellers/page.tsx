@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { openAccount } from "@/app/(account)/open-account";
+import { signedInCustomer } from "@/app/signed-in";
 import { CompanionForm } from "@/components/account/companion-form";
 import { CompanionList } from "@/components/account/companion-list";
 import { SavedNote } from "@/components/account/saved-note";
@@ -21,7 +21,7 @@ const done: Readonly<Record<string, string>> = {
 };
 
 export default async function Page({ searchParams }: Props) {
-  const accountId = await openAccount(paths.accountTravellers());
+  const accountId = await signedInCustomer(paths.accountTravellers());
   const ctx = openContext("booking", accountId);
   const [companions, form] = await Promise.all([listCompanions(ctx), showForm(ctx, "companions")]);
   const word = (await searchParams).done;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { aboutQuestions } from "@/app/(account)/account/demographics/about-questions";
 import { changeAboutMeAction } from "@/app/(account)/account/demographics/actions";
-import { openAccount } from "@/app/(account)/open-account";
+import { signedInCustomer } from "@/app/signed-in";
 import { AboutMeForm } from "@/components/account/about-me-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Welcome" };
 
 /** The step after an account was opened: passed over as easily as filled in (P9). */
 export default async function Page() {
-  const accountId = await openAccount(paths.accountWelcome());
+  const accountId = await signedInCustomer(paths.accountWelcome());
   const about = await getAboutMe(openContext("account", accountId));
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { openAccount } from "@/app/(account)/open-account";
 import { orMissing } from "@/app/or-missing";
+import { signedInCustomer } from "@/app/signed-in";
 import { FetchCopy } from "@/components/account/fetch-copy";
 import { openContext } from "@/lib/context/open-context";
 import { paths } from "@/lib/paths";
@@ -14,7 +14,7 @@ type Props = { params: Promise<{ archiveToken: string }> };
 
 export default orMissing(async function Page({ params }: Props) {
   const { archiveToken } = await params;
-  const accountId = await openAccount(paths.accountCopy(archiveToken));
+  const accountId = await signedInCustomer(paths.accountCopy(archiveToken));
   const copy = await getCopy(openContext("rights", accountId), { personId: accountId });
   if (copy?.archiveToken !== archiveToken) notFound();
   return <FetchCopy copy={copy} action={fetchCopyAction} />;

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { openAccount } from "@/app/(account)/open-account";
 import { found } from "@/app/found";
+import { signedInCustomer } from "@/app/signed-in";
 import { ChangeEmailForm } from "@/components/account/change-email-form";
 import { getAccount } from "@/lib/account/get-account";
 import { openContext } from "@/lib/context/open-context";
@@ -11,7 +11,7 @@ import { changeEmailAction } from "../actions";
 export const metadata: Metadata = { title: "Change your email address" };
 
 export default async function Page() {
-  const ctx = openContext("account", await openAccount(paths.accountEmail()));
+  const ctx = openContext("account", await signedInCustomer(paths.accountEmail()));
   const [{ email }, { fields, token }] = await Promise.all([
     found(getAccount(ctx)),
     showForm(ctx, "profile"),

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { openAccount } from "@/app/(account)/open-account";
+import { signedInCustomer } from "@/app/signed-in";
 import { ChangePasswordForm } from "@/components/account/change-password-form";
 import { paths } from "@/lib/paths";
 import { changePasswordAction } from "../actions";
@@ -7,6 +7,6 @@ import { changePasswordAction } from "../actions";
 export const metadata: Metadata = { title: "Change your password" };
 
 export default async function Page() {
-  await openAccount(paths.accountPassword());
+  await signedInCustomer(paths.accountPassword());
   return <ChangePasswordForm action={changePasswordAction} />;
 }

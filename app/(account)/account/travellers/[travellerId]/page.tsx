@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { openAccount } from "@/app/(account)/open-account";
 import { found } from "@/app/found";
 import { orMissing } from "@/app/or-missing";
+import { signedInCustomer } from "@/app/signed-in";
 import { CompanionForm } from "@/components/account/companion-form";
 import { PageTitle } from "@/components/ui/page-title";
 import { getCompanion } from "@/lib/account/get-companion";
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: "A traveller" };
 type Props = { params: Promise<{ travellerId: string }> };
 
 export default orMissing(async function Page({ params }: Props) {
-  const ctx = openContext("booking", await openAccount(paths.accountTravellers()));
+  const ctx = openContext("booking", await signedInCustomer(paths.accountTravellers()));
   const { travellerId: companionId } = await params;
   const [companion, form] = await Promise.all([
     found(getCompanion(ctx, { companionId })),

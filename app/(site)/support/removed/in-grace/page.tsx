@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
+import { graceDays } from "@/lib/account/account";
 import { paths } from "@/lib/paths";
 
 export const metadata: Metadata = { title: "Your account will close", robots: { index: false } };
@@ -10,8 +11,8 @@ export default function Page() {
     <>
       <PageTitle title="Your account will close">
         <p>
-          In 14 days everything that you were shown is destroyed. A mail says on which day. Every
-          device is signed out.
+          In {graceDays} days everything that you were shown is destroyed. A mail says on which day.
+          Every device is signed out.
         </p>
       </PageTitle>
       <div className="wrap measure grid gap-5">
