@@ -33,7 +33,9 @@ export function TravellerFields({ refused, fields, seats, companions }: Props) {
       {seats.map(({ words }, at) => (
         <fieldset key={words} className="mt-6">
           <legend className="mb-3 font-semibold">{words}</legend>
-          <CompanionField at={at} refused={refused} companions={companions} />
+          <div className={at === 0 ? hiddenForLead : ""}>
+            <CompanionField at={at} refused={refused} companions={companions} />
+          </div>
           <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
             {asked.map((field) => (
               <div key={field.field} className={at === 0 ? unlessLead(field) : ""}>
@@ -56,5 +58,7 @@ export function TravellerFields({ refused, fields, seats, companions }: Props) {
 
 /** Who books has already written the name; needs no JavaScript. */
 function unlessLead({ field }: PointField): string {
-  return field.startsWith("name.") ? "group-has-[#leadTravels:checked]/form:hidden" : "";
+  return field.startsWith("name.") ? hiddenForLead : "";
 }
+
+const hiddenForLead = "group-has-[#leadTravels:checked]/form:hidden";

@@ -2,9 +2,10 @@ import type { SpokenFor } from "@/lib/account/account";
 import type { Context } from "@/lib/context/open-context";
 
 /**
- * Everybody whom an account surely speaks for: its holder first, whose id is the account's own, then those who booked with its address or
- * while signed in. Each is a person of their own, with their own rights; what is shown, copied or erased of "you" is theirs together. An address that was typed and is still to be shown to be
- * the holder's speaks for nobody (P43).
+ * Everybody whom an account surely speaks for: its holder first, whose id is the account's own, then those who had booked with its
+ * address when that was shown to be the holder's, and those who booked while signed in. Each is a person of their own, with their own
+ * rights; what is shown, copied or erased of "you" is theirs together. An address that still waits to be shown to be the holder's
+ * speaks for nobody (P43).
  * @param input.accountId whoever asks, where it is left out.
  */
 export async function listMyPeople(

@@ -4,6 +4,7 @@ import {
   type ExplanationPart,
   invoiceKindWords,
   type ListedInvoice,
+  type Movement,
 } from "@/lib/billing/billing";
 import { formatDate, formatInstant } from "@/lib/dates";
 
@@ -16,7 +17,7 @@ export function explainAccount(
   invoices: readonly ListedInvoice[],
 ): Explanation[] {
   const moved = account.movements.map(({ kind, at, amountMinor }) => ({
-    words: `${kind === "payment" ? "Paid by card" : "Sent back to your card"}, ${formatInstant(at)}`,
+    words: `${wordsOf(kind, amountMinor)}, ${formatInstant(at)}`,
     amountMinor,
   }));
   const taken = moved.map(({ words, amountMinor }) => ({ words, amountMinor: -amountMinor }));
@@ -30,6 +31,12 @@ export function explainAccount(
     explanation("to_pay", [price, ...taken]),
     explanation("billed", [...billed, ...taken]),
   ];
+}
+
+/** A refund that the bank did not take comes back to us. */
+function wordsOf(kind: Movement["kind"], amountMinor: bigint): string {
+  if (kind === "payment") return "Paid by card";
+  return amountMinor < 0n ? "Sent back to your card" : "Came back from your bank";
 }
 
 function explanation(figure: Explanation["figure"], parts: ExplanationPart[]): Explanation {

@@ -37,7 +37,9 @@ export async function issueInvoice(ctx: Context, input: NewInvoice): Promise<str
     const party = await sealParty(inner, { ...input, invoiceId: id, issuedOn });
     const taken = await takeNumber(inner, input);
     if ("issued" in taken) return taken.issued;
-    await write(inner, { ...input, ...taken, id, issuedAt });
+    // Nothing is due before it is asked for (rule 102).
+    const dueOn = input.dueOn > issuedOn ? input.dueOn : issuedOn;
+    await write(inner, { ...input, ...taken, id, issuedAt, dueOn });
     if (party) await keepParty(inner, id, party);
     await postEntry(inner, {
       ...{ kind: "invoice_issued", sourceId: id, debit: "receivable", credit: "advance_sales" },

@@ -3,6 +3,7 @@ import { checkTravellers } from "@/lib/booking/record/check-travellers";
 import { fillTravellers } from "@/lib/booking/record/fill-travellers";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
 import { loadBooking } from "@/lib/booking/record/load-booking";
+import { refuseMixed } from "@/lib/booking/record/refuse-mixed";
 import type { CompleteTravellers } from "@/lib/booking/schema";
 import type { Context } from "@/lib/context/open-context";
 import { DomainError, notFound } from "@/lib/errors";
@@ -33,12 +34,13 @@ export async function completeTravellers(
       "invalid",
       "Each traveller can be named once. Please load the page again.",
     );
-  const travellers = await fillTravellers(ctx, input.travellers);
+  const travellers = await fillTravellers(ctx, input.travellers, { leadTravels: false });
   const given = travellers.map((traveller) => {
     const seat = booking.travellers.find((candidate) => candidate.id === traveller.travellerId);
     if (!seat) throw notFound("traveller");
     return { ...traveller, type: seat.type, personId: seat.personId };
   });
+  await refuseMixed(ctx, given, booking.personId);
   const known = checkTravellers(booking.departure, given);
 
   await ctx.transaction((inner) =>

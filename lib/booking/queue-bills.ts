@@ -1,4 +1,4 @@
-import { paymentWindowDays } from "@/lib/booking/booking";
+import { allowedIn, paymentWindowDays } from "@/lib/booking/booking";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { addDays, localDateOf, toDateColumn } from "@/lib/dates";
@@ -13,7 +13,7 @@ export async function queueBills(ctx: Context): Promise<void> {
   await ctx.db.$executeRaw(sql`
     INSERT INTO outbox_event (kind, payload)
     SELECT 'booking.bills_due', jsonb_build_object('bookingId', b.id) FROM booking b
-    WHERE b.status = 'confirmed' AND EXISTS (
+    WHERE b.status = ANY(${[...allowedIn.bill]}) AND EXISTS (
       SELECT FROM payment_schedule_line l WHERE l.booking_id = b.id AND l.due_on <= ${until}::date
         AND NOT EXISTS (SELECT FROM invoice i WHERE i.booking_id = b.id AND i.reason = 'schedule ' || l.seq))`);
 }

@@ -54,7 +54,9 @@ async function begin(ctx: Context, input: StartPayment, hold: HoldFacts): Promis
   if (!stillLeaves(departure.status)) throw withdrawn();
   // Only an address that is left out may be one that is kept already.
   const returning = !input.street && (await findBooking(ctx, holdId)) !== null;
-  const travellers = await fillTravellers(ctx, input.travellers);
+  const travellers = await fillTravellers(ctx, input.travellers, {
+    leadTravels: input.leadTravels === "on",
+  });
   const details = checkContact({
     ...{ form, departure, quote, returning },
     input: { ...input, travellers },

@@ -18,7 +18,10 @@ import { collectPerson } from "@/lib/privacy/collect-person";
  * proves nothing. Whoever is signed in speaks for theirs by their account.
  */
 export async function bookHeldPlaces(ctx: Context, order: Order): Promise<Booked> {
-  return (await book(ctx, order)) ?? (await rebook(ctx, order));
+  const booked = (await book(ctx, order)) ?? (await rebook(ctx, order));
+  const { accountId } = order;
+  if (accountId) await speakFor(ctx, { accountId, personIds: [booked.personId], how: "booked" });
+  return booked;
 }
 
 async function book(ctx: Context, order: Order): Promise<Booked | null> {
@@ -31,8 +34,6 @@ async function book(ctx: Context, order: Order): Promise<Booked | null> {
   const booked = { bookingId, customerId, personId, policyVersion: form.version.number };
   if (!(await writeBooking(ctx, order, booked, seats))) return null;
   await collectPerson(ctx, { form, people: peopleOf(personId, details, seats) });
-  if (order.accountId)
-    await speakFor(ctx, { accountId: order.accountId, personIds: [personId], how: "booked" });
   return booked;
 }
 

@@ -160,6 +160,26 @@ test("rule 73: what is issued is changed and removed by nobody, the owner of the
   }
 });
 
+test("rules 26 and 73: what is issued gets no further line, not even one of nothing", async () => {
+  const { bookingId } = await confirmed();
+  const id = await shop.one("SELECT id FROM invoice WHERE booking_id = $1", [bookingId]);
+  for (const amount of [5, 0])
+    await expect(
+      billing().db.$executeRawUnsafe(
+        `INSERT INTO invoice_line VALUES ('${id}', 99, 'x', 1, ${amount}, ${amount}, 'Tax', 0, 0)`,
+      ),
+    ).rejects.toThrow(/is issued/);
+});
+
+test("rule 102: a bill is never due before the day it is issued", async () => {
+  const { bookingId } = await confirmed();
+  const id = await issueInvoice(billing(), {
+    ...(await oneCent(bookingId, "late")),
+    dueOn: "2020-01-01",
+  });
+  expect(await shop.one("SELECT due_on = issued_on FROM invoice WHERE id = $1", [id])).toBe(true);
+});
+
 test("rule 26: a bill that is not the sum of its lines is not issued, and leaves no gap", async () => {
   const { bookingId } = await confirmed();
   const before = await numbers();

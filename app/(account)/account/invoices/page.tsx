@@ -14,7 +14,10 @@ export default async function Page() {
   return (
     <>
       <PageTitle title="Invoices">
-        <p>Of every booking that was made with your address, or while you were signed in.</p>
+        <p>
+          Of the bookings that your account knows: those made while you were signed in, and those
+          made with your address before you opened it.
+        </p>
       </PageTitle>
       <div className="wrap pb-10">
         {invoices.length > 0 ? (
