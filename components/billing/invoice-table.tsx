@@ -11,18 +11,18 @@ type Props = {
   withTrip?: boolean;
 };
 
-/** Bills with what is still open of each, and each as a file. */
+/** Bills with what is still open of each, and each as a file. What a narrow screen shows first is how much, and by when. */
 export function InvoiceTable({ invoices, fileOf, withTrip = false }: Props) {
   return (
     <WideTable label="Invoices">
       <thead>
         <tr className="border-ink border-b">
           <Head>Invoice</Head>
-          <Head>For</Head>
           <th scope="col" className="py-2 pr-6 text-right font-semibold">
             Amount
           </th>
           <Head>Due</Head>
+          <Head>For</Head>
           <Head>Issued</Head>
         </tr>
       </thead>
@@ -35,14 +35,14 @@ export function InvoiceTable({ invoices, fileOf, withTrip = false }: Props) {
                 <span className="sr-only"> as a PDF</span>
               </a>
             </th>
-            <td className={withTrip ? "min-w-56 py-2 pr-6" : "py-2 pr-6"}>
-              {invoiceKindWords[invoice.kind]}
-              {withTrip ? `, ${invoice.vacationTitle}, booking ${invoice.bookingRef}` : ""}
-            </td>
             <td className="py-2 pr-6 text-right whitespace-nowrap">
               {formatMoneyExact(invoice.totalMinor)}
             </td>
             <td className="py-2 pr-6 whitespace-nowrap">{stateOf(invoice)}</td>
+            <td className={withTrip ? "min-w-56 py-2 pr-6" : "py-2 pr-6"}>
+              {invoiceKindWords[invoice.kind]}
+              {withTrip ? `, ${invoice.vacationTitle}, booking ${invoice.bookingRef}` : ""}
+            </td>
             <td className="py-2 whitespace-nowrap">{formatDate(invoice.issuedOn)}</td>
           </tr>
         ))}
