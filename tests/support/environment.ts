@@ -1,5 +1,6 @@
 import { inject } from "vitest";
-import { freePort, testSecrets } from "@/tests/support/server";
+import { freePort } from "@/scripts/start/ports";
+import { testSecrets } from "@/tests/support/server";
 
 // Runs before each test file is loaded: `lib/env` reads the environment when it is imported. The database of this name
 // exists only where the file calls `useDatabase`, and the servers only where it calls `useStripe` or `useMailbox`.

@@ -5,9 +5,9 @@ import { afterAll, beforeAll } from "vitest";
 import { z } from "zod";
 import { env } from "@/lib/env";
 import { closeTransport } from "@/lib/mail/transport";
+import { freePort } from "@/scripts/start/ports";
 import type { Fault } from "@/tests/sandbox/mail/faults";
 import { startMailSandbox } from "@/tests/sandbox/mail/start";
-import { freePort } from "@/tests/support/server";
 
 const Message = z.object({
   MessageID: z.string(),

@@ -6,12 +6,11 @@ import path from "node:path";
 import pg from "pg";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/database/embedded";
 import { build, isBuilt } from "@/scripts/start/build";
-import { portNear } from "@/scripts/start/ports";
+import { freePort, portNear } from "@/scripts/start/ports";
 import { type Program, startProgram, stopProgram } from "@/scripts/start/program";
 import { listPrograms } from "@/scripts/start/programs";
 import { readSettings, type Settings } from "@/scripts/start/settings";
 import { untilHealthy } from "@/scripts/start/until-healthy";
-import { freePort } from "@/tests/support/server";
 
 /** What can be killed: the site, its worker, the database, and other people's servers. */
 export type Part = "web" | "worker" | "database" | "stripe" | "mail";

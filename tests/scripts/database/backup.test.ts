@@ -12,7 +12,7 @@ import { readSealed } from "@/scripts/database/backup/sealed-file";
 import { takeBackup } from "@/scripts/database/backup/take-backup";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/database/embedded";
 import { prepareDatabase, withClient } from "@/scripts/database/prepare";
-import { freePort } from "@/tests/support/server";
+import { freePort } from "@/scripts/start/ports";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "iv-backup-"));
 const places = placesIn(path.join(folder, "backups"));

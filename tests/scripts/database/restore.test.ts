@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Hold, Holders } from "@/lib/privacy/holders";
 import { placesIn } from "@/scripts/database/backup/places";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/database/embedded";
-import { freePort } from "@/tests/support/server";
+import { freePort } from "@/scripts/start/ports";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "iv-restore-"));
 const data = path.join(folder, "data");

@@ -3,8 +3,8 @@ import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { freePort } from "@/scripts/start/ports";
 import { readSettings } from "@/scripts/start/settings";
-import { freePort } from "@/tests/support/server";
 
 let folder: string;
 let given: Record<string, string>;
