@@ -37,8 +37,9 @@ export async function listAccesses(
   { day, what, who, page }: Input,
 ): Promise<{ records: AccessRecord[]; total: number; pages: number; everyone: string[] }> {
   await requireRole(ctx, ["privacy_officer"]);
-  const begins = sql`${day}::date AT TIME ZONE ${businessZone}`;
-  const ends = sql`(${day}::date + 1) AT TIME ZONE ${businessZone}`;
+  // A bare date would first be taken as a midnight of the database's own zone.
+  const begins = sql`${day}::date::timestamp AT TIME ZONE ${businessZone}`;
+  const ends = sql`(${day}::date + 1)::timestamp AT TIME ZONE ${businessZone}`;
   const ofDay = sql`
     SELECT id, at, 'look' AS what, person_id AS "personId", role AS who, employee_id AS "employeeId",
       case_kind || ': ' || reason AS why, fields FROM look WHERE at >= ${begins} AND at < ${ends}

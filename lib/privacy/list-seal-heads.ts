@@ -10,8 +10,8 @@ import type { SealHead } from "@/lib/privacy/privacy";
 export async function listSealHeads(ctx: Context, input: { days: number }): Promise<SealHead[]> {
   const rows = await ctx.db.$queryRaw<{ day: Date; number: bigint; hash: Uint8Array }[]>(sql`
     SELECT day::date AS day, head.number, head.hash
-    FROM generate_series((now() AT TIME ZONE ${businessZone})::date - ${input.days}::int + 1,
-      (now() AT TIME ZONE ${businessZone})::date, interval '1 day') AS day,
+    FROM generate_series(0, ${input.days}::int - 1) AS ago,
+    LATERAL (SELECT ((now() AT TIME ZONE ${businessZone})::date - ago)::timestamp AS day) midnight,
     LATERAL (
       SELECT number, hash FROM seal
       WHERE sealed_at >= day AT TIME ZONE ${businessZone} AND sealed_at < (day + interval '1 day') AT TIME ZONE ${businessZone}
