@@ -46,7 +46,7 @@ function readMe({ madeAt, values, tables }: Everything, papers: readonly Paper[]
     `values.csv: ${values.length} things that you told us, or somebody told us for you, each with the form that asked and what it may be used for.`,
     ...tables.map(({ name, about, rows }) => `${name}.csv: ${about} (${rows.length})`),
     "everything.json: all of it at once, for programs; everything.schema.json says how it is built.",
-    `papers: the documents of your bookings, to print. (${papers.length})`,
+    `papers: the documents of your bookings and your bills, to print. (${papers.length})`,
     "",
   ].join("\r\n");
 }

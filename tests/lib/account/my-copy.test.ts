@@ -3,13 +3,12 @@ import { expect, test } from "vitest";
 import { closeAccounts } from "@/lib/account/close-accounts";
 import { fetchMyCopy } from "@/lib/account/fetch-my-copy";
 import { permitFetching } from "@/lib/account/permit-fetching";
-import { planClosing } from "@/lib/account/plan-closing";
 import { requestMyCopy } from "@/lib/account/request-my-copy";
-import { startClosing } from "@/lib/account/start-closing";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { newId } from "@/lib/ids";
 import { getCopy } from "@/lib/privacy/get-copy";
 import { holders } from "@/lib/worker/holders";
+import { papers as papersOf } from "@/lib/worker/papers";
 import { type Customer, passphrase, useCustomers } from "@/tests/support/customers";
 import { useMailbox } from "@/tests/support/mailbox";
 import { useShop } from "@/tests/support/shop";
@@ -56,10 +55,12 @@ test("P43: a copy holds all of an account's people, their tables, and the papers
   expect(filename).toBe("my-data.zip");
   const files = unzipSync(content);
   const papers = Object.keys(files).filter((name) => name.startsWith("papers/"));
-  expect(papers.sort()).toEqual([`papers/booking-${ref}.ics`, `papers/booking-${ref}.pdf`]);
-  expect(strFromU8(files[`papers/booking-${ref}.pdf`]?.slice(0, 5) ?? new Uint8Array())).toBe(
-    "%PDF-",
-  );
+  expect(papers.sort()).toEqual([
+    ...[`papers/booking-${ref}.ics`, `papers/booking-${ref}.pdf`],
+    expect.stringMatching(/^papers\/invoice-[\w-]+\.pdf$/),
+  ]);
+  for (const name of papers.filter((one) => one.endsWith(".pdf")))
+    expect(strFromU8(files[name]?.slice(0, 5) ?? new Uint8Array()), name).toBe("%PDF-");
   const json = strFromU8(files["everything.json"] ?? new Uint8Array());
   for (const value of [email, "7 Canary Row", String(ref)]) expect(json).toContain(value);
   expect(json).not.toContain("argon2");
@@ -69,6 +70,28 @@ test("P43: a copy holds all of an account's people, their tables, and the papers
     { To: [{ Address: email }], Subject: "Your copy is ready" },
   ]);
   expect((await mailbox.raw()).replaceAll("=\r\n", "")).toContain(`/account/data/${archiveToken}`);
+});
+
+test("P33, P43: who travels with somebody gets the days of the trip, and neither what it costs nor a bill", async () => {
+  const { payment } = await shop.paying({ daysAhead: 30 });
+  await shop.stripe.pay(payment.session_id);
+  await settlePayment(database.open("payment"), { paymentId: payment.id });
+  await shop.work();
+  const [booker, companion] = [newId(), newId()];
+  const { booking_id: bookingId } = payment;
+  const seated = "UPDATE booking_traveller SET person_id = $2 WHERE booking_id = $1 AND seq = 2";
+  expect((await database.owner.query(seated, [bookingId, companion])).rowCount).toBe(1);
+  const printed = async (personIds: string[]) => {
+    const ids = await papersOf.list({ personIds });
+    const made = await Promise.all(ids.map((id) => papersOf.make(id)));
+    return made.flat().map(({ filename }) => filename.replace(/-.*\./, "."));
+  };
+  const { rows } = await database.owner.query("SELECT person_id FROM booking WHERE id = $1", [
+    bookingId,
+  ]);
+  expect(await printed([companion])).toEqual(["booking.ics"]);
+  expect(await printed([rows[0].person_id])).toEqual(["booking.pdf", "booking.ics", "invoice.pdf"]);
+  expect(await printed([booker])).toEqual([]);
 });
 
 test("P8, P43: it is fetched by who proves by the password once more that they are the holder, and by nobody else", async () => {
@@ -100,11 +123,7 @@ test("P31, P43: it dies with the account", async () => {
   const who = await customers.joined();
   const archiveToken = await copied(who);
   const { permit: given } = await permit(who, archiveToken);
-  const planned = await planClosing(rights(who), holders);
-  await startClosing(database.open("sign_in", who.accountId), {
-    ...{ planToken: "planToken" in planned ? planned.planToken : "", password: passphrase },
-    ...{ from: newId(), session: customers.session(who.token) },
-  });
+  await customers.closes(who);
   await database.owner.query("UPDATE account_closing SET closes_on = current_date - 1");
   expect(await closeAccounts(database.open("rights"), holders)).toBe(1);
   await expect(fetchMyCopy(rights(who), { archiveToken, permit: given })).rejects.toMatchObject(
