@@ -33,16 +33,8 @@ export async function getMyPrivacy(ctx: Context, holders: Holders): Promise<MyPr
   const [everything, uses, looks, disclosures] = await Promise.all([
     readEverything(ctx, holders, { personIds }),
     listMyUses(ctx),
-    Promise.all(personIds.map((personId) => listLooks(ctx, { personId }))),
-    Promise.all(personIds.map((personId) => listDisclosures(ctx, { personId }))),
+    listLooks(ctx, { personIds }),
+    listDisclosures(ctx, { personIds }),
   ]);
-  return {
-    ...{ people, everything, uses },
-    looks: newestFirst(looks.flat()),
-    disclosures: newestFirst(disclosures.flat()),
-  };
-}
-
-function newestFirst<Entry extends { at: Date }>(entries: readonly Entry[]): Entry[] {
-  return [...entries].sort((a, b) => b.at.getTime() - a.at.getTime());
+  return { people, everything, uses, looks, disclosures };
 }

@@ -1,23 +1,19 @@
 import type { Context } from "@/lib/context/open-context";
-import { sql } from "@/lib/db/sql";
 import { queueNotice } from "@/lib/notices/queue-notice";
 
 /** Queues the mail that says that the copy is ready that the holder of an account asked for, under `rights`. */
 export async function queueArchiveReady(
   ctx: Context,
-  { archiveId }: { archiveId: string },
+  { archiveId, personId }: { archiveId: string; personId: string },
 ): Promise<void> {
   await ctx.transaction(async (inner) => {
-    const [made] = await inner.db.$queryRaw<{ personId: string }[]>(sql`
-      SELECT d.person_id AS "personId" FROM data_archive d JOIN account a ON a.id = d.person_id
-      WHERE d.id = ${archiveId}::uuid`);
-    if (!made) return;
-    const { personId } = made;
-    await queueNotice(inner, {
+    if ((await inner.db.account.count({ where: { id: personId } })) === 0) return;
+    const notice = {
       kind: "archive_ready",
       event: "made",
       subjectId: archiveId,
       personId,
-    });
+    } as const;
+    await queueNotice(inner, notice);
   });
 }

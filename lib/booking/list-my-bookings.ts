@@ -1,4 +1,5 @@
 import { listMyPeople } from "@/lib/account/list-my-people";
+import { type Due, listDue } from "@/lib/billing/list-due";
 import { type BookingInList, isAllowed, phaseOf, statusOf } from "@/lib/booking/booking";
 import type { Region } from "@/lib/catalog/catalog";
 import { clock } from "@/lib/clock";
@@ -23,8 +24,6 @@ type Row = {
   time_zone: string;
   travellers: string[];
   details_due_on: Date | null;
-  due_on: Date | null;
-  open_minor: bigint | null;
 };
 
 /** Every booking of whoever asks, and of the people whom their account speaks for, under `booking`: the next one first (rule 115). */
@@ -34,6 +33,7 @@ export async function listMyBookings(ctx: Context): Promise<BookingInList[]> {
     ctx,
     people.map(({ personId }) => personId),
   );
+  const due = await listDue(ctx, { bookingIds: rows.map(({ id }) => id) });
   const wanted = rows.filter(({ status }) => isAllowed("completeTravellers", status));
   const known = await readPerson(ctx, {
     personIds: wanted.flatMap(({ travellers }) => travellers),
@@ -43,22 +43,28 @@ export async function listMyBookings(ctx: Context): Promise<BookingInList[]> {
     const values = known.get(personId);
     return values?.name === undefined || values.birthDate === undefined;
   };
-  return rows.map((row) => inList(row, wanted.includes(row) && row.travellers.some(isMissing)));
+  return rows.map((row) =>
+    inList(row, {
+      missing: wanted.includes(row) && row.travellers.some(isMissing),
+      due: due.get(row.id) ?? null,
+    }),
+  );
 }
 
-function inList(row: Row, missing: boolean): BookingInList {
+type Beside = { missing: boolean; due: Due | null };
+
+function inList(row: Row, { missing, due }: Beside): BookingInList {
   const status = statusOf(row.status);
   const [startsOn, endsOn] = [fromDateColumn(row.starts_on), fromDateColumn(row.ends_on)];
   const today = localDateOf(clock.now(), row.time_zone);
   const phase = phaseOf(status, endsOn < today);
-  const { due_on: dueOn, open_minor: minor } = row;
   return {
     ...{ ref: row.ref, status, phase, personId: row.person_id, startsOn, endsOn },
     bookingToken: linkToken("booking", row.id, row.link_epoch),
     vacation: { slug: row.slug, title: row.title, region: row.region },
     ...{ daysAway: daysBetween(today, startsOn), travellers: row.travellers.length },
     totalMinor: row.total_minor,
-    due: phase !== "ended" && dueOn && minor !== null ? { on: fromDateColumn(dueOn), minor } : null,
+    due: phase === "ended" ? null : due,
     detailsDueOn:
       missing && phase === "upcoming" && row.details_due_on
         ? fromDateColumn(row.details_due_on)
@@ -69,17 +75,10 @@ function inList(row: Row, missing: boolean): BookingInList {
 async function readRows(ctx: Context, personIds: readonly string[]): Promise<Row[]> {
   return await ctx.db.$queryRaw<Row[]>(sql`
     SELECT b.id, b.ref, b.status, b.person_id, b.link_epoch, b.total_minor, v.slug, v.title, v.region, d.starts_on, d.ends_on,
-      d.time_zone, t.people AS travellers, t.due_on AS details_due_on, due.due_on, due.open_minor
+      d.time_zone, t.people AS travellers, t.due_on AS details_due_on
     FROM booking b JOIN departure d ON d.id = b.departure_id JOIN vacation v ON v.id = d.vacation_id
     CROSS JOIN LATERAL (SELECT coalesce(array_agg(person_id::text), '{}') AS people, min(details_due_on) AS due_on
       FROM booking_traveller WHERE booking_id = b.id AND state = 'active') t
-    CROSS JOIN LATERAL (SELECT coalesce(-sum(l.amount_minor), 0) AS minor
-      FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'customer_deposits'
-      WHERE e.booking_id = b.id AND e.kind IN ('payment_received', 'refund_sent', 'refund_returned')) paid
-    LEFT JOIN LATERAL (SELECT s.due_on, least(s.amount_minor, s.up_to - paid.minor)::bigint AS open_minor
-      FROM (SELECT seq, due_on, amount_minor, sum(amount_minor) OVER (ORDER BY seq) AS up_to
-            FROM payment_schedule_line WHERE booking_id = b.id) s
-      WHERE s.up_to > paid.minor ORDER BY s.seq LIMIT 1) due ON true
     WHERE b.person_id = ANY(${personIds}::uuid[])
     ORDER BY d.starts_on, b.created_at`);
 }

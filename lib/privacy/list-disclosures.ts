@@ -2,10 +2,10 @@ import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import type { DisclosureEntry } from "@/lib/privacy/disclosures";
 
-/** To whom what was disclosed of a person, and by which rights; oldest first (P4, P43). Under the purpose `rights`. */
+/** To whom what was disclosed of people, and by which rights; newest first (P4, P43). Under the purpose `rights`. */
 export async function listDisclosures(
   ctx: Context,
-  input: { personId: string },
+  input: { personIds: readonly string[] },
 ): Promise<DisclosureEntry[]> {
   return await ctx.db.$queryRaw<DisclosureEntry[]>(sql`
     SELECT d.recipient, d.purpose AS use, d.mode, d.fields, d.version, d.gids, d.at,
@@ -15,5 +15,5 @@ export async function listDisclosures(
     LEFT JOIN LATERAL (SELECT * FROM recall r WHERE (r.person_id, r.recipient) = (d.person_id, d.recipient)
                        ORDER BY r.at DESC LIMIT 1) r ON r.at >= d.at
     LEFT JOIN recall_answer a ON a.recall_id = r.id
-    WHERE d.person_id = ${input.personId}::uuid ORDER BY d.at, d.id`);
+    WHERE d.person_id = ANY(${input.personIds}::uuid[]) ORDER BY d.at DESC, d.id DESC`);
 }

@@ -3,10 +3,13 @@ import type { Context } from "@/lib/context/open-context";
 /** That an employee was to be shown something of a person: which role, under which kind of case, and what, by field group. */
 type LookAt = { at: Date; role: string; caseKind: string; reason: string; fields: string[] };
 
-/** Which employees' roles were to be shown what of a person, when and why, newest first: the person's to know (P34). */
-export async function listLooks(ctx: Context, input: { personId: string }): Promise<LookAt[]> {
+/** Which employees' roles were to be shown what of people, when and why, newest first: theirs to know (P34). */
+export async function listLooks(
+  ctx: Context,
+  input: { personIds: readonly string[] },
+): Promise<LookAt[]> {
   const rows = await ctx.db.look.findMany({
-    where: { personId: input.personId },
+    where: { personId: { in: [...input.personIds] } },
     orderBy: { at: "desc" },
     select: { at: true, role: true, caseKind: true, reason: true, fields: true },
   });

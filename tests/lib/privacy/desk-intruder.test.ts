@@ -67,7 +67,7 @@ test("P33, P34, I22: with the role's password in hand, nothing is read in the tr
   const gone = await asked();
   await client.query("ROLLBACK");
   expect(await tried(client, reveal, [suki.session, gone])).toBe("IV007");
-  expect(await listLooks(database.open("rights"), { personId })).toHaveLength(1);
+  expect(await listLooks(database.open("rights"), { personIds: [personId] })).toHaveLength(1);
 });
 
 test("P33, P34, I22: with the role's password in hand, a transaction that began before a case was closed does not see it open", async () => {

@@ -65,7 +65,7 @@ test("P4, P22 (I17): what leaves is one entry with the rights that allow it, how
   expect(await recorded(one.operationId)).toEqual({ entries: 1, sent: 0, refused: null });
   for (const _ of [1, 2]) expect(await release(one)).toHaveProperty("cleared");
   expect(await recorded(one.operationId)).toEqual({ entries: 1, sent: 2, refused: null });
-  const [entry] = await listDisclosures(database.open("rights"), { personId });
+  const [entry] = await listDisclosures(database.open("rights"), { personIds: [personId] });
   const { recipient, use, mode, fields } = one;
   expect(entry).toMatchObject({ recipient, use, mode, fields, version: 1, recalledAt: null });
   expect(entry?.gids.length).toBeGreaterThan(0);
@@ -181,7 +181,7 @@ test("P26: what was sent is recalled, once, and who does not answer in time is s
   await answerRecall(rights, { recallId: rows[0].id });
   await answerRecall(rights, { recallId: rows[0].id });
   expect(await release(toPartner(personId))).toHaveProperty("cleared");
-  expect((await listDisclosures(rights, { personId }))[0]).toMatchObject({
+  expect((await listDisclosures(rights, { personIds: [personId] })).at(-1)).toMatchObject({
     ...{ recipient: partner, recallAnsweredAt: expect.any(Date) },
   });
   await expect(answerRecall(rights, { recallId: newId() })).rejects.toMatchObject({

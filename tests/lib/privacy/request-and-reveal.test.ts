@@ -33,7 +33,7 @@ const ask = (
 ) => requestAccess(who.ctx, { session: who.session, caseId, personIds: [personId], fields, ...of });
 const show = (requestId: string, who = suki) =>
   revealValues(who.ctx, { session: who.session, requestId });
-const looksAt = (person: string) => listLooks(database.open("rights"), { personId: person });
+const looksAt = (person: string) => listLooks(database.open("rights"), { personIds: [person] });
 
 test("P34, I22: an employee sees what they asked for under their case, and the look is on record first", async () => {
   const { requestId } = await ask(["email", "name"]);

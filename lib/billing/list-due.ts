@@ -1,0 +1,26 @@
+import type { Context } from "@/lib/context/open-context";
+import { fromDateColumn, type LocalDate } from "@/lib/dates";
+import { sql } from "@/lib/db/sql";
+
+/** What is to be paid next, and by when. */
+export type Due = { on: LocalDate; minor: bigint };
+
+/**
+ * What of each booking is to be paid next, by the ledger and the schedule: what came in covers what was due first (rule 41). A booking of
+ * which nothing is left to pay has no entry.
+ */
+export async function listDue(
+  ctx: Context,
+  input: { bookingIds: readonly string[] },
+): Promise<Map<string, Due>> {
+  const rows = await ctx.db.$queryRaw<{ id: string; on: Date; minor: bigint }[]>(sql`
+    SELECT DISTINCT ON (s.booking_id) s.booking_id AS id, s.due_on AS "on",
+      least(s.amount_minor, s.up_to - coalesce(paid.minor, 0))::bigint AS minor
+    FROM (SELECT booking_id, seq, due_on, amount_minor, sum(amount_minor) OVER (PARTITION BY booking_id ORDER BY seq) AS up_to
+          FROM payment_schedule_line WHERE booking_id = ANY(${input.bookingIds}::uuid[])) s
+    LEFT JOIN LATERAL (SELECT -sum(l.amount_minor) AS minor
+      FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'customer_deposits'
+      WHERE e.booking_id = s.booking_id AND e.kind IN ('payment_received', 'refund_sent', 'refund_returned')) paid ON true
+    WHERE s.up_to > coalesce(paid.minor, 0) ORDER BY s.booking_id, s.seq`);
+  return new Map(rows.map(({ id, on, minor }) => [id, { on: fromDateColumn(on), minor }]));
+}
