@@ -26,10 +26,9 @@ export async function forgetRequests(ctx: Context, holders: Holders): Promise<nu
     const people = await ctx.db.$queryRaw<Due[]>(sql`
       SELECT r.person_id AS id, r.settled_at IS NOT NULL AS over FROM support_request r
       JOIN person w ON w.id = r.person_id AND w.erased_at IS NULL
-      LEFT JOIN support_proof p ON p.request_id = r.id
       WHERE r.person_id > ${after}::uuid AND CASE
         WHEN r.settled_at IS NOT NULL THEN r.settled_at < ${settledBefore}
-        WHEN p.request_id IS NOT NULL THEN r.asked_at < ${settledBefore}
+        WHEN EXISTS (SELECT FROM support_proof p WHERE p.request_id = r.id) THEN r.asked_at < ${settledBefore}
         ELSE r.asked_at < ${ago(openDays)} END
       ORDER BY r.person_id LIMIT ${batch}`);
     for (const over of [true, false]) {

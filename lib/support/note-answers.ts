@@ -9,7 +9,8 @@ import { answersNeeded } from "@/lib/support/support";
 
 /**
  * Notes that an employee made sure who asks by answers that they held against what we know, under a case of theirs that is open:
- * which ones were right, never what they said. Whoever asks is then one of the people of that case. Under `staff` (P44).
+ * which ones were right, never what they said. Whoever asks is then one of the people of that case, also where they have shown before
+ * that they read an address that we did not know. Under `staff` (P44).
  * @throws DomainError not_found for a request, a case, a person or a role that is not theirs; invalid with too few answers;
  *   conflict where it is proven already.
  */

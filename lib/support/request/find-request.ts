@@ -11,6 +11,7 @@ export type Found = {
   wish: Wish;
   askedAt: Date;
   until: Date;
+  /** Answers that were checked, where there are both. */
   how: "link" | "answers" | null;
   /** Who asks, as we know them: whom the proof names, and the writer; nobody where there is no proof. */
   people: string[];
@@ -22,9 +23,11 @@ export async function findRequest(ctx: Context, requestToken: string): Promise<F
   if (!link) throw notFound("request");
   const [row] = await ctx.db.$queryRaw<Found[]>(sql`
     SELECT r.id, r.person_id AS "personId", r.wish, r.asked_at AS "askedAt",
-      r.asked_at + make_interval(days => ${linkDays}) AS until, p.how, 
-      array(SELECT unnest(p.people) UNION SELECT r.person_id WHERE p.how IS NOT NULL) AS people
-    FROM support_request r LEFT JOIN support_proof p ON p.request_id = r.id
+      r.asked_at + make_interval(days => ${linkDays}) AS until, p.how,
+      array(SELECT unnest(s.people) FROM support_proof s WHERE s.request_id = r.id
+            UNION SELECT r.person_id WHERE p.how IS NOT NULL) AS people
+    FROM support_request r
+    LEFT JOIN LATERAL (SELECT min(how) AS how FROM support_proof WHERE request_id = r.id) p ON true
     WHERE r.id = ${link.id}::uuid AND r.link_epoch = ${link.epoch}
       AND r.asked_at > now() - make_interval(days => ${linkDays})`);
   if (!row) throw notFound("request");

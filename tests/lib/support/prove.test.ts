@@ -143,6 +143,23 @@ test("P34, P44: a case worker notes which answers were right, under an open case
   });
 });
 
+test("P44: who no longer reads the mail of their address shows that they read another one, and is known by answers all the same", async () => {
+  const email = `${newId()}@example.com`;
+  const known = await collected({ ...ann, email });
+  const { requestToken } = await support.proven();
+  expect(await listCorrectable(rights(), { requestToken })).toEqual([]);
+  const worker = await desk.at("customer_service");
+  const { caseId } = await worker.open(email, "correction");
+  const answers: Checkable[] = ["booking_reference", "trip_dates", "birth_date"];
+  await noteAnswers(worker.ctx, { requestToken, caseId, personId: known, answers });
+  expect(
+    (await listCorrectable(rights(), { requestToken })).map(({ personId }) => personId),
+  ).toEqual([known]);
+  expect(await getRequest(rights(), { requestToken })).toMatchObject({
+    proven: { how: "answers", known: true },
+  });
+});
+
 test("P33: no other purpose proves who somebody is", async () => {
   const { requestToken } = await support.asked();
   for (const purpose of ["browsing", "booking", "account", "support", "notices", "jobs"] as const)

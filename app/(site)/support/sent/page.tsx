@@ -20,12 +20,13 @@ export default function Page() {
             customer of ours is nobody else’s business.
           </p>
           <p>
-            Nothing came, or you no longer read the mail of the address that you booked with? Look
-            in the spam folder, or{" "}
+            Nothing came? Look in the spam folder. You no longer read the mail of the address that
+            you booked with? Give us one that you read, and{" "}
             <a href={`${paths.support()}#contact`} className="link">
               call us
             </a>
-            : then we ask you a few things that only you can know.
+            : we ask you a few things that only you can know, and when three answers are right, the
+            link in that mail opens what we hold about you.
           </p>
         </div>
       </div>
