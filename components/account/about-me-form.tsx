@@ -50,6 +50,10 @@ export function AboutMeForm(props: Props) {
               {draw(question, refused)}
             </div>
           ))}
+          <p className="measure text-small text-soft">
+            By your age range and your languages nothing is ordered today: we found no fair rule for
+            them.
+          </p>
           <div className="flex flex-wrap gap-4">
             <Button kind="ink" aria-disabled={sending} className="max-sm:w-full">
               Save changes

@@ -55,10 +55,9 @@ function Use({ use, gpc, answer }: UseProps) {
       <p className="measure">
         <b>{words[state].now}</b> {words[state].means}
       </p>
-      {gpc && use.sharing && !isOn ? (
+      {gpc ? (
         <p className="measure text-small">
-          Your browser says “do not sell or share” (Global Privacy Control). We take that as your no
-          to this use until you say yes to it here.
+          Your browser says “do not sell or share” (Global Privacy Control). {heard(isOn, use)}
         </p>
       ) : null}
       <AnswerForm use={use} answers={ownAnswersIn[state]} action={answer} />
@@ -78,4 +77,12 @@ function Use({ use, gpc, answer }: UseProps) {
       </details>
     </>
   );
+}
+
+/** What becomes of the browser's no: it counts until its person says something else. */
+function heard(isOn: boolean, { sharing }: OwnUse): string {
+  if (!isOn) return "We take that as your no to this use until you say yes to it here.";
+  return sharing
+    ? "You said yes to this all the same, and that counts."
+    : "You said yes to this all the same, and that counts; nothing of it is sold or shared.";
 }

@@ -36,7 +36,7 @@ export function AccountSuggestions({ taste, here, gpc, switchIt, removeNotes }: 
               ? "Switching it off removes the notes."
               : "It stays off until you switch it on: nothing is noted."}
           </p>
-          {on ? <Remarks here={here} gpc={gpc} /> : null}
+          <Remarks on={on} here={here} gpc={gpc} />
           <div className="flex flex-wrap gap-3">
             <Switch to={on ? "off" : "on"} action={switchIt}>
               {on ? "Switch off for my account" : "Switch on for my account"}
@@ -54,14 +54,16 @@ export function AccountSuggestions({ taste, here, gpc, switchIt, removeNotes }: 
   );
 }
 
-function Remarks({ here, gpc }: Pick<Props, "here" | "gpc">) {
+function Remarks({ on, here, gpc }: Pick<Props, "here" | "gpc"> & { on: boolean }) {
   return (
     <>
-      {here ? null : <p>This browser takes no notes for it at the moment.</p>}
+      {on && !here ? <p>This browser takes no notes for it at the moment.</p> : null}
       {gpc ? (
         <p className="text-small">
-          Your browser says “do not sell or share” (Global Privacy Control). You switched this on
-          all the same, and that counts; nothing of it is sold or shared.
+          Your browser says “do not sell or share” (Global Privacy Control).{" "}
+          {on
+            ? "You switched this on all the same, and that counts; nothing of it is sold or shared."
+            : "We take that as a no to whatever you do not switch on yourself."}
         </p>
       ) : null}
     </>

@@ -58,6 +58,12 @@ test("P9, P20: switched on, what one told and what one looks at counts, also wha
   });
 });
 
+test("P9: age range and languages order nothing, as their page says", async () => {
+  const before = await getMyTaste(mine(ana));
+  await tells(ana, { ageRange: "60-69", languages: ["pt", "ja"] });
+  expect(await getMyTaste(mine(ana))).toEqual(before);
+});
+
 test("P43: a note is removed by itself", async () => {
   await looksAt(ana, "cyclades");
   await noteInterests(mine(ana), { remove: { viewed: "norwegian-fjords" } });
