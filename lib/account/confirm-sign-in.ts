@@ -28,7 +28,7 @@ export async function confirmSignIn(ctx: Context, input: Input): Promise<{ token
   const pending = await findPending(ctx, input);
   if (!pending) throw lapsed();
 
-  return await limitGuesses({ account: pending.accountId, from: input.from }, () =>
+  return await limitGuesses({ door: "code", account: pending.accountId, from: input.from }, () =>
     ctx.transaction(async (inner) => {
       const how = (await takeAppCode(inner, pending, input.code))
         ? "app"

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHmac, randomBytes } from "node:crypto";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { networkOf } from "@/lib/action/network-of";
 import { env } from "@/lib/env";
 import { DomainError } from "@/lib/errors";
 
@@ -16,10 +17,10 @@ export function perMinute(times: number): Limit {
   };
 }
 
-/** The network address that a request came from, as a hash that means nothing outside this process. */
+/** The network that a request came from, as a hash that means nothing outside this process. */
 export function addressKey(headers: Headers): string {
   const address = headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "unknown";
-  return createHmac("sha256", salt).update(address).digest("base64url");
+  return createHmac("sha256", salt).update(networkOf(address)).digest("base64url");
 }
 
 /** @throws DomainError too_many, saying in how many seconds it may be tried again. */

@@ -12,41 +12,46 @@ const each = new RateLimiterMemory({
 const together = new RateLimiterMemory({
   ...{ keyPrefix: "together", points: 100 * env.RATE_LIMIT_FACTOR, duration: 60 * minute },
 });
+const everywhere = new RateLimiterMemory({
+  ...{ keyPrefix: "everywhere", points: 100 * env.RATE_LIMIT_FACTOR, duration: 60 * minute },
+});
 const known = new RateLimiterMemory({
   ...{ keyPrefix: "known", points: 1, duration: remembered },
 });
 
 type Guess = {
-  /** Whose secret is guessed, by a hash. */
+  /** Where a secret is guessed at: who stands outside uses up nothing of who is in. */
+  door: "sign-in" | "verify" | "inside" | "code";
+  /** Whose it is, by id or hash. */
   account: string;
   /** From which network address, by a hash. */
   from: string;
 };
 
 /**
- * Lets a secret be guessed at ten times in a quarter of an hour from one address, and a hundred times an hour from all of them
- * together, except from an address that got it right before: so strangers cannot lock the owner out of where they work.
- * Counted in memory (docs/decisions/003).
+ * Lets a secret be guessed at ten times in a quarter of an hour from one address, a hundred times an hour from all of them together,
+ * and those of all accounts a hundred times an hour from one address; except, for the last two, from where somebody got this one right
+ * before: so strangers cannot lock the owner out of where they work. Counted in memory (docs/decisions/003).
  * @throws DomainError too_many; whatever `guess` throws, which counts as wrong when it is a DomainError.
  */
 export async function limitGuesses<Right>(
-  { account, from }: Guess,
+  { door, account, from }: Guess,
   guess: () => Promise<Right>,
 ): Promise<Right> {
-  const here = `${account} ${from}`;
+  const secret = `${door} ${account}`;
+  const here = `${secret} ${from}`;
   const owner = (await known.get(here)) !== null;
   await take(each, here);
-  if (!owner) await take(together, account);
+  if (!owner) await take(together, secret);
+  if (!owner) await take(everywhere, from);
+  const giveBack = () =>
+    owner ? undefined : Promise.all([together.reward(secret), everywhere.reward(from)]);
   try {
     const right = await guess();
-    await Promise.all([each.delete(here), known.set(here, 1, remembered)]);
-    if (!owner) await together.reward(account);
+    await Promise.all([each.delete(here), known.set(here, 1, remembered), giveBack()]);
     return right;
   } catch (error) {
-    if (!(error instanceof DomainError)) {
-      await each.reward(here);
-      if (!owner) await together.reward(account);
-    }
+    if (!(error instanceof DomainError)) await Promise.all([each.reward(here), giveBack()]);
     throw error;
   }
 }
