@@ -14,8 +14,8 @@ export const signInAction = defineAction({
   purpose: "sign_in",
   input: SignInInput,
   limit: perMinute(20),
-  run: async (ctx, input, { from, userAgent }) => ({
-    ...(await signIn(ctx, { ...input, from, userAgent })),
+  run: async (ctx, input, { from, userAgent, session }) => ({
+    ...(await signIn(ctx, { ...input, from, userAgent, session: await session() })),
     to: input.next ?? paths.account(),
   }),
   after: ({ token, kind }) =>

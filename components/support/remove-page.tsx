@@ -9,13 +9,14 @@ import { RemoveForm } from "./remove-form";
 type Plan = Parameters<typeof ErasurePlan>[0]["plan"] & { hash: string };
 
 type Props = {
-  planned: { plan: Plan; grace: boolean } | { obstacle: string };
+  planned: { plan: Plan; grace: boolean } | { obstacle: string } | { closesOn: string };
   token: string;
   action: FormAction;
 };
 
 /** What removing would do, and the button that does exactly that (P43, P44). */
 export function RemovePage({ planned, token, action }: Props) {
+  if ("closesOn" in planned) return <RemovalUnderWay closesOn={planned.closesOn} token={token} />;
   return (
     <>
       <PageTitle title="Have it removed">
@@ -46,13 +47,40 @@ export function RemovePage({ planned, token, action }: Props) {
           </Notice>
         )}
       </Section>
-      <div className="wrap">
-        <p>
-          <a href={paths.supportRequest(token)} className="link">
-            Back to your request
-          </a>
-        </p>
-      </div>
+      <BackToRequest token={token} />
     </>
+  );
+}
+
+/** That the account is closing already, whoever asked for it: a second time there is nothing to do. */
+function RemovalUnderWay({ closesOn, token }: { closesOn: string; token: string }) {
+  return (
+    <>
+      <PageTitle title="Have it removed">
+        <p>Your account is being closed already: everything about you goes on {closesOn}.</p>
+      </PageTitle>
+      <Section id="plan" title="What you can do">
+        <p className="measure">
+          There is nothing left to ask for. If you would rather keep your account,{" "}
+          <a href={paths.signIn(paths.accountClose())} className="link">
+            sign in
+          </a>{" "}
+          before that day and choose “Keep my account”.
+        </p>
+      </Section>
+      <BackToRequest token={token} />
+    </>
+  );
+}
+
+function BackToRequest({ token }: { token: string }) {
+  return (
+    <div className="wrap">
+      <p>
+        <a href={paths.supportRequest(token)} className="link">
+          Back to your request
+        </a>
+      </p>
+    </div>
   );
 }

@@ -19,6 +19,9 @@ export const graceDays = 14;
 /** Whom an account speaks for: `joined` booked as a guest with its address, `booked` while signed in; `address` holds one that is being changed. */
 export type SpokenFor = "joined" | "booked" | "address";
 
+/** What a form emptied: whose it was, and what stood there, by group and without a value (lib/account/profile/seen.ts). */
+export type Emptied = { personId: string; seen: string };
+
 /** The pages of an account, in the order of its menu. */
 export const accountPlaces = [
   { path: "/account", title: "Overview" },

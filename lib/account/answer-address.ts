@@ -1,20 +1,18 @@
-import { countLately, mostAnHour } from "@/lib/account/mailed/count-lately";
+import { mayMail, noticeOf } from "@/lib/account/mailed/may-mail";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { idOf } from "@/lib/ids";
 import { queueNotice } from "@/lib/notices/queue-notice";
 
 const hour = 3_600_000;
-const noticeOf = { verify: "verify_address", email: "new_address" } as const;
 
 type Link = {
-  kind: keyof typeof noticeOf;
+  kind: "verify" | "email";
   index: string;
   personId: string;
   at: Date;
-  /** Whether the address is another account's, and how often it was typed within an hour, this time too. */
+  /** Whether the address is another account's. */
   taken: boolean;
-  lately: bigint;
 };
 
 /**
@@ -27,10 +25,9 @@ export async function answerAddress(ctx: Context, input: { linkId: string }): Pr
   await ctx.transaction(async (inner) => {
     const [link] = await inner.db.$queryRaw<Link[]>(sql`
       SELECT l.kind, encode(l.email_index, 'hex') AS index, l.person_id AS "personId", l.created_at AS at,
-        EXISTS (SELECT FROM account a WHERE a.email_index = l.email_index AND a.id <> l.account_id) AS taken,
-        ${countLately} AS lately
+        EXISTS (SELECT FROM account a WHERE a.email_index = l.email_index AND a.id <> l.account_id) AS taken
       FROM mailed_link l WHERE l.id = ${linkId}::uuid AND l.kind IN ('verify', 'email')`);
-    if (!link || link.lately > mostAnHour) return;
+    if (!link || !(await mayMail(inner, { linkId, kind: link.kind }))) return;
     const { kind, index, personId, at, taken } = link;
     const about = { event: "typed", personId };
     if (!taken)

@@ -1,4 +1,4 @@
-import { countLately, mostAnHour } from "@/lib/account/mailed/count-lately";
+import { mayMail, noticeOf } from "@/lib/account/mailed/may-mail";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { queueNotice } from "@/lib/notices/queue-notice";
@@ -10,17 +10,18 @@ import { queueNotice } from "@/lib/notices/queue-notice";
 export async function answerReset(ctx: Context, input: { linkId: string }): Promise<void> {
   const { linkId } = input;
   await ctx.transaction(async (inner) => {
+    const may = await mayMail(inner, { linkId, kind: "reset" });
     const [found] = await inner.db.$queryRaw<{ accountId: string }[]>(sql`
       UPDATE mailed_link l SET account_id = a.id, person_id = a.id FROM account a
       WHERE l.id = ${linkId}::uuid AND l.kind = 'reset' AND a.email_index = l.email_index AND a.role IS NULL
-        AND a.status IN ('active', 'closing') AND ${countLately} <= ${mostAnHour}
+        AND a.status IN ('active', 'closing') AND ${may}
       RETURNING a.id AS "accountId"`);
     if (!found)
       return void (await inner.db.mailedLink.deleteMany({
         where: { id: linkId, accountId: null },
       }));
     await queueNotice(inner, {
-      ...{ kind: "password_reset", subjectId: linkId, event: "requested" },
+      ...{ kind: noticeOf.reset, subjectId: linkId, event: "requested" },
       personId: found.accountId,
     });
   });

@@ -1,7 +1,9 @@
 import { answerWords, type OneOf, type SeveralOf } from "@/lib/account/about-choices";
+import type { Emptied } from "@/lib/account/account";
 import { aboutGroups } from "@/lib/account/profile/about-groups";
 import { refuseClash } from "@/lib/account/profile/refuse-clash";
 import { mergeTyped, takeTurns } from "@/lib/account/profile/seen";
+import { writeEmptied } from "@/lib/account/profile/write-emptied";
 import type { ChangeAboutMe } from "@/lib/account/schema";
 import type { Context } from "@/lib/context/open-context";
 import { correctPerson } from "@/lib/privacy/correct-person";
@@ -12,13 +14,10 @@ import { readPerson } from "@/lib/privacy/read-person";
 /**
  * Keeps what somebody likes to tell of themselves, under `account`; all of it may stay empty (P9). What this form left as it saw it
  * stays as another window made it.
- * @returns what was emptied: taking it out is for `removeMine`.
+ * @returns what was emptied: destroying it is for `forgetEmptied`.
  * @throws DomainError not_found for whoever has no account; invalid or lapsed; conflict where two windows say different things.
  */
-export async function changeAboutMe(
-  ctx: Context,
-  input: ChangeAboutMe,
-): Promise<{ emptied: PersonGroup[] }> {
+export async function changeAboutMe(ctx: Context, input: ChangeAboutMe): Promise<Emptied | null> {
   const personId = ctx.actor;
   const form = await readFormToken(ctx, { token: input.formToken, point: "demographics" });
   const typed = typedIn(input);
@@ -34,7 +33,7 @@ export async function changeAboutMe(
       form,
       people: [{ personId, provenance: "self", about: ["holder"], values: write }],
     });
-    return { emptied };
+    return await writeEmptied(inner, { personId, groups: emptied, stored });
   });
 }
 

@@ -1,5 +1,6 @@
 import { writeLink } from "@/lib/account/mailed/write-link";
 import { speakFor } from "@/lib/account/speak-for";
+import { limitMails } from "@/lib/auth/limit-mails";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
@@ -11,14 +12,15 @@ import { readFormToken } from "@/lib/privacy/form-token";
  * Begins to move the account of whoever asks to another address: until that is shown to be theirs, nothing changes but that a link is
  * mailed there. The address waits as a person of its own whom the account speaks for, and is destroyed after two days. That it is
  * the holder who asks is made sure of before (`confirmPassword`).
- * @throws DomainError not_found; lapsed or invalid for the form.
+ * @throws DomainError not_found; lapsed or invalid for the form; too_many.
  */
 export async function changeEmail(
   ctx: Context,
-  input: { email: string; formToken: string },
+  input: { email: string; formToken: string; from: string },
 ): Promise<void> {
   const { email, formToken: token } = input;
   const accountId = ctx.actor;
+  await limitMails({ kind: "email", email, from: input.from });
   const form = await readFormToken(ctx, { token, point: "profile" });
 
   await ctx.transaction(async (inner) => {

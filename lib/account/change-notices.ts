@@ -1,7 +1,9 @@
+import type { Emptied } from "@/lib/account/account";
 import { checkNotices } from "@/lib/account/profile/check-notices";
 import { noticeGroups, orderWords } from "@/lib/account/profile/notice-groups";
 import { refuseClash } from "@/lib/account/profile/refuse-clash";
 import { mergeTyped, takeTurns } from "@/lib/account/profile/seen";
+import { writeEmptied } from "@/lib/account/profile/write-emptied";
 import type { ChangeNotices } from "@/lib/account/schema";
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
@@ -10,19 +12,15 @@ import { findChannels } from "@/lib/notices/find-channels";
 import { type Channel, usualChannels } from "@/lib/notices/notices";
 import { correctPerson } from "@/lib/privacy/correct-person";
 import { readFormToken } from "@/lib/privacy/form-token";
-import type { PersonGroup } from "@/lib/privacy/privacy";
 import { readPerson } from "@/lib/privacy/read-person";
 
 /**
  * Takes down in which order bills are to reach the account's holder, and by which numbers, under `account`: the order is theirs to
  * choose, silence is not (P40, P41).
- * @returns what was emptied: taking it out is for `removeMine`.
+ * @returns what was emptied: destroying it is for `forgetEmptied`.
  * @throws DomainError not_found; invalid or lapsed beside the fields or the form; conflict where two windows say different things.
  */
-export async function changeNotices(
-  ctx: Context,
-  input: ChangeNotices,
-): Promise<{ emptied: PersonGroup[] }> {
+export async function changeNotices(ctx: Context, input: ChangeNotices): Promise<Emptied | null> {
   const personId = ctx.actor;
   const form = await readFormToken(ctx, { token: input.formToken, point: "notice-channels" });
   return await ctx.transaction(async (inner) => {
@@ -44,7 +42,7 @@ export async function changeNotices(
       form,
       people: [{ personId, provenance: "self", about: ["holder"], values: write }],
     });
-    return { emptied };
+    return await writeEmptied(inner, { personId, groups: emptied, stored });
   });
 }
 

@@ -1,7 +1,9 @@
+import type { Emptied } from "@/lib/account/account";
 import { checkProfile } from "@/lib/account/profile/check-profile";
 import { profileFields, profileGroups } from "@/lib/account/profile/profile-groups";
 import { refuseClash } from "@/lib/account/profile/refuse-clash";
 import { mergeTyped, takeTurns } from "@/lib/account/profile/seen";
+import { writeEmptied } from "@/lib/account/profile/write-emptied";
 import type { ChangeProfile } from "@/lib/account/schema";
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
@@ -13,13 +15,10 @@ import { readPerson } from "@/lib/privacy/read-person";
 /**
  * Corrects name, phone and address of the account's holder, or adds what was missing, under `account` (P43). A corrected value stays
  * under the version that it was first told under (P47). What this form left as it saw it stays as another window made it.
- * @returns what was emptied: taking it out is for `removeMine`, since this purpose destroys nothing.
+ * @returns what was emptied: destroying it is for `forgetEmptied`, since this purpose destroys nothing.
  * @throws DomainError not_found; invalid or lapsed beside the fields or the form; conflict where two windows say different things.
  */
-export async function changeProfile(
-  ctx: Context,
-  input: ChangeProfile,
-): Promise<{ emptied: PersonGroup[] }> {
+export async function changeProfile(ctx: Context, input: ChangeProfile): Promise<Emptied | null> {
   const personId = ctx.actor;
   const form = await readFormToken(ctx, { token: input.formToken, point: "profile" });
   const typed = checkProfile(input);
@@ -35,7 +34,7 @@ export async function changeProfile(
       form,
       people: [{ personId, provenance: "self", about: ["holder"], values: write }],
     });
-    return { emptied };
+    return await writeEmptied(inner, { personId, groups: emptied, stored });
   });
 }
 

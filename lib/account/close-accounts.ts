@@ -55,7 +55,7 @@ async function close(ctx: Context, holders: Holders, accountId: string): Promise
     SELECT 1 FROM account WHERE id = ${accountId}::uuid AND status = 'closing' FOR UPDATE`);
   if (!still) return false;
   await forgetPending(ctx, holders, accountId);
-  const personIds = await leavers(ctx, accountId);
+  const { personIds } = await leavers(ctx, accountId);
   const { hash: planHash } = await planErasure(ctx, holders, { personIds });
   await eraseAsPlanned(ctx, holders, { personIds, planHash });
   // Whatever of theirs must stay, they cannot sign in to it.

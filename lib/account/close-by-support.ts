@@ -1,8 +1,5 @@
 import { beginClosing } from "@/lib/account/leaving/begin-closing";
-import { planClosing } from "@/lib/account/plan-closing";
-import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
-import { DomainError } from "@/lib/errors";
 import type { Holders } from "@/lib/privacy/holders";
 
 /**
@@ -15,13 +12,5 @@ export async function closeBySupport(
   holders: Holders,
   { accountId, planHash }: { accountId: string; planHash: string },
 ): Promise<void> {
-  const planned = await planClosing(ctx, holders, { accountId });
-  if ("obstacle" in planned) throw new DomainError("conflict", planned.obstacle);
-  if (planned.plan.hash !== planHash)
-    throw new DomainError(
-      "conflict",
-      "What we hold has changed since you looked. Please read again what would go and what would stay.",
-    );
-  await beginClosing(ctx, { accountId, by: "support", planHash });
-  await emit(ctx, "account.closing", { accountId });
+  await beginClosing(ctx, holders, { accountId, by: "support", planHash, keep: null });
 }

@@ -1,4 +1,6 @@
+import { type SessionsOver, sessionsOver } from "@/lib/account/credentials/sessions-over";
 import { findLink, type OpenLink } from "@/lib/account/mailed/find-link";
+import { listAlike } from "@/lib/account/mailed/list-alike";
 import { takeLink } from "@/lib/account/mailed/take-link";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
@@ -13,25 +15,32 @@ import { readPerson } from "@/lib/privacy/read-person";
 
 /**
  * Moves the account of whoever asks to the address whose mail they have just read. The address before it takes the new one's place
- * for as long as it takes to be told so, and is destroyed then (P43).
+ * for as long as it takes to be told so, and is destroyed then (P43). Any mail of ours to that address shows it: somebody else may have
+ * asked for the one that was sent.
+ * @param input.sessionId the device that asks stays signed in.
+ * @returns whose sessions are over: whoever came in by the address before is out (P8).
  * @throws DomainError not_found for a link that opens nothing, or is another account's; conflict where the address is another
  *   account's meanwhile; lapsed or invalid for the form.
  */
 export async function confirmEmail(
   ctx: Context,
-  input: { token: string; formToken: string },
-): Promise<void> {
-  const link = await findLink(ctx, { kind: "email", token: input.token });
-  if (link?.accountId !== ctx.actor) throw notFound("link");
+  input: { token: string; formToken: string; sessionId: string | null },
+): Promise<SessionsOver> {
+  const mailed = await findLink(ctx, { kind: "email", token: input.token });
+  const alike = mailed ? await listAlike(ctx, mailed, { kind: "email", accountId: ctx.actor }) : [];
+  const [link] = alike;
+  if (!link) throw notFound("link");
   const form = await readFormToken(ctx, { token: input.formToken, point: "profile" });
 
   try {
-    await ctx.transaction(async (inner) => {
+    return await ctx.transaction(async (inner) => {
       await takeLink(inner, link);
       await swapAddresses(inner, link, form);
       await inner.db.$executeRaw(sql`
         UPDATE account SET email_index = ${link.emailIndex} WHERE id = ${link.accountId}::uuid AND status IN ('active', 'closing')`);
       await tell(inner, link);
+      const { accountId } = link;
+      return await sessionsOver(inner, { accountId, keep: input.sessionId });
     });
   } catch (error) {
     throw isTaken(error) ? taken() : error;

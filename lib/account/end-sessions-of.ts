@@ -1,12 +1,14 @@
+import type { SessionsOver } from "@/lib/account/credentials/sessions-over";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 
-/**
- * Signs every device out that was signed in when somebody else than the account page began to close the account. Who comes in later
- * knows the password, and may want to keep it. Under `sign_in`.
- */
-export async function endSessionsOf(ctx: Context, input: { accountId: string }): Promise<void> {
+/** Signs out whoever was in before something changed that only the holder may do, but for the device that did it. Under `sign_in`. */
+export async function endSessionsOf(
+  ctx: Context,
+  { accountId, keep, before }: SessionsOver,
+): Promise<void> {
+  // A session's beginning is kept to the thousandth.
   await ctx.db.$executeRaw(sql`
-    DELETE FROM session s USING account_closing c
-    WHERE s.account_id = ${input.accountId}::uuid AND c.account_id = s.account_id AND s.created_at <= c.asked_at`);
+    DELETE FROM session WHERE account_id = ${accountId}::uuid AND id IS DISTINCT FROM ${keep}::uuid
+      AND created_at <= ${before}::timestamptz + interval '1 millisecond'`);
 }

@@ -20,9 +20,9 @@ export async function planClosing(
   holders: Holders,
   { accountId = ctx.actor }: { accountId?: string } = {},
 ): Promise<ClosingPlan> {
-  const personIds = await leavers(ctx, accountId);
+  const { personIds, others } = await leavers(ctx, accountId);
   try {
-    const plan = planInWords(await planErasure(ctx, holders, { personIds }));
+    const plan = planInWords(await planErasure(ctx, holders, { personIds }), { others });
     return { plan, planToken: planToken(accountId, plan.hash) };
   } catch (error) {
     if (error instanceof DomainError && error.code === "conflict")

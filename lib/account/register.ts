@@ -1,6 +1,7 @@
 import { writeLink } from "@/lib/account/mailed/write-link";
 import { refuseGuessable } from "@/lib/account/refuse-guessable";
 import type { Register } from "@/lib/account/schema";
+import { limitMails } from "@/lib/auth/limit-mails";
 import { hashPassword } from "@/lib/auth/password";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
@@ -14,10 +15,12 @@ import { readFormToken, type ShownForm } from "@/lib/privacy/form-token";
  * Opens an account that nobody can use yet: its address is not shown to be its holder's, and so belongs to nobody. Nothing is looked
  * up here: with an address that has an account already, the same is done in the same time (P6, P8). What the mail says is
  * decided afterwards (`answerAddress`).
- * @throws DomainError invalid, beside the field; lapsed for a form of another day.
+ * @param input.from the network address, as a hash.
+ * @throws DomainError invalid, beside the field; lapsed for a form of another day; too_many.
  */
-export async function register(ctx: Context, input: Register): Promise<void> {
+export async function register(ctx: Context, input: Register & { from: string }): Promise<void> {
   const form = await readFormToken(ctx, { token: input.formToken, point: "registration" });
+  await limitMails({ kind: "verify", ...input });
   refuseGuessable(input.password, [input.email, input.given, input.surname]);
 
   const hash = await hashPassword(input.password);

@@ -11,6 +11,8 @@ type Input = {
   token: string;
   newPassword: string;
   userAgent: string;
+  /** What the browser carried until now. */
+  session: Uint8Array<ArrayBuffer> | null;
   /** Reads the names and address of an account's holder, which `sign_in` may not. */
   ownWords: (accountId: string) => Promise<readonly string[]>;
 };
@@ -31,7 +33,7 @@ export async function resetPassword(ctx: Context, input: Input): Promise<{ token
   return await ctx.transaction(async (inner) => {
     await takeLink(inner, link);
     await replacePassword(inner, { accountId, hash, except: null, why: "reset" });
-    const { userAgent } = input;
-    return await startSession(inner, { accountId, userAgent, kind: "customer" });
+    const { userAgent, session: carried } = input;
+    return await startSession(inner, { accountId, userAgent, kind: "customer", carried });
   });
 }

@@ -1,8 +1,10 @@
+import type { Emptied } from "@/lib/account/account";
 import { checkCompanion } from "@/lib/account/profile/check-companion";
 import { companionGroups } from "@/lib/account/profile/companion-groups";
 import { findCompanion } from "@/lib/account/profile/find-companion";
 import { refuseClash } from "@/lib/account/profile/refuse-clash";
 import { mergeTyped, takeTurns } from "@/lib/account/profile/seen";
+import { writeEmptied } from "@/lib/account/profile/write-emptied";
 import type { SaveCompanion } from "@/lib/account/schema";
 import type { Context } from "@/lib/context/open-context";
 import { DomainError } from "@/lib/errors";
@@ -15,8 +17,8 @@ import { readPerson } from "@/lib/privacy/read-person";
 
 const most = 30;
 
-/** Who it is now, and whether their birth date was emptied: taking it out is for `forgetBirthDate`. */
-type Saved = { companionId: string; emptied: boolean };
+/** Who it is now, and what was emptied of theirs: destroying it is for `forgetEmptied`. */
+type Saved = { companionId: string; emptied: Emptied | null };
 
 /**
  * Keeps somebody whom whoever asks often books for, or corrects them, under `booking`: a person of their own, of whom another told us
@@ -43,7 +45,7 @@ async function add(ctx: Context, form: ShownForm, typed: PersonValues): Promise<
   const personId = newId();
   await collectPerson(ctx, { form, people: [toldBy(ctx.actor, personId, typed)] });
   await ctx.db.companion.createMany({ data: [{ accountId: ctx.actor, personId }] });
-  return { companionId: personId, emptied: false };
+  return { companionId: personId, emptied: null };
 }
 
 type Correction = { personId: string; typed: PersonValues; seen: string };
@@ -59,7 +61,10 @@ async function correct(
   const { write, emptied, clashes } = mergeTyped(state);
   if (clashes.length > 0) throw refuseClash(fieldsOf(clashes, stored, typed));
   await correctPerson(ctx, { form, people: [toldBy(ctx.actor, personId, write)] });
-  return { companionId: personId, emptied: emptied.includes("birthDate") };
+  return {
+    companionId: personId,
+    emptied: await writeEmptied(ctx, { personId, groups: emptied, stored }),
+  };
 }
 
 function toldBy(accountId: string, personId: string, values: PersonValues): PersonInput {

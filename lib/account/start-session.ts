@@ -1,3 +1,4 @@
+import { signOut } from "@/lib/account/sign-out";
 import { describeDevice } from "@/lib/auth/describe-device";
 import { hashToken, newToken } from "@/lib/auth/token";
 import type { Context } from "@/lib/context/open-context";
@@ -9,6 +10,8 @@ type NewSession = {
   accountId: string;
   userAgent: string;
   kind: SessionKind;
+  /** What the browser carried until now: it ends, whoever's it was. */
+  carried: Uint8Array<ArrayBuffer> | null;
 };
 
 const [hour, day] = [3600, 24 * 3600];
@@ -25,13 +28,14 @@ export const sessionKinds = {
 
 export type SessionKind = keyof typeof sessionKinds;
 
-/** Signs a device in. @returns the token for its cookie, which is stored nowhere. */
+/** Signs a device in, in place of whoever was. @returns the token for its cookie, which is stored nowhere. */
 export async function startSession(ctx: Context, input: NewSession): Promise<{ token: string }> {
   const token = newToken();
   const { accountId, kind } = input;
   const { seconds, idleSeconds } = sessionKinds[kind];
   const pending = kind === "pending";
   await ctx.transaction(async (inner) => {
+    await signOut(inner, { session: input.carried });
     await inner.db.$executeRaw(sql`
       INSERT INTO session (id, token_hash, account_id, device, ends_at, idle_seconds, passed_at)
       VALUES (${newId()}::uuid, ${hashToken("session", token)}, ${accountId}::uuid, ${describeDevice(input.userAgent)},

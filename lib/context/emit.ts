@@ -15,7 +15,8 @@ export type Events = {
   "account.verified": { accountId: string };
   "archive.requested": { archiveId: string };
   "archive.made": { archiveId: string };
-  "account.closing": { accountId: string };
+  "account.values_emptied": { personId: string; seen: string };
+  "account.sessions_over": { accountId: string; keep: string | null; before: string };
   "support.asked": { requestId: string };
   "person.erased": { personId: string };
   "traveller.unseated": { personId: string };

@@ -14,7 +14,12 @@ import { enrolmentSecret } from "@/lib/staff/joining/enrolment-secret";
 import { findInvitation } from "@/lib/staff/joining/find-invitation";
 import type { AcceptInvitation } from "@/lib/staff/schema";
 
-type Input = AcceptInvitation & { from: string; userAgent: string };
+type Input = AcceptInvitation & {
+  from: string;
+  userAgent: string;
+  /** What the browser carried until now. */
+  session: Uint8Array<ArrayBuffer> | null;
+};
 
 /**
  * An employee comes in by an invitation: sets name and password, proves that the app has the secret, and is signed in. Whatever
@@ -30,11 +35,14 @@ export async function acceptInvitation(ctx: Context, input: Input): Promise<{ to
   refuseGuessable(input.password, [email, input.name]);
   const secret = enrolmentSecret(input.token);
   const code = input.code.replace(/\s/g, "");
-  const lastStep = await limitGuesses({ account: accountId, from: input.from }, async () => {
-    const step = matchTotp(secret, code, clock.now());
-    if (step === null) throw wrongCode();
-    return step;
-  });
+  const lastStep = await limitGuesses(
+    { door: "code", account: accountId, from: input.from },
+    async () => {
+      const step = matchTotp(secret, code, clock.now());
+      if (step === null) throw wrongCode();
+      return step;
+    },
+  );
 
   const passwordHash = await hashPassword(input.password);
   return await ctx.transaction(async (inner) => {
@@ -43,14 +51,14 @@ export async function acceptInvitation(ctx: Context, input: Input): Promise<{ to
     });
     if (count === 0) throw notFound("invitation");
     const recoveryCodes = recoveryCodesFrom(input.token);
-    const { name, userAgent } = input;
+    const { name, userAgent, session: carried } = input;
     await setCredentials(inner, { accountId, passwordHash, secret, lastStep, recoveryCodes });
     await inner.db.employee.updateMany({ where: { accountId }, data: { name } });
     const where = { id: accountId };
     await inner.db.account.updateMany({ where, data: { role, status: "active" } });
     const entry = { entity: "account", entityId: accountId, from: "invited", to: "active" };
     await record({ ...inner, actor: accountId }, { ...entry, why: role });
-    return await startSession(inner, { accountId, userAgent, kind: "employee" });
+    return await startSession(inner, { accountId, userAgent, kind: "employee", carried });
   });
 }
 

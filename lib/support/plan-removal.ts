@@ -1,6 +1,8 @@
+import { getClosing } from "@/lib/account/get-closing";
 import { planClosing } from "@/lib/account/plan-closing";
 import { withAccounts } from "@/lib/account/with-accounts";
 import type { Context } from "@/lib/context/open-context";
+import type { LocalDate } from "@/lib/dates";
 import { DomainError } from "@/lib/errors";
 import type { Holders } from "@/lib/privacy/holders";
 import { planErasure } from "@/lib/privacy/plan-erasure";
@@ -8,7 +10,11 @@ import { type PlanInWords, planInWords } from "@/lib/privacy/plan-in-words";
 import { requireProof } from "@/lib/support/request/require-proof";
 
 /** What would go and stay; `grace` where there is an account, which is closed first and can be kept for some days. */
-export type Removal = { plan: PlanInWords; grace: boolean } | { obstacle: string };
+export type Removal =
+  | { plan: PlanInWords; grace: boolean }
+  | { obstacle: string }
+  /** The account is being closed already, and nothing is left to be done. */
+  | { closesOn: LocalDate };
 
 /**
  * What removing everything about whoever asked would do now (P43, P44), under `rights`; or what must end first.
@@ -22,6 +28,8 @@ export async function planRemoval(
   const { people } = await requireProof(ctx, requestToken);
   const { personIds, accountId } = await withAccounts(ctx, { personIds: people });
   if (accountId !== null) {
+    const closing = await getClosing(ctx, { accountId });
+    if (closing) return closing;
     const planned = await planClosing(ctx, holders, { accountId });
     return "plan" in planned ? { plan: planned.plan, grace: true } : planned;
   }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { answerAddress } from "@/lib/account/answer-address";
 import { answerReset } from "@/lib/account/answer-reset";
 import { endSessionsOf } from "@/lib/account/end-sessions-of";
+import { forgetEmptied } from "@/lib/account/forget-emptied";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
 import { announceRefund } from "@/lib/booking/announce-refund";
@@ -26,6 +27,8 @@ import { tellOfChanges } from "@/lib/worker/tell-of-changes";
 
 const payment = z.strictObject({ paymentId: id });
 const refund = z.strictObject({ refundId: id });
+const over = z.strictObject({ accountId: id, keep: id.nullable(), before: z.string() });
+const emptied = z.strictObject({ personId: id, seen: z.string() });
 const version = z.strictObject({ number: z.int() });
 
 /** Who hears of what, and under which purpose. Calls go down and events come up: this is where they arrive. */
@@ -48,7 +51,8 @@ export const routes = {
   "archive.requested": route("rights", z.strictObject({ archiveId: id }), (ctx, input) =>
     makeArchive(ctx, { holders, papers }, input),
   ),
-  "account.closing": route("sign_in", z.strictObject({ accountId: id }), endSessionsOf),
+  "account.values_emptied": route("rights", emptied, forgetEmptied),
+  "account.sessions_over": route("sign_in", over, endSessionsOf),
   "archive.made": route("rights", z.strictObject({ archiveId: id }), tellOfArchive),
   "support.asked": route("rights", z.strictObject({ requestId: id }), queueReply),
   "person.erased": route("notices", z.strictObject({ personId: id }), announceErasure),

@@ -72,6 +72,7 @@ async function runPlaywright(
     ...{ BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     STRIPE_URL: `http://127.0.0.1:${stripe?.port}`,
     MAILBOX_URL: `http://127.0.0.1:${mail?.webPort}`,
+    TEST_SCALE: process.env["TEST_SCALE"],
   });
   const { stats, suites } = Report.parse(JSON.parse(readFileSync(report, "utf8")));
   const counts = {

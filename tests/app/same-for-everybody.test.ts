@@ -72,7 +72,8 @@ async function shown(cookies: Cookies, [address, params, query]: (typeof pages)[
 }
 
 async function signedIn(): Promise<Cookies> {
-  const begun = { accountId: ana.accountId, userAgent: "", kind: "customer" } as const;
+  const { accountId } = ana;
+  const begun = { accountId, userAgent: "", kind: "customer", carried: null } as const;
   return [[sessionCookie, (await startSession(database.open("sign_in"), begun)).token]];
 }
 

@@ -1,12 +1,17 @@
+import { confirmPassword } from "@/lib/account/confirm-password";
+import { endSessionsOf } from "@/lib/account/end-sessions-of";
 import { findSession } from "@/lib/account/find-session";
+import { planClosing } from "@/lib/account/plan-closing";
 import { register } from "@/lib/account/register";
 import type { Register } from "@/lib/account/schema";
 import { signIn } from "@/lib/account/sign-in";
+import { startClosing } from "@/lib/account/start-closing";
 import { verifyAddress } from "@/lib/account/verify-address";
 import { hashToken, mailedToken } from "@/lib/auth/token";
 import { lookupHash } from "@/lib/crypto/lookup-hash";
 import { newId } from "@/lib/ids";
 import { formToken } from "@/lib/privacy/form-token";
+import { holders } from "@/lib/worker/holders";
 import type { useDatabase } from "@/tests/support/database";
 import { firstVersion } from "@/tests/support/first-version";
 
@@ -19,10 +24,13 @@ export type Customer = { accountId: string; email: string; token: string };
 export function useCustomers(database: ReturnType<typeof useDatabase>) {
   const session = (token: string) => hashToken("session", token);
 
-  const registers = async (email: string, more: Partial<Register> = {}): Promise<void> => {
+  const registers = async (
+    email: string,
+    more: Partial<Register & { from: string }> = {},
+  ): Promise<void> => {
     await register(database.open("account"), {
       formToken: formToken(firstVersion(), "registration"),
-      ...{ given: "Ana", surname: "Vale", email, password: passphrase },
+      ...{ given: "Ana", surname: "Vale", email, password: passphrase, from: newId() },
       ...more,
     });
   };
@@ -51,12 +59,30 @@ export function useCustomers(database: ReturnType<typeof useDatabase>) {
     who,
     session,
     verifies: (token: string, password = passphrase, from: string = newId()) =>
-      verifyAddress(database.open("sign_in"), { token, password, from, userAgent: "" }),
+      verifyAddress(database.open("sign_in"), {
+        ...{ token, password, from, userAgent: "", session: null },
+      }),
     signsIn: (email: string, more: Partial<Parameters<typeof signIn>[1]> = {}) =>
       signIn(database.open("sign_in"), {
-        ...{ email, password: passphrase, from: newId(), userAgent: "" },
+        ...{ email, password: passphrase, from: newId(), userAgent: "", session: null },
         ...more,
       }),
+    /** Reads what closing means, and begins it, as the account page does. */
+    async closes(
+      { accountId, token = "" }: Pick<Customer, "accountId"> & { token?: string },
+      more: { password?: string; planToken?: string } = {},
+    ): Promise<void> {
+      const [entrance, rights] = [
+        database.open("sign_in", accountId),
+        database.open("rights", accountId),
+      ];
+      const { password = passphrase } = more;
+      await confirmPassword(entrance, { password, from: newId() });
+      const planned = await planClosing(rights, holders);
+      const planToken = more.planToken ?? ("plan" in planned ? planned.planToken : "");
+      const sessionId = (await who(token))?.sessionId ?? null;
+      await endSessionsOf(entrance, await startClosing(rights, holders, { planToken, sessionId }));
+    },
     /** Somebody with an account, signed in on one device. */
     async joined(email = `${newId()}@example.com`): Promise<Customer> {
       await registers(email);

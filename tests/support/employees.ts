@@ -36,7 +36,8 @@ export function useEmployees(database: ReturnType<typeof useDatabase>) {
       const { token } = await acceptInvitation(ctx(), {
         ...{ token: invitation, name: "Ines Vale", password, kept: "on" },
         code: totpCode(secret, totpStep(new Date())),
-        ...{ from: newId(), userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Firefox/150.0" },
+        ...{ from: newId(), session: null },
+        userAgent: "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Firefox/150.0",
       });
       const found = await findSession(ctx(), { session: session(token) });
       const accountId = found?.accountId ?? "";
@@ -55,7 +56,7 @@ export function useEmployees(database: ReturnType<typeof useDatabase>) {
     },
     /** The first step. */
     typePassword: (email: string, typed = password, from: string = newId()) =>
-      signIn(ctx(), { email, password: typed, from, userAgent: "" }),
+      signIn(ctx(), { email, password: typed, from, userAgent: "", session: null }),
     /** The second step. */
     typeCode: (token: string, code: string, from: string = newId()) =>
       confirmSignIn(ctx(), { code, from, session: session(token) }),

@@ -10,6 +10,6 @@ export const requestResetAction = defineAction({
   purpose: "sign_in",
   input: RequestResetInput,
   limit: perMinute(5),
-  run: requestReset,
+  run: (ctx, input, { from }) => requestReset(ctx, { ...input, from }),
   next: () => paths.resetPassword(),
 });

@@ -10,7 +10,7 @@ export const registerAction = defineAction({
   purpose: "account",
   input: RegisterInput,
   limit: perMinute(5),
-  run: register,
+  run: (ctx, input, { from }) => register(ctx, { ...input, from }),
   next: () => paths.verify(),
   secret: ["password"],
 });

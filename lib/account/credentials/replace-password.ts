@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
+import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 import { queueNotice } from "@/lib/notices/queue-notice";
 
@@ -19,6 +20,8 @@ type Replacing = {
 export async function replacePassword(ctx: Context, given: Replacing): Promise<void> {
   const { accountId, hash, except, why } = given;
   const { db } = ctx;
+  // Who is just coming in with the old one comes first and goes with the rest, or finds it gone (`signIn`).
+  await db.$queryRaw(sql`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR UPDATE`);
   await db.password.deleteMany({ where: { accountId } });
   await db.password.createMany({ data: [{ accountId, hash }] });
   await db.session.deleteMany({

@@ -157,14 +157,14 @@ export function useWorld() {
   async function movingTo(email: string): Promise<string> {
     const form = formToken(firstVersion(), "profile");
     const asHolder = database.open("account", accounts.get("holder"));
-    await changeEmail(asHolder, { email, formToken: form });
+    await changeEmail(asHolder, { email, formToken: form, from: newId() });
     return await customers.mailedTo(email, "email");
   }
 
   /** Somebody's link for a new password. */
   async function forgotten(): Promise<string> {
     const { email } = await customers.joined();
-    await requestReset(database.open("sign_in"), { email });
+    await requestReset(database.open("sign_in"), { email, from: newId() });
     await shop.work();
     return await customers.mailedTo(email, "reset");
   }
@@ -199,7 +199,7 @@ export function useWorld() {
       const accountId = accounts.get(asker);
       if (!accountId) return [];
       const kind = colleagues.has(asker as Role) ? "employee" : "customer";
-      const begun = { accountId, userAgent: "", kind } as const;
+      const begun = { accountId, userAgent: "", kind, carried: null } as const;
       const { token } = await startSession(database.open("sign_in"), begun);
       return [[sessionCookie, token]];
     },

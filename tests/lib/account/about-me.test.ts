@@ -9,6 +9,7 @@ import { newId } from "@/lib/ids";
 import { readPerson } from "@/lib/privacy/read-person";
 import { holder } from "@/tests/lib/account/arrange";
 import { useDatabase } from "@/tests/support/database";
+import { runWorker } from "@/tests/support/worker";
 
 const database = useDatabase();
 const as = (personId: string) => database.open("account", personId);
@@ -33,7 +34,7 @@ const answersOf = async (personId: string) => (await getAboutMe(as(personId))).a
 
 test("P9: all of it may stay empty, and any part of it may be told", async () => {
   const personId = await holder();
-  expect(await save(personId, {})).toEqual({ emptied: [] });
+  expect(await save(personId, {})).toBeNull();
   expect(await answersOf(personId)).toEqual({});
   await save(personId, { interests: ["islands"] });
   expect(await answersOf(personId)).toEqual({ interests: ["islands"] });
@@ -59,13 +60,14 @@ test("P9: each answer is removed by itself", async () => {
   }
 });
 
-test("P9: an answer that is emptied on the form is named, to be removed", async () => {
+test("P9, P43: an answer that is emptied on the form is destroyed, also when whoever sent it is cut off at once", async () => {
   const personId = await holder();
   await save(personId, everything);
   const { household: _, ...rest } = everything;
-  expect(await save(personId, { ...rest, languages: [] })).toEqual({
-    emptied: ["languages", "household"],
-  });
+  await save(personId, { ...rest, languages: [], ageRange: "50-59" });
+  await runWorker(database.owner);
+  const { languages: __, ...left } = rest;
+  expect(await answersOf(personId)).toEqual({ ...left, ageRange: "50-59" });
 });
 
 test("P9: until its person says yes, nobody makes suggestions of it", async () => {

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import { closeAccounts } from "@/lib/account/close-accounts";
 import { planClosing } from "@/lib/account/plan-closing";
 import { requestMyCopy } from "@/lib/account/request-my-copy";
-import { startClosing } from "@/lib/account/start-closing";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { lookupHash } from "@/lib/crypto/lookup-hash";
 import { addDays, localDateOf } from "@/lib/dates";
@@ -18,7 +17,7 @@ import { searchFiles, searchTables, searchText } from "@/tests/e2e/canary/places
 import { plant } from "@/tests/lib/privacy/canary/plant";
 import { readable } from "@/tests/lib/privacy/canary/readable";
 import { useSupport } from "@/tests/lib/support/arrange";
-import { passphrase, useCustomers } from "@/tests/support/customers";
+import { useCustomers } from "@/tests/support/customers";
 import { firstVersion } from "@/tests/support/first-version";
 import { useMailbox } from "@/tests/support/mailbox";
 import { useShop } from "@/tests/support/shop";
@@ -124,9 +123,7 @@ test("I19, P43: of somebody with a value in every field there is, nothing is lef
   const rights = database.open("rights", who.accountId);
   const planned = await planClosing(rights, holders);
   if (!("plan" in planned)) throw new Error(planned.obstacle);
-  await startClosing(database.open("sign_in", who.accountId), {
-    ...{ planToken: planned.planToken, password: passphrase, from: newId(), session: null },
-  });
+  await customers.closes({ accountId: who.accountId });
   await runWorker(database.owner);
   await database.owner.query("UPDATE account_closing SET closes_on = current_date - 1");
   await mailbox.empty();

@@ -7,14 +7,13 @@ import { keepAccount } from "@/lib/account/keep-account";
 import { listMyPeople } from "@/lib/account/list-my-people";
 import { planClosing } from "@/lib/account/plan-closing";
 import { restartClosings } from "@/lib/account/restart-closings";
-import { startClosing } from "@/lib/account/start-closing";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { addDays, localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { v1 } from "@/lib/policy/versions/v1";
 import { readPerson } from "@/lib/privacy/read-person";
 import { holders } from "@/lib/worker/holders";
-import { type Customer, passphrase, useCustomers } from "@/tests/support/customers";
+import { type Customer, useCustomers } from "@/tests/support/customers";
 import { useMailbox } from "@/tests/support/mailbox";
 import { useShop } from "@/tests/support/shop";
 import { runWorker } from "@/tests/support/worker";
@@ -30,12 +29,8 @@ const plan = async ({ accountId }: Customer) => {
   if (!("plan" in planned)) throw new Error(planned.obstacle);
   return planned;
 };
-const start = async (who: Customer, more: { password?: string; planToken?: string } = {}) =>
-  startClosing(database.open("sign_in", who.accountId), {
-    ...{ password: passphrase, planToken: (await plan(who)).planToken, from: newId() },
-    session: customers.session(who.token),
-    ...more,
-  });
+const start = (who: Customer, more: { password?: string; planToken?: string } = {}) =>
+  customers.closes(who, more);
 const closing = ({ accountId }: Customer) => getClosing(database.open("account", accountId));
 const statusOf = ({ accountId }: Customer) =>
   shop.one("SELECT status FROM account WHERE id = $1", [accountId]);

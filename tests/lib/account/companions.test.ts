@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forgetBirthDate } from "@/lib/account/forget-birth-date";
+import { forgetEmptied } from "@/lib/account/forget-emptied";
 import { getCompanion } from "@/lib/account/get-companion";
 import { listCompanions } from "@/lib/account/list-companions";
 import { removeCompanion } from "@/lib/account/remove-companion";
@@ -9,6 +9,7 @@ import { showForm } from "@/lib/privacy/show-form";
 import { holders } from "@/lib/worker/holders";
 import { customer } from "@/tests/lib/account/arrange";
 import { useDatabase } from "@/tests/support/database";
+import { runWorker } from "@/tests/support/worker";
 
 const database = useDatabase();
 const as = (accountId: string) => database.open("booking", accountId);
@@ -55,11 +56,10 @@ test("P43: a name is corrected, a birth date emptied and destroyed", async () =>
   const accountId = await customer();
   const { companionId } = await save(accountId, bo);
   expect(await save(accountId, { ...bo, companionId, surname: "Lindqvist" })).toEqual({
-    ...{ companionId, emptied: false },
+    ...{ companionId, emptied: null },
   });
-  const { emptied } = await save(accountId, { companionId, given: "Bo", surname: "Lindqvist" });
-  expect(emptied).toBe(true);
-  await forgetBirthDate(rights(accountId), { companionId });
+  await save(accountId, { companionId, given: "Bo", surname: "Lindqvist" });
+  await runWorker(database.owner);
   expect(await listCompanions(as(accountId))).toMatchObject([
     { given: "Bo", surname: "Lindqvist", birthDate: null },
   ]);
@@ -121,7 +121,7 @@ test("stranger: another's traveller is not there: not seen, not corrected, not r
     await expect(
       saveCompanion(as(actor), { ...bo, formToken, seen: "", companionId }),
     ).rejects.toMatchObject(missing);
-    await expect(forgetBirthDate(rights(actor), { companionId })).rejects.toMatchObject(missing);
+    await forgetEmptied(rights(actor), { personId: companionId, seen: "birthDate:guessed" });
     await expect(removeCompanion(rights(actor), holders, { companionId })).rejects.toMatchObject(
       missing,
     );

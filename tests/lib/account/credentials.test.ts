@@ -4,12 +4,14 @@ import { changePassword } from "@/lib/account/change-password";
 import { checkLink } from "@/lib/account/check-link";
 import { confirmEmail } from "@/lib/account/confirm-email";
 import { confirmPassword } from "@/lib/account/confirm-password";
+import { endSessionsOf } from "@/lib/account/end-sessions-of";
 import { forgetUnverified } from "@/lib/account/forget-unverified";
 import { getAccount } from "@/lib/account/get-account";
 import { listMyPeople } from "@/lib/account/list-my-people";
 import { listOwnWords } from "@/lib/account/list-own-words";
 import { requestReset } from "@/lib/account/request-reset";
 import { resetPassword } from "@/lib/account/reset-password";
+import { mailedToken } from "@/lib/auth/token";
 import { newId } from "@/lib/ids";
 import { formToken } from "@/lib/privacy/form-token";
 import { holders } from "@/lib/worker/holders";
@@ -45,13 +47,15 @@ const changes = (more: Partial<Parameters<typeof changePassword>[1]> = {}) =>
     ...{ password: passphrase, newPassword: another, from: newId(), ownWords: [] },
     ...{ session: customers.session(ana.token), ...more },
   });
-const forgets = async (email: string) => {
-  await requestReset(signIn(), { email });
+const forgets = async (email: string, from: string = newId()) => {
+  await requestReset(signIn(), { email, from });
   await work();
   return await customers.mailedTo(email, "reset");
 };
 const resets = (token: string, newPassword = another, ownWords: string[] = []) =>
-  resetPassword(signIn(), { token, newPassword, userAgent: "", ownWords: async () => ownWords });
+  resetPassword(signIn(), {
+    ...{ token, newPassword, userAgent: "", session: null, ownWords: async () => ownWords },
+  });
 
 test("P8: after a change of the password every other session is refused, this one stays, and the holder is told", async () => {
   const { token: other } = await customers.signsIn(ana.email, { remember: "on" });
@@ -110,18 +114,36 @@ test("stranger: who has no account, or works here, gets no link and no mail, and
   }
 });
 
-test("nobody’s mailbox is filled with links for new passwords", async () => {
-  for (let times = 0; times < 5; times += 1) await forgets(ana.email);
-  await expect.poll(() => subjects(ana.email)).toHaveLength(3);
+test("P8: strangers who ask in an owner’s name fill no mailbox, and keep the owner from nothing: each mail of the hour is good", async () => {
+  for (let times = 0; times < 9; times += 1) await forgets(ana.email);
+  await expect.poll(() => subjects(ana.email)).toHaveLength(6);
+  const links = await customers.linksTo(ana.email, "reset");
+  expect(links).toHaveLength(6);
+  // They go on asking, and the first mails are an hour old.
+  await database.owner.query(
+    "UPDATE mailed_link SET created_at = created_at - interval '61 minutes', expires_at = expires_at - interval '61 minutes' WHERE id = ANY($1)",
+    [links.slice(3)],
+  );
+  await forgets(ana.email);
+  await expect.poll(() => subjects(ana.email)).toHaveLength(7);
+  await resets(mailedToken(links[1] ?? ""));
+});
+
+test("one sender asks three times an hour in one name, known or not", async () => {
+  for (const email of [ana.email, `${newId()}@example.com`]) {
+    const from = newId();
+    for (let times = 0; times < 3; times += 1) await forgets(email, from);
+    await expect(forgets(email, from)).rejects.toMatchObject({ code: "too_many" });
+  }
 });
 
 const asks = (email: string, customer = ana) =>
   changeEmail(database.open("account", customer.accountId), {
-    ...{ email, formToken: formToken(firstVersion(), "profile") },
+    ...{ email, formToken: formToken(firstVersion(), "profile"), from: newId() },
   });
-const confirms = (token: string, customer = ana) =>
+const confirms = (token: string, customer = ana, sessionId: string | null = null) =>
   confirmEmail(database.open("account", customer.accountId), {
-    ...{ token, formToken: formToken(firstVersion(), "profile") },
+    ...{ token, formToken: formToken(firstVersion(), "profile"), sessionId },
   });
 const emailOf = async ({ accountId }: Customer) =>
   (await getAccount(database.open("account", accountId))).email;
@@ -144,6 +166,46 @@ test("P7, P43: an account moves to another address once that is shown to be its 
   await forgetUnverified(database.open("rights"), holders);
   expect(await listMyPeople(database.open("account", ana.accountId))).toHaveLength(1);
   expect(await emailOf(ana)).toBe(email);
+});
+
+test("P8: who came in by the address before is out at their next request, the device that moved stays, and the one signed in with the new address", async () => {
+  const { token: other } = await customers.signsIn(ana.email, { remember: "on" });
+  const sessionId = (await customers.who(ana.token))?.sessionId ?? null;
+  const email = `${newId()}@example.com`;
+  await asks(email);
+  const over = await confirms(await customers.mailedTo(email, "email"), ana, sessionId);
+  const { token: later } = await customers.signsIn(email);
+  await endSessionsOf(signIn(), over);
+  const left = async () =>
+    await Promise.all(
+      [other, ana.token, later].map(async (one) => (await customers.who(one)) !== null),
+    );
+  expect(await left()).toEqual([false, true, true]);
+  await work();
+  expect(await left()).toEqual([false, true, true]);
+});
+
+test("P8: where the device that moves the account is cut off, the worker ends the other sessions", async () => {
+  const { token: other } = await customers.signsIn(ana.email);
+  const email = `${newId()}@example.com`;
+  await asks(email);
+  await confirms(await customers.mailedTo(email, "email"));
+  await work();
+  expect(await customers.who(other)).toBeNull();
+});
+
+test("P43: whoever asks for somebody’s address over and over keeps them from nothing: any of the mails confirms what the reader asked for", async () => {
+  const bo = await customers.joined();
+  const email = `${newId()}@example.com`;
+  for (let times = 0; times < 6; times += 1) await asks(email, bo);
+  await work();
+  await asks(email);
+  await work();
+  await expect.poll(() => subjects(email)).toHaveLength(6);
+  const [, mailed = ""] = await customers.linksTo(email, "email");
+  await confirms(mailedToken(mailed));
+  expect(await emailOf(ana)).toBe(email);
+  expect(await emailOf(bo)).toBe(bo.email);
 });
 
 test("P8: the mail of an address that the account no longer has sets no password", async () => {

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import { replacePassword } from "@/lib/account/credentials/replace-password";
 import { endSessions } from "@/lib/account/end-sessions";
 import { getAccount } from "@/lib/account/get-account";
 import { listMyPeople } from "@/lib/account/list-my-people";
 import { listSessions } from "@/lib/account/list-sessions";
 import { speakFor } from "@/lib/account/speak-for";
+import { hashPassword } from "@/lib/auth/password";
 import { newId } from "@/lib/ids";
 import { type Customer, useCustomers } from "@/tests/support/customers";
 import { useDatabase } from "@/tests/support/database";
@@ -43,6 +45,39 @@ test("P16: who asked to be remembered is on the list of devices, and is forgotte
   expect((await listSessions(asAna)).length).toBeGreaterThan(0);
   await endSessions(asAna);
   expect(await customers.who(token)).toBeNull();
+});
+
+test("P15: who signs in where somebody is signed in takes their place: the session before is over, whoever’s it was", async () => {
+  const bo = await customers.joined();
+  const before = await customers.signsIn(bo.email, { remember: "on" });
+  const session = customers.session(before.token);
+  await expect(
+    customers.signsIn(ana.email, { session, password: "not the password" }),
+  ).rejects.toMatchObject({ code: "invalid" });
+  expect(await customers.who(before.token)).not.toBeNull();
+  await customers.signsIn(ana.email, { session });
+  expect(await customers.who(before.token)).toBeNull();
+  expect(await customers.who(bo.token)).not.toBeNull();
+});
+
+test("P8: who signs in with the old password at the moment at which it is changed is not in afterwards", async () => {
+  const bo = await customers.joined();
+  const { accountId } = bo;
+  const hash = await hashPassword("a grey kettle under snow");
+  const came: { what?: unknown } = {};
+  let coming: Promise<void> | undefined;
+  const isWaiting = async () =>
+    (await database.owner.query("SELECT FROM pg_locks WHERE NOT granted")).rowCount === 1;
+  await database.open("sign_in", accountId).transaction(async (ctx) => {
+    await replacePassword(ctx, { accountId, hash, except: null, why: "changed" });
+    coming = customers
+      .signsIn(bo.email)
+      .catch((error: unknown) => error)
+      .then((what) => Object.assign(came, { what }) && undefined);
+    await expect.poll(async () => "what" in came || (await isWaiting())).toBe(true);
+  });
+  await coming;
+  expect(came.what).toMatchObject({ code: "invalid" });
 });
 
 test("an employee who types a password waits for the code, whatever was ticked", async () => {

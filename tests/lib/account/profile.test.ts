@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { changeProfile } from "@/lib/account/change-profile";
+import { forgetEmptied } from "@/lib/account/forget-emptied";
 import { getProfile } from "@/lib/account/get-profile";
 import { removeMine } from "@/lib/account/remove-mine";
 import type { ChangeProfile } from "@/lib/account/schema";
 import { newId } from "@/lib/ids";
 import { holder, vera } from "@/tests/lib/account/arrange";
 import { useDatabase } from "@/tests/support/database";
+import { runWorker } from "@/tests/support/worker";
 
 const database = useDatabase();
 const as = (personId: string) => database.open("account", personId);
@@ -61,20 +63,47 @@ test("P47: a corrected name stays under the version and the form that it was fir
   expect(rows).toEqual([{ point: "profile", retention_class: "account", provenance: "self" }]);
 });
 
-test("P43: what was emptied is named, and removed at once with the last of it", async () => {
+const number = "+1 212 555 0123";
+
+/** Sends the form with the phone emptied. */
+async function emptyPhone(personId: string, typed: Partial<ChangeProfile> = {}) {
+  const { phone: _, ...rest } = (await open(personId))(typed);
+  return await changeProfile(as(personId), rest);
+}
+
+test("P43: what was emptied is destroyed with the last of it, by the worker too where whoever sent it was cut off", async () => {
   const personId = await holder();
-  await save(personId, { phone: "+1 212 555 0123", ...home });
-  const filled = await open(personId);
-  const { phone: _, ...rest } = filled({});
-  const { emptied } = await changeProfile(as(personId), rest);
-  expect(emptied).toEqual(["phone"]);
-  await removeMine(database.open("rights", personId), { groups: emptied });
-  expect(await valuesOf(personId)).toMatchObject({ phone: "", ...home });
+  await save(personId, { phone: number, ...home });
+  await emptyPhone(personId, { surname: "Lindqvist" });
+  await runWorker(database.owner);
+  expect(await valuesOf(personId)).toMatchObject({ phone: "", surname: "Lindqvist", ...home });
   const { rows } = await database.owner.query(
     "SELECT cause, whole, goes FROM erasure WHERE person_id = $1",
     [personId],
   );
   expect(rows).toEqual([{ cause: "asked", whole: false, goes: ["phone"] }]);
+});
+
+test("P43: a fault on the way leaves neither half: what else the form said is not stored, and nothing is destroyed", async () => {
+  const personId = await holder();
+  await save(personId, { phone: number });
+  await database.owner.query(
+    "ALTER TABLE outbox_event ADD CONSTRAINT down CHECK (false) NOT VALID",
+  );
+  await expect(emptyPhone(personId, { surname: "Lindqvist" })).rejects.toThrow();
+  await database.owner.query("ALTER TABLE outbox_event DROP CONSTRAINT down");
+  await runWorker(database.owner);
+  expect(await valuesOf(personId)).toMatchObject({ phone: "+12125550123", surname: "Lind" });
+});
+
+test("P43: what somebody wrote again before the old value was destroyed stays", async () => {
+  const personId = await holder();
+  await save(personId, { phone: number, ...home });
+  const emptied = await emptyPhone(personId);
+  await save(personId, { phone: "+1 212 555 0199" });
+  if (emptied) await forgetEmptied(database.open("rights", personId), emptied);
+  await runWorker(database.owner);
+  expect(await valuesOf(personId)).toMatchObject({ phone: "+12125550199", ...home });
 });
 
 test("each message is beside its field: a name that is missing, half an address, what is no phone and no country", async () => {
@@ -136,7 +165,7 @@ test("the same form sent twice is saved once and refused never", async () => {
   const filled = await open(personId);
   const typed = filled({ surname: "Lindqvist", ...home });
   await changeProfile(as(personId), typed);
-  expect(await changeProfile(as(personId), typed)).toEqual({ emptied: [] });
+  expect(await changeProfile(as(personId), typed)).toBeNull();
 });
 
 test("stranger: somebody else, and somebody without an account, reach nothing of it", async () => {

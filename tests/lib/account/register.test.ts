@@ -94,9 +94,9 @@ test("P8: who registers with another’s address and waits for its owner to foll
   await customers.registers(email, { password: "the stranger waits for you" });
   await customers.registers(email);
   const [owners = "", strangers = ""] = await customers.linksTo(email);
-  await expect(customers.verifies(mailedToken(strangers))).rejects.toMatchObject({
-    code: "invalid",
-  });
+  await expect(customers.verifies(mailedToken(owners), "neither of the two")).rejects.toMatchObject(
+    { code: "invalid" },
+  );
   await customers.verifies(mailedToken(owners));
   const late = customers.verifies(mailedToken(strangers), "the stranger waits for you");
   await expect(late).rejects.toMatchObject({ code: "conflict" });
@@ -119,11 +119,31 @@ test("an address that has an account is told so by mail, and nothing else comes 
   expect((await getAccount(database.open("account", accountId))).name.given).toBe("Ana");
 });
 
-test("nobody’s mailbox is filled: three mails an hour go to one address, however often it is typed", async () => {
+test("nobody’s mailbox is filled: six mails an hour go to one address, however often it is typed", async () => {
   const email = someone();
-  for (let times = 0; times < 5; times += 1) await customers.registers(email);
+  for (let times = 0; times < 8; times += 1) await customers.registers(email);
   await runWorker(database.owner);
-  await expect.poll(() => subjects(email)).toHaveLength(3);
+  await expect.poll(() => subjects(email)).toHaveLength(6);
+});
+
+test("P6: strangers who register with an owner’s address keep the owner from nothing: any mail that came opens the owner’s account by the owner’s password", async () => {
+  const email = someone();
+  for (let times = 0; times < 6; times += 1)
+    await customers.registers(email, { password: "the stranger waits for you" });
+  await runWorker(database.owner);
+  await customers.registers(email);
+  await runWorker(database.owner);
+  await expect.poll(() => subjects(email)).toHaveLength(6);
+
+  const [own = "", ...theirs] = await customers.linksTo(email);
+  const { token } = await customers.verifies(mailedToken(theirs[3] ?? ""));
+  const { rows } = await database.owner.query("SELECT account_id FROM mailed_link WHERE id = $1", [
+    own,
+  ]);
+  expect(await customers.who(token)).toMatchObject({ accountId: rows[0].account_id });
+  await expect(
+    customers.signsIn(email, { password: "the stranger waits for you" }),
+  ).rejects.toMatchObject({ code: "invalid" });
 });
 
 test("P8: a password that says little beside one’s own name or address is refused", async () => {

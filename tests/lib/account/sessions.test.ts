@@ -28,6 +28,7 @@ const another = async (pending = false) =>
       accountId: ana.accountId,
       userAgent: "",
       kind: pending ? "pending" : "employee",
+      carried: null,
     })
   ).token;
 

@@ -39,3 +39,19 @@ test("P43: each reason is said once with all that it needs, and what goes in one
     records: [{ what: "Which messages we sent", why: "Proof." }],
   });
 });
+
+test("P3, P43: what goes of people whom somebody saved to book for is said to be theirs", () => {
+  const plan: ErasurePlan = {
+    hash: "abc",
+    people: [
+      { personId: "1", goes: ["name"], stays: [] },
+      { personId: "2", goes: ["name", "birthDate"], stays: [] },
+      { personId: "3", goes: ["name"], stays: [] },
+    ],
+    records: [{ personId: "2", what: "That somebody saved you", erased: "goes", why: "It goes." }],
+  };
+  expect(planInWords(plan, { others: ["2", "3"] }).goes).toEqual([
+    "your name",
+    "of the 2 people whom you saved to book for: their name and their date of birth",
+  ]);
+});

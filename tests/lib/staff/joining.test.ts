@@ -19,7 +19,7 @@ function answers(token: string, more: object = {}) {
   const code = totpCode(enrolmentSecret(token), totpStep(new Date()));
   return {
     ...{ token, name: "Ines Vale", password, code, kept: "on" as const },
-    ...{ from: newId(), userAgent: "" },
+    ...{ from: newId(), userAgent: "", session: null },
     ...more,
   };
 }

@@ -2,6 +2,7 @@
 
 import { signedInCustomer } from "@/app/signed-in";
 import { changeAboutMe } from "@/lib/account/change-about-me";
+import { forgetEmptied } from "@/lib/account/forget-emptied";
 import { removeMine } from "@/lib/account/remove-mine";
 import { ChangeAboutMeInput, RemoveMineInput } from "@/lib/account/schema";
 import { defineAction } from "@/lib/action/define-action";
@@ -15,9 +16,8 @@ export const changeAboutMeAction = defineAction({
   limit: perMinute(60),
   actor: () => signedInCustomer(paths.accountAboutMe()),
   run: async (ctx, input) => {
-    const { emptied } = await changeAboutMe(ctx, input);
-    // The purpose that shows and corrects destroys nothing.
-    await removeMine(openContext("rights", ctx.actor), { groups: emptied });
+    const emptied = await changeAboutMe(ctx, input);
+    if (emptied) await forgetEmptied(openContext("rights", ctx.actor), emptied);
   },
   next: () => paths.accountAboutMe({ done: "saved" }),
 });

@@ -3,7 +3,7 @@
 import { signedInCustomer } from "@/app/signed-in";
 import { answerMyUse } from "@/lib/account/answer-my-use";
 import { changeNotices } from "@/lib/account/change-notices";
-import { removeMine } from "@/lib/account/remove-mine";
+import { forgetEmptied } from "@/lib/account/forget-emptied";
 import { AnswerMyUseInput, ChangeNoticesInput } from "@/lib/account/schema";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
@@ -16,9 +16,8 @@ export const changeNoticesAction = defineAction({
   limit: perMinute(60),
   actor: () => signedInCustomer(paths.accountPreferences()),
   run: async (ctx, input) => {
-    const { emptied } = await changeNotices(ctx, input);
-    // The purpose that shows and corrects destroys nothing.
-    await removeMine(openContext("rights", ctx.actor), { groups: emptied });
+    const emptied = await changeNotices(ctx, input);
+    if (emptied) await forgetEmptied(openContext("rights", ctx.actor), emptied);
   },
   next: () => paths.accountPreferences({ done: "saved" }),
 });

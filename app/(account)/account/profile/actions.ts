@@ -2,7 +2,7 @@
 
 import { signedInCustomer } from "@/app/signed-in";
 import { changeProfile } from "@/lib/account/change-profile";
-import { removeMine } from "@/lib/account/remove-mine";
+import { forgetEmptied } from "@/lib/account/forget-emptied";
 import { ChangeProfileInput } from "@/lib/account/schema";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
@@ -15,9 +15,8 @@ export const changeProfileAction = defineAction({
   limit: perMinute(60),
   actor: () => signedInCustomer(paths.accountProfile()),
   run: async (ctx, input) => {
-    const { emptied } = await changeProfile(ctx, input);
-    // The purpose that shows and corrects destroys nothing.
-    await removeMine(openContext("rights", ctx.actor), { groups: emptied });
+    const emptied = await changeProfile(ctx, input);
+    if (emptied) await forgetEmptied(openContext("rights", ctx.actor), emptied);
   },
   next: () => paths.accountProfile({ done: "saved" }),
 });

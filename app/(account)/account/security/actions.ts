@@ -1,13 +1,14 @@
 "use server";
 
 import { z } from "zod";
-import { signedInCustomer } from "@/app/signed-in";
+import { signedIn, signedInCustomer } from "@/app/signed-in";
 import { changeEmail } from "@/lib/account/change-email";
 import { changePassword } from "@/lib/account/change-password";
 import { confirmEmail } from "@/lib/account/confirm-email";
 import { confirmPassword } from "@/lib/account/confirm-password";
 import { endSession } from "@/lib/account/end-session";
 import { endSessions } from "@/lib/account/end-sessions";
+import { endSessionsOf } from "@/lib/account/end-sessions-of";
 import { listOwnWords } from "@/lib/account/list-own-words";
 import {
   ChangeEmailInput,
@@ -60,7 +61,7 @@ export const changeEmailAction = defineAction({
   actor: () => signedInCustomer(paths.accountSecurity()),
   run: async (ctx, { password, ...input }, { from }) => {
     await confirmPassword(openContext("sign_in", ctx.actor), { password, from });
-    await changeEmail(ctx, input);
+    await changeEmail(ctx, { ...input, from });
   },
   next: () => paths.accountSecurity("link"),
   secret: ["password"],
@@ -71,7 +72,11 @@ export const confirmEmailAction = defineAction({
   input: ConfirmEmailInput,
   limit: perMinute(20),
   actor: () => signedInCustomer(paths.accountSecurity()),
-  run: confirmEmail,
+  run: async (ctx, input) => {
+    const sessionId = (await signedIn())?.sessionId ?? null;
+    const over = await confirmEmail(ctx, { ...input, sessionId });
+    await endSessionsOf(openContext("sign_in", ctx.actor), over);
+  },
   next: () => paths.accountSecurity("email"),
   secret: ["token"],
 });

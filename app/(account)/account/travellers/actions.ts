@@ -1,7 +1,7 @@
 "use server";
 
 import { signedInCustomer } from "@/app/signed-in";
-import { forgetBirthDate } from "@/lib/account/forget-birth-date";
+import { forgetEmptied } from "@/lib/account/forget-emptied";
 import { removeCompanion } from "@/lib/account/remove-companion";
 import { saveCompanion } from "@/lib/account/save-companion";
 import { RemoveCompanionInput, SaveCompanionInput } from "@/lib/account/schema";
@@ -17,9 +17,8 @@ export const saveCompanionAction = defineAction({
   limit: perMinute(60),
   actor: () => signedInCustomer(paths.accountTravellers()),
   run: async (ctx, input) => {
-    const { companionId, emptied } = await saveCompanion(ctx, input);
-    // The purpose that books destroys nothing.
-    if (emptied) await forgetBirthDate(openContext("rights", ctx.actor), { companionId });
+    const { emptied } = await saveCompanion(ctx, input);
+    if (emptied) await forgetEmptied(openContext("rights", ctx.actor), emptied);
   },
   next: () => paths.accountTravellers({ done: "saved" }),
 });

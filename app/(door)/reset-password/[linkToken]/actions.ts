@@ -13,9 +13,9 @@ export const resetPasswordAction = defineAction({
   purpose: "sign_in",
   input: ResetPasswordInput,
   limit: perMinute(20),
-  run: (ctx, input, { userAgent }) =>
+  run: async (ctx, input, { userAgent, session }) =>
     resetPassword(ctx, {
-      ...{ ...input, userAgent },
+      ...{ ...input, userAgent, session: await session() },
       ownWords: (accountId) => listOwnWords(openContext("account", accountId)),
     }),
   after: ({ token }) => keepSession(token),

@@ -11,7 +11,8 @@ export const verifyAddressAction = defineAction({
   purpose: "sign_in",
   input: VerifyAddressInput,
   limit: perMinute(20),
-  run: (ctx, input, { from, userAgent }) => verifyAddress(ctx, { ...input, from, userAgent }),
+  run: async (ctx, input, { from, userAgent, session }) =>
+    verifyAddress(ctx, { ...input, from, userAgent, session: await session() }),
   after: ({ token }) => keepSession(token),
   next: () => paths.signInKept(paths.accountWelcome()),
   secret: ["password", "token"],

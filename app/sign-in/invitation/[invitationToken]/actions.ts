@@ -11,7 +11,8 @@ export const acceptInvitationAction = defineAction({
   purpose: "sign_in",
   input: AcceptInvitationInput,
   limit: perMinute(20),
-  run: (ctx, input, { from, userAgent }) => acceptInvitation(ctx, { ...input, from, userAgent }),
+  run: async (ctx, input, { from, userAgent, session }) =>
+    acceptInvitation(ctx, { ...input, from, userAgent, session: await session() }),
   after: ({ token }) => keepSession(token),
   next: () => paths.staff(),
   secret: ["password", "code", "token"],

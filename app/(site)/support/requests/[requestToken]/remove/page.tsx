@@ -3,6 +3,7 @@ import { ifProven } from "@/app/(site)/support/requests/if-proven";
 import { orMissing } from "@/app/or-missing";
 import { RemovePage } from "@/components/support/remove-page";
 import { openContext } from "@/lib/context/open-context";
+import { formatDate } from "@/lib/dates";
 import { planRemoval } from "@/lib/support/plan-removal";
 import { holders } from "@/lib/worker/holders";
 import { removePersonAction } from "./actions";
@@ -19,5 +20,6 @@ export default orMissing(async function Page({ params }: Props) {
     requestToken,
     planRemoval(openContext("rights"), holders, { requestToken }),
   );
-  return <RemovePage planned={planned} token={requestToken} action={removePersonAction} />;
+  const shown = "closesOn" in planned ? { closesOn: formatDate(planned.closesOn) } : planned;
+  return <RemovePage planned={shown} token={requestToken} action={removePersonAction} />;
 });
