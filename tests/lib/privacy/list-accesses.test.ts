@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { addDays, localDateOf } from "@/lib/dates";
+import { addDays, endOfDay, localDateOf, startOfDay } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { listAccesses } from "@/lib/privacy/list-accesses";
 import { requestAccess } from "@/lib/privacy/request-access";
@@ -66,6 +66,19 @@ test("it is chosen by day, kind and who", async () => {
   expect((await list({ what: "look", who: "processor:stripe" })).total).toBe(0);
   expect((await list({ day: addDays(today, -1) })).total).toBe(0);
   expect((await list({ day: addDays(today, 1) })).total).toBe(0);
+});
+
+test("a day begins and ends where the business is, whatever the hour it is looked at", async () => {
+  const day = addDays(today, -9);
+  for (const at of [startOfDay(day), endOfDay(day)])
+    await database.owner.query(
+      `INSERT INTO disclosure (id, person_id, recipient, purpose, mode, fields, version, gids, operation_id, at)
+       VALUES ($1, $2, 'processor:stripe', 'finance', 'disclose', '{amount}', 1, '{a right}', $1, $3)`,
+      [newId(), personId, at],
+    );
+  const around = [-10, -9, -8].map((days) => addDays(today, days));
+  const totals = await Promise.all(around.map(async (one) => (await list({ day: one })).total));
+  expect(totals).toEqual([0, 2, 0]);
 });
 
 test("stranger: nobody else reads it", async () => {
