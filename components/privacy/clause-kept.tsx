@@ -12,7 +12,7 @@ type Props = {
 const kept = {
   code: "Kept by code: the system refuses the opposite.",
   contract: "Kept by contract, and by sending no more than it names.",
-  attested: "Checked by a person, with papers on record.",
+  attested: "Checked by a person, by papers that have a date.",
 } satisfies Record<ClauseInWords["keptBy"], string>;
 
 /** How a clause is kept, when that was last proven, and what was counted of it. */

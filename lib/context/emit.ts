@@ -18,6 +18,7 @@ export type Events = {
   "account.values_emptied": { personId: string; seen: string };
   "account.sessions_over": { accountId: string; keep: string | null; before: string };
   "support.asked": { requestId: string };
+  "recall.asked": { recallId: string };
   "person.erased": { personId: string };
   "traveller.unseated": { personId: string };
   "policy.published": { number: number };

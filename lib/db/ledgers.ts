@@ -34,11 +34,19 @@ export const ledgers: readonly Ledger[] = [
   },
   {
     ...{ name: "undertaking", table: "undertaking", id: "seq", ours: true },
-    columns: "seq recipient attested_on expires_on recall_days by",
+    columns: "seq recipient attested_on expires_on recall_days recall_to by",
+  },
+  {
+    ...{ name: "attestation", table: "attestation", id: "seq", ours: true },
+    columns: "seq clause paper checked_on holds_until by",
   },
   {
     ...{ name: "recall", table: "recall", id: "id" },
-    columns: "id person_id recipient reason answer_by",
+    columns: "id person_id recipient reason answer_by operations",
+  },
+  {
+    ...{ name: "recall sending", table: "recall_sending", id: "id" },
+    columns: "id recall_id",
   },
   { ...{ name: "recall answer", table: "recall_answer", id: "recall_id" }, columns: "recall_id" },
   {

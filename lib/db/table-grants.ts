@@ -191,11 +191,20 @@ export const tableGrants: Record<string, Privileges> = {
   dispatch: { ...senders("insert (operation_id, person_id, commitment)"), rights: "select" },
   refusal: senders("insert (operation_id, person_id, recipient, purpose, mode, reason)"),
   undertaking: {
-    jobs: "select, insert (recipient, attested_on, expires_on, recall_days, by)",
+    jobs: "select, insert (recipient, attested_on, expires_on, recall_days, recall_to, by)",
     rights: "select (recipient, recall_days, seq)",
+    notices: "select (recipient, attested_on, recall_to, seq)",
   },
-  recall: { rights: "select, insert (id, person_id, recipient, reason, answer_by)" },
-  recall_answer: { rights: "select, insert (recall_id)" },
+  attestation: {
+    browsing: "select (clause, paper, checked_on, holds_until, seq)",
+    jobs: "select, insert (clause, paper, checked_on, holds_until, by)",
+  },
+  recall: {
+    rights: "select, insert (id, person_id, recipient, reason, answer_by, operations)",
+    notices: "select (id, recipient, reason, answer_by, operations)",
+  },
+  recall_sending: { notices: "insert (recall_id)" },
+  recall_answer: { rights: "select, insert (recall_id)", notices: "select (recall_id)" },
   seal: { browsing: "select", jobs: "select, insert" },
   lifecycle_event: {
     booking: "insert",

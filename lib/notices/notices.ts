@@ -3,19 +3,22 @@ import type { Disclosure } from "@/lib/privacy/disclosures";
 /**
  * What a message is decides what it may carry and who may refuse it (P40). Money matters cannot be unsubscribed from and
  * advertise nothing; advertising can be stopped with one click; an alert is about numbers and goes to nobody but the operator;
- * employees are written to about their work.
+ * employees are written to about their work, and companies that we sent something to about what they have to delete.
  */
-export type MessageClass = "service" | "financial" | "policy" | "marketing" | "operator" | "staff";
+export type MessageClass = "service" | "financial" | "policy" | "marketing" | InnerClass;
+
+/** To nobody of whom we know anything: without an address, which only the one way out gives. */
+type InnerClass = "operator" | "staff" | "company";
 
 type Told = Pick<Disclosure, "fields" | "facts">;
 type Advertising = "marketing.communications.email";
 
 /** Advertising is for that use, which takes a yes of its own, and nothing else is: the class and the use say the same (I24). */
 type KindFacts =
-  | { class: "operator" | "staff" }
+  | { class: InnerClass }
   | ({ class: "marketing"; use: Advertising } & Told)
   | ({
-      class: Exclude<MessageClass, "operator" | "staff" | "marketing">;
+      class: Exclude<MessageClass, InnerClass | "marketing">;
       use: Exclude<Disclosure["use"], Advertising>;
     } & Told);
 
@@ -74,15 +77,16 @@ export const noticeKinds = {
   archive_ready: { ...rights, fields: ["email.address", "archive.link"] },
   support_reply: { ...service, fields: ["email.address", "request.link"] },
   support_copy: { ...service, fields: ["email.address", "request.link"] },
+  recall: { class: "company" },
   operator_alert: { class: "operator" },
 } as const satisfies Record<string, KindFacts>;
 
 export type NoticeKind = keyof typeof noticeKinds;
 type ClassOf<Kind extends NoticeKind> = (typeof noticeKinds)[Kind]["class"];
 
-/** The notices that are for ourselves, the operator and employees, and those that are for a person. */
+/** The notices that are for the operator, for employees or for a company, and those that are for a person. */
 export type InnerKind = {
-  [Kind in NoticeKind]: ClassOf<Kind> extends "operator" | "staff" ? Kind : never;
+  [Kind in NoticeKind]: ClassOf<Kind> extends InnerClass ? Kind : never;
 }[NoticeKind];
 export type PersonKind = Exclude<NoticeKind, InnerKind>;
 
@@ -106,7 +110,7 @@ export type ComposedMessage = {
 /** One that its person can stop: where one click, and a mail program's own button, does it (RFC 8058). */
 export type MarketingMessage = Omit<ComposedMessage, "unsubscribeUrl"> & { unsubscribeUrl: string };
 
-/** To the operator: no address, and so nowhere to send it but there; ids and no personal data. */
+/** To the operator, or to a company: no address, and so nowhere to send it but there; ids and no personal data. */
 export type Alert = { subject: string; text: string; to?: never };
 
 /** To an employee about their work: to whoever the notice is about, and so without an address as well. */
@@ -127,6 +131,7 @@ export type MessageOf = {
   policy: ComposedMessage;
   marketing: MarketingMessage;
   operator: Alert;
+  company: Alert;
   staff: StaffMessage;
 };
 

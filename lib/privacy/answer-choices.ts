@@ -6,14 +6,17 @@ import { keyOf } from "@/lib/policy/fold-rights";
 import type { Moment } from "@/lib/policy/moment";
 import { forgetCollectedFor } from "@/lib/privacy/choices/forget-collected-for";
 import { offeredNow } from "@/lib/privacy/choices/offered-now";
+import { takenBack } from "@/lib/privacy/choices/taken-back";
+import { recallDisclosures } from "@/lib/privacy/recall-disclosures";
 import { loadMoment } from "@/lib/privacy/vault/load-moment";
 
 type Answer = Pick<Choice, "gid" | "answer">;
 
 /**
  * Writes down what a person answers to rights, each once, under the purpose `rights`; the database changes what may be done with
- * their data in the same transaction, and what was collected on a yes alone goes with it (P20, P46). A yes is taken only to what is offered to this person now (I4); a no always. What was
- * answered so already is not written again.
+ * their data in the same transaction, what was collected on a yes alone goes with it, and what was sent on it is asked back (P20, P26,
+ * P46). A yes is taken only to what is offered to this person now (I4); a no always. What was answered so already is not written
+ * again.
  * @returns how many answers were new.
  * @throws DomainError `not_found` for who is not there or was erased; `invalid` for a yes to what is not asked of them.
  */
@@ -36,6 +39,9 @@ export async function answerChoices(
         INSERT INTO choice (person_id, gid, answer, via, request_id)
         SELECT ${personId}::uuid, gid, answer, ${via}, ${requestId}::uuid
         FROM unnest(${fresh.map(({ gid }) => gid)}::text[], ${fresh.map(({ answer }) => answer)}::text[]) AS a(gid, answer)`);
+    const gids = takenBack(fresh, moment.rights);
+    if (gids.length > 0)
+      await recallDisclosures(inner, { personIds: [personId], reason: "withdrawn", gids });
     const refused = new Set(
       input.answers.filter(({ answer }) => answer !== "accept").map(({ gid }) => gid),
     );

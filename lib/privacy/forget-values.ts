@@ -5,6 +5,7 @@ import { lockPeople } from "@/lib/privacy/erasure/lock-people";
 import { readRows } from "@/lib/privacy/erasure/read-rows";
 import { writeDown } from "@/lib/privacy/erasure/write-down";
 import type { PersonGroup } from "@/lib/privacy/privacy";
+import { recallDisclosures } from "@/lib/privacy/recall-disclosures";
 
 /**
  * Destroys some of what is known of people who stay, under the purpose `rights`: what they were asked for is over (P2), or they took
@@ -28,6 +29,8 @@ export async function forgetValues(
     });
     if (people.length === 0) return;
     await carryOut(inner, { people, whole: false });
+    for (const { personId, goes } of people)
+      await recallDisclosures(inner, { personIds: [personId], reason: "erased", groups: goes });
     await writeDown(inner, { people, cause: input.cause, planHash: null, whole: false });
   });
 }

@@ -12,8 +12,8 @@ export async function listDisclosures(
       (SELECT min(o.at) FROM dispatch o WHERE (o.operation_id, o.person_id) = (d.operation_id, d.person_id)) AS "sentAt",
       r.at AS "recalledAt", a.at AS "recallAnsweredAt"
     FROM disclosure d
-    LEFT JOIN LATERAL (SELECT * FROM recall r WHERE (r.person_id, r.recipient) = (d.person_id, d.recipient)
-                       ORDER BY r.at DESC LIMIT 1) r ON r.at >= d.at
+    LEFT JOIN LATERAL (SELECT * FROM recall r WHERE r.person_id = d.person_id AND d.operation_id = ANY(r.operations)
+                       ORDER BY r.at DESC LIMIT 1) r ON true
     LEFT JOIN recall_answer a ON a.recall_id = r.id
     WHERE d.person_id = ANY(${input.personIds}::uuid[]) ORDER BY d.at DESC, d.id DESC`);
 }

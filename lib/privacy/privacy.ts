@@ -86,6 +86,13 @@ export type EgressFigures = {
   recallsUnanswered: number | null;
 };
 
+/** What a person checks that no test can show (P38). */
+export type Attested = {
+  clause: string;
+  /** The last one that somebody checked; null where nobody did. */
+  paper: { name: string; checkedOn: LocalDate; holdsUntil: LocalDate; isOld: boolean } | null;
+};
+
 /** What a person answers to a new use of what they told us: yes, no, or no longer (P46). */
 export const choiceAnswers = ["accept", "refuse", "withdraw"] as const;
 

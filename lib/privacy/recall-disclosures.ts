@@ -1,28 +1,40 @@
+import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
+import type { PersonGroup } from "@/lib/privacy/privacy";
+import { groups } from "@/lib/privacy/vault/groups";
+
+type Recalled = {
+  personIds: readonly string[];
+  reason: "erased" | "withdrawn";
+  /** Rights that were taken back: only what left by one of them is asked back. */
+  gids?: readonly string[];
+  /** What was destroyed, where that is not all: only what held some of it is asked back. */
+  groups?: readonly PersonGroup[];
+};
 
 /**
- * Asks every recipient that can to delete what it was sent of people: they were erased, or took back what allowed it (P26). Once
- * for each recipient while it has not answered; one that lets its days pass is sent nothing more of that person until it does.
- * @param input.recipient the only one that is asked, if not all are.
+ * Asks every recipient that can to delete what it was sent of people: it was destroyed here, or they took back what allowed it
+ * (P26). Each sending is asked back once; a recipient that lets its days pass is sent nothing more of that person until it answers.
+ * In the transaction of the change; the mail follows it.
  * @returns how many were asked just now.
  */
-export async function recallDisclosures(
-  ctx: Context,
-  input: {
-    personIds: readonly string[];
-    reason: "erased" | "withdrawn";
-    recipient?: string;
-  },
-): Promise<number> {
-  const { personIds, reason, recipient = null } = input;
-  return await ctx.db.$executeRaw(sql`
-    INSERT INTO recall (id, person_id, recipient, reason, answer_by)
-    SELECT gen_random_uuid(), sent.person_id, sent.recipient, ${reason}, now() + make_interval(days => asked.recall_days)
-    FROM (SELECT DISTINCT d.person_id, d.recipient FROM disclosure d JOIN dispatch o USING (operation_id, person_id)
-          WHERE d.person_id = ANY(${personIds}::uuid[]) AND (${recipient}::text IS NULL OR d.recipient = ${recipient})) sent,
+export async function recallDisclosures(ctx: Context, input: Recalled): Promise<number> {
+  const { personIds, reason, gids = null } = input;
+  const tables = input.groups?.map((group) => groups[group].table) ?? null;
+  const asked = await ctx.db.$queryRaw<{ id: string }[]>(sql`
+    INSERT INTO recall (id, person_id, recipient, reason, answer_by, operations)
+    SELECT gen_random_uuid(), sent.person_id, sent.recipient, ${reason}, now() + make_interval(days => asked.recall_days), sent.operations
+    FROM (SELECT d.person_id, d.recipient, array_agg(d.operation_id ORDER BY d.at, d.id) AS operations FROM disclosure d
+          WHERE d.person_id = ANY(${personIds}::uuid[]) AND (${gids}::text[] IS NULL OR d.gids && ${gids}::text[])
+            AND (${tables}::text[] IS NULL
+              OR EXISTS (SELECT FROM unnest(d.fields) AS f(field) WHERE split_part(field, '.', 1) = ANY(${tables}::text[])))
+            AND EXISTS (SELECT FROM dispatch o WHERE (o.operation_id, o.person_id) = (d.operation_id, d.person_id))
+            AND NOT EXISTS (SELECT FROM recall r WHERE r.person_id = d.person_id AND d.operation_id = ANY(r.operations))
+          GROUP BY d.person_id, d.recipient) sent,
       LATERAL (SELECT u.recall_days FROM undertaking u WHERE u.recipient = sent.recipient ORDER BY u.seq DESC LIMIT 1) asked
     WHERE asked.recall_days IS NOT NULL
-      AND NOT EXISTS (SELECT FROM recall r WHERE (r.person_id, r.recipient) = (sent.person_id, sent.recipient)
-        AND NOT EXISTS (SELECT FROM recall_answer a WHERE a.recall_id = r.id))`);
+    RETURNING id`);
+  for (const { id } of asked) await emit(ctx, "recall.asked", { recallId: id });
+  return asked.length;
 }

@@ -10,6 +10,7 @@ import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeLinks } from "@/lib/booking/compose-links";
 import { composeRefund } from "@/lib/booking/compose-refund";
 import { composePolicyChange } from "@/lib/notices/compose-policy-change";
+import { composeRecall } from "@/lib/notices/compose-recall";
 import { composeReceipt } from "@/lib/notices/compose-receipt";
 import type { Composers } from "@/lib/notices/send-notice";
 import { composeTraining } from "@/lib/staff/compose-training";
@@ -35,5 +36,6 @@ export const composers: Composers = {
   archive_ready: composeArchiveReady,
   support_reply: composeReply,
   support_copy: composeCopyReady,
+  recall: composeRecall,
   operator_alert: composeAlert,
 };

@@ -14,6 +14,7 @@ import { joinBookings } from "@/lib/booking/join-bookings";
 import { queueLinks } from "@/lib/booking/queue-links";
 import type { EventKind } from "@/lib/context/emit";
 import { announceErasure } from "@/lib/notices/announce-erasure";
+import { announceRecall } from "@/lib/notices/announce-recall";
 import { sendNotice } from "@/lib/notices/send-notice";
 import { makeArchive } from "@/lib/privacy/make-archive";
 import { queueReply } from "@/lib/support/queue-reply";
@@ -55,6 +56,7 @@ export const routes = {
   "account.sessions_over": route("sign_in", over, endSessionsOf),
   "archive.made": route("rights", z.strictObject({ archiveId: id }), tellOfArchive),
   "support.asked": route("rights", z.strictObject({ requestId: id }), queueReply),
+  "recall.asked": route("notices", z.strictObject({ recallId: id }), announceRecall),
   "person.erased": route("notices", z.strictObject({ personId: id }), announceErasure),
   "notice.queued": route("notices", z.strictObject({ noticeId: id }), (ctx, input) =>
     sendNotice(ctx, composers, input),

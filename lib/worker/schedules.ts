@@ -18,6 +18,8 @@ import { checkRights } from "@/lib/privacy/check-rights";
 import { endHolds } from "@/lib/privacy/end-holds";
 import { forgetArchives } from "@/lib/privacy/forget-archives";
 import { warnOfLapses } from "@/lib/privacy/warn-of-lapses";
+import { warnOfOldPapers } from "@/lib/privacy/warn-of-old-papers";
+import { warnOfSilence } from "@/lib/privacy/warn-of-silence";
 import { beginQuarter } from "@/lib/staff/begin-quarter";
 import { keepCases } from "@/lib/staff/keep-cases";
 import { remindEmployees } from "@/lib/staff/remind-employees";
@@ -93,6 +95,8 @@ export const schedules: Record<string, Schedule> = {
   "forget-sessions": { purpose: "sign_in", period: everySeconds(3600), run: forgetSessions },
   "check-rights": { purpose: "jobs", period: daily, run: checkRights },
   "warn-of-lapses": { purpose: "jobs", period: daily, run: warnOfLapses },
+  "warn-of-old-papers": { purpose: "jobs", period: daily, run: warnOfOldPapers },
+  "warn-of-silence": { purpose: "jobs", period: daily, run: warnOfSilence },
   "apply-versions": { purpose: "jobs", period: everySeconds(30), run: applyVersions },
   "begin-quarter": { purpose: "staff", period: daily, run: beginQuarter },
   "remind-employees": { purpose: "staff", period: everySeconds(600), run: remindEmployees },

@@ -8,6 +8,7 @@ import type { VersionStands } from "@/lib/policy/policy";
 import { proveClauses } from "@/lib/policy/prove-clauses";
 import { getEgressFigures } from "@/lib/privacy/get-egress-figures";
 import { getPolicy } from "@/lib/privacy/get-policy";
+import { listAttested } from "@/lib/privacy/list-attested";
 import { listLedgerCounts } from "@/lib/privacy/list-ledger-counts";
 import { type Announced, listPolicies } from "@/lib/privacy/list-policies";
 import { listSealHeads } from "@/lib/privacy/list-seal-heads";
@@ -20,6 +21,7 @@ export async function policyView(number?: number) {
   const published = await listPolicies(ctx);
   const egress = await getEgressFigures(ctx);
   const ledgers = await listLedgerCounts(ctx);
+  const attested = await listAttested(ctx);
   const [seal = null] = await listSealHeads(ctx, { days: 60 });
   const wanted = number ?? current.version.number;
   const shown = published.find(({ version }) => version.number === wanted);
@@ -32,7 +34,7 @@ export async function policyView(number?: number) {
     proofs: proveClauses(shown.version.clauses, evidence),
     date: evidence.date,
     ofThisSite: evidence.tree === env.SOURCE_TREE,
-    figures: figureWords({ egress, ledgers, seal }),
+    figures: figureWords({ egress, ledgers, seal, attested }),
     history: published.toReversed().map(({ version, hash, takesEffectAt, tookEffectAt }) => ({
       ...{ number: version.number, hash, since: tookEffectAt !== null },
       from: localDateOf(tookEffectAt ?? takesEffectAt),

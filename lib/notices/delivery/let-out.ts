@@ -4,6 +4,7 @@ import { MailUnavailable } from "@/lib/mail/mail-failure";
 import { alertEnvelope, envelope } from "@/lib/notices/delivery/envelope";
 import { type Composed, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
 import { clearAlert } from "@/lib/privacy/clear-alert";
+import { clearRecall } from "@/lib/privacy/clear-recall";
 import { releaseDisclosure } from "@/lib/privacy/release-disclosure";
 
 type Outgoing = {
@@ -26,13 +27,16 @@ export async function letOut(
 ) {
   const known = noticeKinds[kind];
   if (message.to === undefined) {
+    const alert = { messageId, ...alertEnvelope(message) };
+    if (known.class === "company")
+      return await clearRecall(ctx, { taken, request: alert, recallId: notice.subjectId });
     return await clearAlert(ctx, {
       taken,
-      alert: { messageId, ...alertEnvelope(message) },
+      alert,
       employee: known.class === "staff" ? notice.subjectId : null,
     });
   }
-  if (known.class === "operator" || known.class === "staff" || !notice.personId)
+  if (!("use" in known) || !notice.personId)
     throw new Error(`A notice of the kind ${kind} is to nobody.`);
   const released = await releaseDisclosure(ctx, {
     ...{ operationId: notice.id, personId: notice.personId, version: null, taken },

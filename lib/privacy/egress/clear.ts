@@ -1,6 +1,6 @@
 import { Cleared } from "@/lib/cleared";
 
-/** The only place that makes one: see `releaseDisclosure` and `clearAlert`. */
+/** The only place that makes one: see `releaseDisclosure`, `clearRecall` and `clearAlert`. */
 export function clear<Recipient extends string, Payload>(
   recipient: Recipient,
   payload: Payload,

@@ -9,6 +9,7 @@ const counted = {
     { ledger: "erasure", entries: 31n },
   ],
   seal: { day: "2026-11-28" as const, number: 12_345n, hash: "" },
+  attested: [{ clause: "data-center", paper: null }],
 };
 
 test("P21: what was counted stands beside its clause, and of fewer than ten people no number does", () => {
@@ -21,6 +22,25 @@ test("P21: what was counted stands beside its clause, and of fewer than ten peop
     "your-choice": "Answers to new uses so far: fewer than 10.",
     "nothing-lost": "Seals on our records so far: 12,345.",
   });
+});
+
+test("P38: what a person checks says which paper shows it, and that it is too old, or that there is none", () => {
+  const said = (paper: { isOld: boolean } | null) => {
+    const dated = {
+      name: "Audit of the host",
+      checkedOn: "2026-11-02",
+      holdsUntil: "2027-11-02",
+    } as const;
+    const attested = [{ clause: "data-center", paper: paper && { ...dated, ...paper } }];
+    return figureWords({ ...counted, attested })["data-center"];
+  };
+  expect(said(null)).toMatch(/^No papers are on record/);
+  expect(said({ isOld: false })).toBe(
+    "On record: “Audit of the host”, checked on Mon, Nov 2, 2026. It counts until Tue, Nov 2, 2027.",
+  );
+  expect(said({ isOld: true })).toMatch(
+    /^The papers are too old: .* counted until Tue, Nov 2, 2027\.$/,
+  );
 });
 
 test("a figure belongs to a clause that there is", () => {

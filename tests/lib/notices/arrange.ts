@@ -38,6 +38,7 @@ export function useNotices() {
     account_closing: compose,
     archive_ready: compose,
     support_copy: compose,
+    recall: async (): Promise<Alert> => ({ subject: "A subject", text: "Words" }),
     operator_alert: async (): Promise<Alert> => ({ subject: "A subject", text: "Words" }),
   };
 

@@ -162,7 +162,7 @@ test("P26: what was sent is recalled, once, and who does not answer in time is s
   await release(toPartner(personId));
   await release(toStripe(personId));
   await answer(personId, "withdraw");
-  const recall = { personIds: [personId], reason: "withdrawn", recipient: partner } as const;
+  const recall = { personIds: [personId], reason: "withdrawn" } as const;
   expect(await recallDisclosures(rights, recall)).toBe(1);
   expect(await recallDisclosures(rights, recall)).toBe(0);
 
