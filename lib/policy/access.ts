@@ -1,6 +1,6 @@
 import type { FieldGroup } from "@/lib/policy/field-groups";
 import { type FoldedGrant, foldGrants } from "@/lib/policy/fold-grants";
-import type { Act, PolicyVersion } from "@/lib/policy/policy";
+import type { Act, CollectionPoint, PolicyVersion } from "@/lib/policy/policy";
 import { type Purpose, purposes } from "@/lib/policy/purposes";
 import type { Use } from "@/lib/policy/taxonomy";
 
@@ -18,6 +18,8 @@ export type Access = {
   masks: { use: Use; mask: bigint }[];
   /** The collection points whose rows the purpose wrote and may correct (P43). */
   points: string[];
+  /** Those of them that ask for a use which takes a yes: one of these bits must be in a row before it is written (P20). */
+  gates: { point: string; mask: bigint }[];
 };
 
 const everyPurpose = Object.keys(purposes) as Purpose[];
@@ -53,7 +55,35 @@ function accessOf(
     update: erases ? [...written, "restricted"] : written,
     delete: erases,
     points: [...new Set(points.map((point) => point.id))].sort(),
+    gates: gatesOf(points, grants, versions),
   };
+}
+
+/**
+ * What is asked for on a yes alone is not even stored without one: the bits that a yes gives, point by point. A version that asks
+ * for the same without a yes gives them to its own rows by itself.
+ */
+function gatesOf(
+  points: readonly CollectionPoint[],
+  grants: readonly FoldedGrant[],
+  versions: readonly PolicyVersion[],
+): Access["gates"] {
+  const ours = ({ use }: CollectionPoint) =>
+    grants.filter(
+      ({ grant }) => grant.use === use && grant.mode === "use" && grant.recipient === "self",
+    );
+  const takesYes = (point: CollectionPoint, { number }: PolicyVersion) => {
+    const own = ours(point).filter((right) => right.versions.includes(number));
+    return own.length > 0 && own.every(({ grant }) => grant.basis === "permission");
+  };
+  const gated = points.filter((point) =>
+    versions.some((version) => version.points.includes(point) && takesYes(point, version)),
+  );
+  const masks = gated.map(
+    (point) => [point.id, ours(point).reduce((all, { bit }) => all | bit, 0n)] as const,
+  );
+  const inOrder = [...new Map(masks)].sort(([one], [other]) => (one < other ? -1 : 1));
+  return inOrder.map(([point, mask]) => ({ point, mask }));
 }
 
 // What the writer says of where a value comes from; the trigger checks it and adds the rest.

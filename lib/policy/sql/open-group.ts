@@ -38,11 +38,15 @@ function rows(table: string, access: Access): string[] {
   const held = access.masks.map(
     ({ use, mask }) => `(perm & ${mask}) <> 0 AND vault.is_held(person_id, '${table}', '${use}')`,
   );
+  // What needs a yes is not even collected without one: the stamp has put the bits of a yes into the row when this is asked (P20).
+  const gated = access.gates
+    .map(({ point, mask }) => ` AND (point <> '${point}' OR (perm & ${mask}) <> 0)`)
+    .join("");
   const used = `(perm & ${access.mask}) <> 0 AND (NOT restricted OR ${held.join(" OR ")})`;
   return [
     // Who collects without a use of its own may correct what it wrote, and sees that it is there, not what it says.
     policy("select", `USING (${access.mask === 0n ? collected : used})`),
-    ...(access.insert.length > 0 ? [policy("insert", "WITH CHECK (NOT restricted)")] : []),
-    ...(access.update.length > 0 ? [policy("update", `USING (${collected})`)] : []),
+    ...(access.insert.length > 0 ? [policy("insert", `WITH CHECK (NOT restricted${gated})`)] : []),
+    ...(access.update.length > 0 ? [policy("update", `USING (${collected}${gated})`)] : []),
   ];
 }

@@ -155,17 +155,21 @@ function announce(number: number, at = "now() - interval '1 second'"): string {
     SET LOCAL session_replication_role = origin`;
 }
 
-/** What answers do to rows, what acts are permitted then, and who may answer, ask and change anything about it. */
-export async function* observeAnswers(
-  client: pg.ClientBase,
-  roles: readonly string[],
-): AsyncGenerator<[string, string]> {
+/** What answers do to rows, what acts are permitted then, and what takes effect. */
+export async function* observeStories(client: pg.ClientBase): AsyncGenerator<[string, string]> {
   for (const [name, steps] of Object.entries(stories))
     yield [`story ${name}`, await attempt(client, "postgres", [people, ...steps, look].join("; "))];
   for (const [name, steps] of Object.entries(acts))
     yield [`act ${name}`, await attempt(client, "postgres", [people, ...steps].join("; "))];
   for (const [name, sql] of Object.entries(effects))
     yield [`effect ${name}`, await attempt(client, "postgres", sql)];
+}
+
+/** Who may answer, ask and change anything about it. */
+export async function* observeCalls(
+  client: pg.ClientBase,
+  roles: readonly string[],
+): AsyncGenerator<[string, string]> {
   for (const role of roles) {
     for (const [name, sql] of Object.entries(calls))
       yield [

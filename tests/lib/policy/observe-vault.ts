@@ -2,7 +2,7 @@ import type pg from "pg";
 import { newId } from "@/lib/ids";
 import { purposes, vaultDesk, vaultOwner, vaultStamper } from "@/lib/policy/purposes";
 import { attempt } from "@/tests/lib/policy/attempt";
-import { madeUpRights, observeAnswers } from "@/tests/lib/policy/observe-answers";
+import { madeUpRights, observeCalls, observeStories } from "@/tests/lib/policy/observe-answers";
 import { insertRow, pointsOf, type Row, valuesOf, vaultTables } from "@/tests/lib/policy/vault-row";
 
 /**
@@ -45,6 +45,9 @@ function kindsOf(table: string): Kind[] {
 
 const willing = String((1n << 60n) - 1n);
 
+/** Who said yes to everything, and has told us nothing yet. */
+const agreeing = newId();
+
 /** Writes what is to be observed: the rows, and policy versions that were replaced, are in force, and are only announced. */
 export async function arrangeVault(owner: pg.Pool): Promise<void> {
   await owner.query(`
@@ -54,6 +57,9 @@ export async function arrangeVault(owner: pg.Pool): Promise<void> {
     INSERT INTO policy_effect (number, at) VALUES (-2, now() - interval '9 days'), (-1, now() - interval '24 hours 1 second');
     UPDATE policy_effect SET at = now() - interval '23 hours' WHERE number = 1;
     RESET session_replication_role`);
+  await owner.query(`
+    INSERT INTO person (id) VALUES ('${agreeing}');
+    INSERT INTO choice (person_id, gid, answer, via) SELECT DISTINCT '${agreeing}'::uuid, gid, 'accept', 'test' FROM vault.right_bit`);
   await arrangeDefaults(owner);
   for (const table of vaultTables)
     for (const kind of kindsOf(table)) await arrangeRow(owner, table, kind);
@@ -85,22 +91,34 @@ export async function arrangeDefaults(owner: pg.Pool): Promise<void> {
 /**
  * What the database lets everyone do with tables of the vault, read from its catalogue and then tried out, by name of what was
  * tried. Ask for as much as you need: a difference in the catalogue is found before anything is tried.
+ * @param first who tries before all others; where nobody does, what happens to rows comes before what anybody may do.
  */
 export async function* observeVault(
   client: pg.ClientBase,
   tables: readonly string[] = vaultTables,
+  first: readonly string[] = [],
 ): AsyncGenerator<[string, string]> {
   const privileges = await client.query<{ name: string; held: string }>(cataloguePrivileges);
   for (const { name, held } of privileges.rows) yield [name, held];
-  for (const table of tables) {
-    for (const [name, sql] of Object.entries(forgeries(table)))
-      yield [`even the superuser ${name} ${table}`, await attempt(client, "postgres", sql)];
-    for (const role of roles) {
-      for (const [name, sql] of Object.entries(attempts(table)))
-        yield [`${role} ${table} ${name}`, await attempt(client, role, sql)];
-    }
+  if (tables.length === 0) return;
+  const inTurn = [...first, ...roles.filter((role) => !first.includes(role))];
+  if (first.length === 0) yield* observeStories(client);
+  for (const table of tables) yield* observeTable(client, table, inTurn);
+  if (first.length > 0) yield* observeStories(client);
+  yield* observeCalls(client, inTurn);
+}
+
+async function* observeTable(
+  client: pg.ClientBase,
+  table: string,
+  inTurn: readonly string[],
+): AsyncGenerator<[string, string]> {
+  for (const [name, sql] of Object.entries(forgeries(table)))
+    yield [`even the superuser ${name} ${table}`, await attempt(client, "postgres", sql)];
+  for (const role of inTurn) {
+    for (const [name, sql] of Object.entries(attempts(table)))
+      yield [`${role} ${table} ${name}`, await attempt(client, role, sql)];
   }
-  if (tables.length > 0) yield* observeAnswers(client, roles);
 }
 
 // Whoever may write every column still finds the row stamped by the policy.
@@ -110,6 +128,7 @@ function forgeries(table: string): Record<string, string> {
   const provenance = `third:${newId()}`;
   return {
     forges: `${insertRow(table, { more })} ${answer}`,
+    "forges a form of": insertRow(table, { point: "letter" }),
     "forges what another said in": `${insertRow(table, { more, provenance, version: -1 })} ${answer}`,
   };
 }
@@ -129,6 +148,7 @@ function attempts(table: string): Record<string, string> {
     "moves rows to another version": `UPDATE vault.${table} SET policy_version = -1`,
     "deletes rows": `DELETE FROM vault.${table} WHERE person_id IS NOT NULL`,
     inserts: insert({}),
+    "inserts what was agreed to": insert({ person: agreeing }),
     "inserts what another said": insert({ provenance: third }),
     "inserts from nowhere": insert({ provenance: "bought" }),
     "inserts at another point": insert({ point: "newsletter" }),

@@ -122,8 +122,29 @@ test("P6, P9, P11, P20, P44: what a form asks is stored by whoever shows that fo
     expect(stored("booking", table)).toBe("1 []");
   for (const table of ["payment_method", "bank_account"])
     expect(stored("payment", table)).toBe("1 []");
-  for (const table of ["searches", "views"]) expect(stored("personalisation", table)).toBe("1 []");
+  for (const table of ["searches", "views"])
+    expect(seen[`iv_personalisation ${table} inserts what was agreed to`]).toBe("1 []");
   expect(stored("support", "message")).toBe("1 []");
+});
+
+test("P20: what is noted on a yes alone is not even stored without one, whoever asks for it", () => {
+  for (const table of ["searches", "views"]) {
+    for (const tried of ["inserts", "inserts what another said", "inserts a free row"])
+      expect(seen[`iv_personalisation ${table} ${tried}`]).toBe("42501");
+    // Of three that are not restricted two were noted without a yes, or carry one no more.
+    expect(seen[`iv_personalisation ${table} changes rows blindly`]).toBe("1 []");
+  }
+});
+
+test("P29: nothing is stored but what came by a form of this site, and every value says by which", () => {
+  const forms = v1.points.map(({ id }) => id);
+  for (const table of vaultTables) {
+    for (const { role } of Object.values(purposes))
+      expect(seen[`${role} ${table} inserts at another point`]).toBe("42501");
+    expect(seen[`even the superuser forges a form of ${table}`]).toBe("42501");
+    expect(pointsOf(table).every((id) => forms.includes(id))).toBe(true);
+    expect(pointsOf(table).length).toBeGreaterThan(0);
+  }
 });
 
 test("P5: a form stores only what it asks for", () => {

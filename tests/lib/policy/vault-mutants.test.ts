@@ -5,7 +5,7 @@ import { fieldGroups } from "@/lib/policy/field-groups";
 import { purposes } from "@/lib/policy/purposes";
 import { v1 } from "@/lib/policy/versions/v1";
 import { functionMutants } from "@/tests/lib/policy/function-mutants";
-import { arrangeVault, observeVault } from "@/tests/lib/policy/observe-vault";
+import { arrangeVault, observeVault, roles } from "@/tests/lib/policy/observe-vault";
 import { vaultFields, vaultTables } from "@/tests/lib/policy/vault-row";
 import { useDatabase } from "@/tests/support/database";
 import { Random } from "@/tests/support/random";
@@ -59,7 +59,12 @@ async function mutants(client: pg.ClientBase): Promise<string[]> {
       FROM pg_policies, (VALUES
         ('perm & [^:]+::bigint', 'perm & 0'), ('perm & [^:]+::bigint', 'perm | 1'), ('NOT restricted', 'true'),
         ('point = ', 'point <> ')) AS change (part, with_this)
-      WHERE schemaname = 'vault' AND qual ~ part`,
+      WHERE schemaname = 'vault' AND qual ~ part
+    UNION ALL
+    SELECT format('ALTER POLICY %I ON vault.%I WITH CHECK (%s)', policyname, tablename, regexp_replace(with_check, part, with_this))
+      FROM pg_policies, (VALUES
+        ('AND .*', 'AND true)'), ('perm & [^:]+::bigint', 'perm & 0'), ('point <> ', 'point = ')) AS change (part, with_this)
+      WHERE schemaname = 'vault' AND with_check ~ part`,
     [strangers, [...users, "iv_jobs", "iv_stamper"]],
   );
   const tables = vaultTables.flatMap((table) => [
@@ -102,8 +107,8 @@ test(
     await client.query("BEGIN");
     const whole = new Map<string, string>();
     for await (const [name, outcome] of observeVault(client)) whole.set(name, outcome);
-    const isWhole = async (tables?: readonly string[]) => {
-      for await (const [name, outcome] of observeVault(client, tables)) {
+    const isWhole = async (tables?: readonly string[], first?: readonly string[]) => {
+      for await (const [name, outcome] of observeVault(client, tables, first)) {
         if (whole.get(name) !== outcome) return false;
       }
       return true;
@@ -115,7 +120,9 @@ test(
     for (const mutant of drawn(all)) {
       await client.query("SAVEPOINT mutant");
       await client.query(mutant);
-      if (await isWhole(tablesOf(mutant))) unnoticed.push(mutant);
+      // Whom it names notices first.
+      const named = roles.filter((role) => mutant.includes(role));
+      if (await isWhole(tablesOf(mutant), tableOf(mutant) ? named : [])) unnoticed.push(mutant);
       await client.query("ROLLBACK TO SAVEPOINT mutant");
     }
     expect(await isWhole()).toBe(true);
