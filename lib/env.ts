@@ -28,7 +28,7 @@ const Environment = z.object({
   OPERATOR_EMAIL: z.email().default("operator@example.com"),
   /** The sources that the build was made from: the build says it. */
   SOURCE_TREE: z.string().default(""),
-  /** 5 s where people wait; the worker and the build are started with 60 s. */
+  /** 5 s where people wait; the worker is started with 60 s. */
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().positive().default(5000),
   /** Multiplies how often one address may do a thing: raise it behind a proxy that hides addresses. */
   RATE_LIMIT_FACTOR: z.coerce.number().positive().default(1),

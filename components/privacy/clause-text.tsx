@@ -15,6 +15,7 @@ type Props = {
 const lists: Readonly<Record<string, { href: string; label: string }>> = {
   "what-a-cookie-is": { href: paths.cookies(), label: "The list of cookies" },
   cookies: { href: paths.cookies(), label: "What needs a cookie, and what does not" },
+  precautions: { href: paths.promises("P30"), label: "What we do, point by point" },
   "nothing-lost": { href: paths.ledger(), label: "Our sealed records" },
 };
 

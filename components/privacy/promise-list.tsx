@@ -1,18 +1,23 @@
+import { PrecautionList } from "@/components/privacy/precaution-list";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { formatDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
-import type { Clause, Evidence, ProvenPromise } from "@/lib/policy/policy";
+import type { Clause, Evidence, ProvenPrecaution, ProvenPromise } from "@/lib/policy/policy";
 
 type Props = {
   evidence: Evidence;
   clauses: readonly Clause[];
+  precautions: readonly ProvenPrecaution[];
   /** Whether the tests ran on the very sources that this site was built from. */
   ofThisSite: boolean;
 };
 
 /** P1 to P47: what is proven, by which tests, and what is not kept yet (P1). */
-export function PromiseList({ evidence, clauses, ofThisSite }: Props) {
+export function PromiseList({ evidence, clauses, precautions, ofThisSite }: Props) {
+  const attested = clauses
+    .filter(({ keptBy }) => keptBy === "attested")
+    .flatMap(({ promises }) => promises);
   const kept = evidence.promises.filter(isKept).length;
   return (
     <>
@@ -28,7 +33,9 @@ export function PromiseList({ evidence, clauses, ofThisSite }: Props) {
         <p className="measure">
           {kept} of {evidence.promises.length} are kept and proven, by tests that ran on{" "}
           <time dateTime={evidence.date}>{formatDate(evidence.date)}</time>. The tests wrote this
-          list. Beside the others stands what is still missing.
+          list. Beside the others stands what is still missing. Where no test can show a thing
+          itself, the tests show that the policy says who checked it, by which paper, and until
+          when.
         </p>
       </div>
       {evidence.promises.map((promise) => (
@@ -36,9 +43,12 @@ export function PromiseList({ evidence, clauses, ofThisSite }: Props) {
           key={promise.id}
           id={promise.id}
           title={promise.id}
-          aside={<p>{isKept(promise) ? "Kept and proven" : "Not yet kept"}</p>}
+          aside={<p>{standing(promise, attested)}</p>}
         >
           <Promised promise={promise} clauses={clauses} />
+          {promise.id === "P30" ? (
+            <PrecautionList precautions={precautions} date={evidence.date} />
+          ) : null}
         </Section>
       ))}
     </>
@@ -47,6 +57,11 @@ export function PromiseList({ evidence, clauses, ofThisSite }: Props) {
 
 function isKept({ awaits, proofs }: ProvenPromise): boolean {
   return !awaits && proofs.length > 0;
+}
+
+function standing(promise: ProvenPromise, attested: readonly string[]): string {
+  if (!isKept(promise)) return "Not yet kept";
+  return attested.includes(promise.id) ? "Checked by a person" : "Kept and proven";
 }
 
 function Promised({ promise, clauses }: { promise: ProvenPromise; clauses: readonly Clause[] }) {

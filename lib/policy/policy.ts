@@ -88,6 +88,21 @@ export type Proof = { test: string; file: string };
 
 export type ProvenPromise = PromiseFacts & { proofs: readonly Proof[] };
 
+/** One thing that is done so that nobody gets at people's facts who has no business with them (P30). */
+export type Precaution = {
+  /** Where it stands in the way: "At the door". */
+  part: string;
+  what: string;
+  /** The tests that show it, by the words that they are called by after their promises. */
+  tests: readonly string[];
+};
+
+/** One that the last run of all tests has shown, or of which not all tests ran. */
+export type ProvenPrecaution = Pick<Precaution, "part" | "what"> & {
+  tests: number;
+  shown: boolean;
+};
+
 /** What the last run of all tests proved. */
 export type Evidence = {
   /** The day of the run, year-month-day. */

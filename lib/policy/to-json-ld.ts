@@ -32,6 +32,7 @@ export function toJsonLd({ version, hash, address, latest }: Published) {
     "@type": "dpv:PrivacyNotice",
     "dct:title": `Privacy policy of International Vacations, Inc, version ${version.number}`,
     "dct:language": "en-US",
+    "dct:conformsTo": "https://w3id.org/dpv/2.3",
     "iv:version": version.number,
     "iv:provisional": version.provisional,
     "iv:sha256": hash,

@@ -32,8 +32,7 @@ export async function build(env: NodeJS.ProcessEnv, signal: AbortSignal): Promis
   const chunks: Buffer[] = [];
   const code = await new Promise<number | null>((resolve, reject) => {
     const next = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-      // Nobody waits at a screen: where the machine is busy, a page may wait for the database as long as the worker does.
-      env: { ...env, SOURCE_TREE: sourceTree(), STATEMENT_TIMEOUT_MS: "60000" },
+      env: { ...env, SOURCE_TREE: sourceTree() },
       ...{ signal, stdio: ["ignore", "pipe", "pipe"] },
     });
     next.stdout?.on("data", (chunk) => chunks.push(chunk));

@@ -49,7 +49,7 @@ async function ask(entry: string, row: Row, call: (asker: Asker) => Promise<Answ
   return { found, taken };
 }
 
-test("nothing of the site answers that is not in the table of who is let in", () => {
+test("P30, P33: nothing of the site answers that is not in the table of who is let in", () => {
   expect(assertListed).not.toThrow();
   expect(Object.keys(forms).sort()).toEqual(Object.keys(actions).sort());
   for (const list of [pages, handlers, actions])
@@ -87,7 +87,7 @@ describe("so does each action, and takes a form that is whole from somebody", ()
   });
 });
 
-test("no action takes a form that another site sent, from whomever", async () => {
+test("P30: no action takes a form that another site sent, from whomever", async () => {
   for (const entry of Object.keys(actions)) {
     const sending = await begin("holder", entry);
     const typed = await forms[entry]?.(sending);

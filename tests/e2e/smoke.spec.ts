@@ -15,7 +15,9 @@ test("the front page shows where one can go, and breaks none of its own rules", 
   expect(refused).toEqual([]);
 });
 
-test("a page with personal data runs only the scripts that its answer names", async ({ page }) => {
+test("P30: a page with personal data runs only the scripts that its answer names", async ({
+  page,
+}) => {
   const answer = await page.goto("/find-booking");
   const policy = answer?.headers()["content-security-policy"] ?? "";
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];

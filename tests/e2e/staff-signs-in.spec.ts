@@ -81,7 +81,7 @@ test.describe("without JavaScript, on a phone", () => {
   });
 });
 
-test("an hour without a click ends it, a day does in any case, and the cookie is kept from scripts", async ({
+test("P30: an hour without a click ends it, a day does in any case, and the cookie is kept from scripts", async ({
   page,
   context,
 }) => {

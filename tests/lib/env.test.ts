@@ -24,7 +24,7 @@ for (const [what, change] of [
   ["plain http", { APP_URL: "http://vacations.example" }],
   ["a stand-in of Stripe", { STRIPE_API_URL: "http://127.0.0.1:12111" }],
 ] as const) {
-  test(`production refuses ${what}`, () => {
+  test(`P30: production refuses ${what}`, () => {
     expect(() => readEnv({ ...complete, ...change })).toThrow();
   });
 }

@@ -71,7 +71,7 @@ function write(file: string, text: string): void {
 }
 
 test.for(["import", "import type * as it from"])(
-  "each rule of the house catches what breaks it by `%s`, in every file that there is",
+  "P30: each rule of the house catches what breaks it by `%s`, in every file that there is",
   async (verb) => {
     expect(Object.keys(broken).sort()).toEqual(rules.forbidden.map(({ name }) => name).sort());
     const files = Object.assign({}, ...Object.values(broken)) as Record<string, string[]>;

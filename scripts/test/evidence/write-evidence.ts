@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { precautions } from "@/lib/policy/precautions";
 import { promises } from "@/lib/policy/promises";
 import { sourceTree } from "@/scripts/start/build";
 import { say } from "@/scripts/start/say.mjs";
@@ -10,7 +11,7 @@ const file = "docs/evidence/promises.json";
 
 /**
  * Writes down which tests proved which promise in this run, for /privacy/promises. A promise that is claimed and that no test
- * proved is a failure, and so is a test of a promise that there is not.
+ * proved is a failure, and so is a test of a promise that there is not, or a precaution of which a test did not run.
  */
 export function writeEvidence(proofs: readonly Proof[]): Counts {
   const found = Object.fromEntries(promises.map(({ id }) => [id, proofsOf(id, proofs)]));
@@ -43,5 +44,9 @@ function findFaults(proofs: readonly Proof[]): string[] {
     ...[...proven]
       .filter((id) => !known.has(id))
       .map((id) => `A test names ${id}, and there is no such promise.`),
+    ...precautions
+      .flatMap(({ tests }) => tests)
+      .filter((name) => !proofs.some(({ test }) => test === name))
+      .map((name) => `A precaution names the test "${name}", and none of that name ran.`),
   ];
 }

@@ -49,7 +49,7 @@ test("P8: a wrong password, an unknown address, and one who is closed or only in
   expect(said[2]).toEqual(said[0]);
 });
 
-test("an unknown address takes as long as a wrong password", async () => {
+test("P30: an unknown address takes as long as a wrong password", async () => {
   const known: number[] = [];
   const unknown: number[] = [];
   for (let time = 0; time < 15; time += 1) {
@@ -68,7 +68,7 @@ test("an unknown address takes as long as a wrong password", async () => {
   expect(median(unknown) / median(known)).toBeLessThan(2);
 });
 
-test("a code is good once, by two devices at once too, and neither a wrong nor an old one is", async () => {
+test("P30: a code is good once, by two devices at once too, and neither a wrong nor an old one is", async () => {
   await forget();
   const code = employees.codeNow(ana);
   const first = await Promise.all([1, 2].map(() => employees.typePassword(ana.email)));
@@ -138,7 +138,7 @@ test("the code is guessed at ten times from one address, however often the passw
   expect(answers).toEqual([...Array(10).fill("invalid"), "too_many"]);
 });
 
-test("what is stored opens nothing: no token, no code, no secret, no password can be read from it", async () => {
+test("P30: what is stored opens nothing: no token, no code, no secret, no password can be read from it", async () => {
   const { token } = await employees.typePassword(ana.email);
   const tables = ["account", "password", "authenticator", "recovery_code", "session", "invitation"];
   for (const table of tables) {

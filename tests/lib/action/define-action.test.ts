@@ -71,7 +71,7 @@ for (const [what, change] of [
     { origin: `${ours}.evil.example`, "x-forwarded-host": "x" },
   ],
 ] as const) {
-  test(`a form with ${what} is refused before anything is read`, async () => {
+  test(`P30: a form with ${what} is refused before anything is read`, async () => {
     run.mockClear();
     for (const [name, value] of Object.entries(change))
       value === null ? sent.headers.delete(name) : sent.headers.set(name, value);

@@ -21,7 +21,7 @@ async function guessWrong(account: string, from: string, times: number): Promise
   return answers;
 }
 
-test("ten wrong tries from one address, then a wait, also for what would be right; other addresses are not held up", async () => {
+test("P30: ten wrong tries from one address, then a wait, also for what would be right; other addresses are not held up", async () => {
   const [account, from] = [newId(), newId()];
   expect(await guessWrong(account, from, 11)).toEqual([...Array(10).fill("invalid"), "too_many"]);
   expect(await codeOf(limitGuesses({ door, account, from }, right))).toBe("too_many");
@@ -36,7 +36,7 @@ test("tries that come all at once are counted before they are answered", async (
   expect(answers.filter((answer) => answer === "invalid").length).toBe(10);
 });
 
-test("strangers with many addresses are stopped, and the owner is not locked out where they got in before", async () => {
+test("P30: strangers with many addresses are stopped, and the owner is not locked out where they got in before", async () => {
   const [account, home] = [newId(), newId()];
   expect(await codeOf(limitGuesses({ door, account, from: home }, right))).toBe("in");
   for (let stranger = 0; stranger < 20; stranger += 1) await guessWrong(account, newId(), 5);

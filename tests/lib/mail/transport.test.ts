@@ -29,7 +29,7 @@ test("rule 24: the address of the server cannot switch the guards off", async ()
   expect(options).not.toHaveProperty("proxy");
 });
 
-test("a password goes over an encrypted line only", async () => {
+test("P30, P32: a password goes over an encrypted line only", async () => {
   expect(await optionsFor("smtp://ann:p%40ss@mail.example.com")).toMatchObject({
     port: 587,
     secure: false,

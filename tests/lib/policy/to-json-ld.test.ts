@@ -3,6 +3,7 @@ import { grantsOf } from "@/lib/policy/policy";
 import { sayStatement } from "@/lib/policy/say-statement";
 import { toJsonLd } from "@/lib/policy/to-json-ld";
 import { v1 } from "@/lib/policy/versions/v1";
+import { versions } from "@/lib/policy/versions/versions";
 
 const address = "https://example.com/privacy/versions/1";
 const read = toJsonLd({ version: v1, hash: "f".repeat(64), address, latest: true });
@@ -42,6 +43,89 @@ test("every prefix of every term is explained, and consent is named where a yes 
     (process) => process["dpv:hasLegalBasis"] === "dpv:Consent",
   );
   expect(topics.length).toBe(3);
+});
+
+// Looked up in the vocabulary's files, release 2.3: dpv/dpv.ttl and pd/pd.ttl.
+const vocabulary = {
+  dpv: [
+    ...[
+      "Aggregate",
+      "CommunicationForCustomerCare",
+      "Consent",
+      "ConsentRecord",
+      "Contract",
+      "Customer",
+    ],
+    ...[
+      "CustomerOrderManagement",
+      "DataController",
+      "DataProcessor",
+      "DataSubject",
+      "DirectMarketing",
+    ],
+    ...["Disclose", "EnforceSecurity", "IdentityAuthentication", "IdentityVerification"],
+    ...[
+      "LegalObligation",
+      "NoticeLatest",
+      "NoticeStale",
+      "PaymentManagement",
+      "PrivacyNotice",
+      "Process",
+    ],
+    ...[
+      "RequestedServiceProvision",
+      "RightsFulfilment",
+      "ServicePersonalisation",
+      "ServiceRegistration",
+    ],
+    ...["ServiceUsageAnalytics", "StorageDuration", "ThirdParty", "Use", "hasDataController"],
+    ...[
+      "hasDataSubject",
+      "hasLegalBasis",
+      "hasPersonalData",
+      "hasProcess",
+      "hasProcessing",
+      "hasPurpose",
+    ],
+    ...["hasRecipient", "hasStatus", "hasStorageCondition"],
+  ],
+  pd: [
+    ...[
+      "AgeRange",
+      "BankAccount",
+      "BirthDate",
+      "BrowsingBehaviour",
+      "City",
+      "Country",
+      "DeviceBased",
+    ],
+    ...[
+      "EmailAddress",
+      "Gender",
+      "IPAddress",
+      "Interest",
+      "Language",
+      "Name",
+      "Passport",
+      "Password",
+    ],
+    ...["PaymentCardNumber", "PhysicalAddress", "PostalCode", "Purchase", "TelephoneNumber"],
+    ...["TravelHistory"],
+  ],
+};
+
+test("P1: every word of the vocabulary is one that it has", () => {
+  const known = Object.entries(vocabulary).flatMap(([prefix, names]) =>
+    names.map((name) => `${prefix}:${name}`),
+  );
+  const said = versions.flatMap((version) => {
+    const text = [true, false].map((latest) =>
+      JSON.stringify(toJsonLd({ version, hash: "", address, latest })),
+    );
+    return [...text.join().matchAll(/"((?:dpv|pd):\w+)"/g)].map(([, term]) => term);
+  });
+  expect(said.length).toBeGreaterThan(500);
+  expect([...new Set(said)].filter((term) => !known.includes(term ?? ""))).toEqual([]);
 });
 
 test("what a clause allows is said in sentences, about the reader, without a key in them", () => {

@@ -19,6 +19,11 @@ test("P1: a version is found by its number and by the hash of its exact text", (
   expect(findVersionByHash("0".repeat(64))).toBeNull();
 });
 
+test("P1: version 1 is published for good: not one letter, reason or grant of it changes any more", () => {
+  expect(v1.provisional).toBe(false);
+  expect(hashVersion(v1)).toBe("04726ceaa77b14e480dd720e162c45329b4a0b2913a91f109cfb923e9c66a9e9");
+});
+
 test("P1: one changed letter, reason or grant is another hash; the order of keys is not", () => {
   const [first, ...rest] = v1.clauses;
   if (!first) throw new Error("a version has clauses");

@@ -40,7 +40,7 @@ async function filesIn(personId: string, archiveToken: string): Promise<Record<s
   );
 }
 
-test("P5, P43, P47: each value is shown with where, when and under which version it was collected, and what it may be used for", async () => {
+test("P5, P29, P43, P47: each value is shown with where, when and under which version it was collected, and what it may be used for", async () => {
   const personId = await collected(ann);
   const { values } = await readEverything(rights(), holders, { personIds: [personId] });
   expect(values.map(({ group }) => group).sort()).toEqual(Object.keys(ann).sort());

@@ -5,6 +5,7 @@ import { openContext } from "@/lib/context/open-context";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { findEvidence } from "@/lib/policy/evidence";
+import { provePrecautions } from "@/lib/policy/prove-precautions";
 import { getPolicy } from "@/lib/privacy/get-policy";
 
 export const metadata: Metadata = {
@@ -26,6 +27,7 @@ export default async function Page() {
       <PromiseList
         evidence={evidence}
         clauses={version.clauses}
+        precautions={provePrecautions(evidence)}
         ofThisSite={evidence.tree === env.SOURCE_TREE}
       />
     </>

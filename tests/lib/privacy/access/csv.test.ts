@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { csv } from "@/lib/privacy/access/csv";
 
-test("cells are quoted as RFC 4180 says, and none is run as a formula", () => {
+test("P30: cells are quoted as RFC 4180 says, and none is run as a formula", () => {
   const rows = [
     { name: 'Ann "A", Ray', note: "=1+1", n: -3 },
     { name: "two\nlines", note: "@SUM(A1)", more: null },
