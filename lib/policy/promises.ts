@@ -1,7 +1,6 @@
 import type { PromiseFacts } from "@/lib/policy/policy";
 
-const partners = "partners and what one signs up for with them";
-const notices = "statements and overdue notices";
+const services = "services of other companies that one can sign up for";
 
 const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   { text: "The policy is published, keeps its address, and can be reached from every page." },
@@ -30,22 +29,22 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   { text: "What a person likes is noted only where they agreed." },
   {
     text: "Internet addresses make totals, never a picture of one person.",
-    awaits: "visit statistics",
+    awaits: "the counting of visits into totals",
   },
   { text: "A payment company bills for us, and gets what that needs." },
   { text: "It is sent nothing that it could keep for another purpose." },
-  { text: "Companies that we work with are named, with what each does.", awaits: partners },
+  { text: "Companies that we work with are named, with what each does.", awaits: services },
   {
     text: "A partner gets what its service needs, once somebody signs up for it.",
-    awaits: partners,
+    awaits: services,
   },
   {
     text: "A partner may use it for that service alone, and is told when that ends.",
-    awaits: partners,
+    awaits: services,
   },
   {
     text: "A partner may write about a topic only where a person said yes to both.",
-    awaits: partners,
+    awaits: "the handing of an address to the partner of a chosen topic",
   },
   { text: "Leaving for another site is never a surprise." },
   { text: "The policy covers what this site collects, and each value says by which way it came." },
@@ -53,7 +52,7 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   { text: "Sensitive facts are encrypted, each person’s under keys of their own." },
   {
     text: "Pages travel encrypted, and so does what leaves on paper’s way.",
-    awaits: "letters and exports",
+    awaits: "letters that are printed, and lists that leave for a stated reason",
   },
   { text: "Personal facts are closed to everybody by default, in our offices too." },
   { text: "An employee sees what a case needs, and each look is on record." },
@@ -63,10 +62,16 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   {
     text: "The data center is guarded: a person checks it, and the papers are on record with dates.",
   },
-  { text: "Financial notices are sent when they are due.", awaits: notices },
-  { text: "They cannot be switched off, and carry no advertising.", awaits: notices },
-  { text: "They come by email, post, fax or phone.", awaits: notices },
-  { text: "A debt goes to a collection agency only as the policy prints it.", awaits: notices },
+  {
+    text: "Financial notices are sent when they are due.",
+    awaits: "monthly statements and reminders",
+  },
+  { text: "They cannot be switched off, and carry no advertising." },
+  { text: "They come by email, post, fax or phone.", awaits: "letters, fax and calls" },
+  {
+    text: "A debt goes to a collection agency only as the policy prints it.",
+    awaits: "the handing on of debts",
+  },
   { text: "Personal facts can be corrected and removed." },
   { text: "On the account page or through support, with the same outcome." },
   { text: "Before a fact is used in a new way, its person is told by email." },
