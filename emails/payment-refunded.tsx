@@ -2,14 +2,12 @@ import { MailFrame } from "./parts/mail-frame";
 import { colophon, paragraph, plainText, table } from "./parts/plain-text";
 import { Rows } from "./parts/rows";
 import type { Sender } from "./parts/sender";
-import { Eyebrow, MainButton, Name, Paragraph, Part } from "./parts/words";
+import { Eyebrow, Name, Paragraph, Part } from "./parts/words";
 import type { Mail } from "./render-mail";
 
 export type PaymentRefunded = Sender & {
   vacationTitle: string;
   startsOn: string;
-  /** Where the vacation's other departures are. */
-  vacationUrl: string;
   amount: string;
   /** When the money reached us, with its zone. */
   paidOn: string;
@@ -57,12 +55,7 @@ function Message(props: PaymentRefunded) {
       <Paragraph>{promise(props)}</Paragraph>
       <Part>What is sent back</Part>
       <Rows caption="What is sent back" align="left" rows={facts(props)} />
-      {stands(props) ? null : (
-        <>
-          <Paragraph>{invitation}</Paragraph>
-          <MainButton href={props.vacationUrl}>See other departures</MainButton>
-        </>
-      )}
+      {stands(props) ? null : <Paragraph>{regret}</Paragraph>}
     </MailFrame>
   );
 }
@@ -73,13 +66,13 @@ function textOf(props: PaymentRefunded): string {
     paragraph(reasons[props.why]),
     paragraph(promise(props)),
     table("What is sent back", facts(props), "left"),
-    ...(stands(props) ? [] : [`${paragraph(invitation)}\n${props.vacationUrl}`]),
+    ...(stands(props) ? [] : [paragraph(regret)]),
     colophon(props),
   ]);
 }
 
-const invitation =
-  "We are sorry. This vacation leaves on other days as well, and some may still have places.";
+// What else there is to buy has no place in a mail about money (P40).
+const regret = "We are sorry.";
 
 function outcome(props: PaymentRefunded): string {
   return stands(props) ? "Your booking stands" : "Your places are not booked";

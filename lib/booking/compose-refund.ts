@@ -5,10 +5,8 @@ import { senderOf } from "@/lib/booking/documents/sender";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import type { Context } from "@/lib/context/open-context";
 import { formatDate, formatInstant } from "@/lib/dates";
-import { env } from "@/lib/env";
 import { formatMoneyExact } from "@/lib/money";
 import type { ComposedMessage } from "@/lib/notices/notices";
-import { paths } from "@/lib/paths";
 import { readPerson } from "@/lib/privacy/read-person";
 
 /** The mail that says that money went back, why, and when it arrives (rule 37); null once there is nobody to write to. */
@@ -32,7 +30,6 @@ export async function composeRefund(
       ...senderOf(booking.policyVersion),
       vacationTitle: vacation.title,
       startsOn: formatDate(startsOn),
-      vacationUrl: `${env.APP_URL}${paths.vacation(vacation.slug)}`,
       amount: formatMoneyExact(refund.amountMinor),
       paidOn: formatInstant(refund.payment.settledAt ?? refund.payment.createdAt),
       returnsTo: "the card that you paid with",
