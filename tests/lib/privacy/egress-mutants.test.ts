@@ -180,7 +180,7 @@ async function observe(client: pg.ClientBase, asked: Record<string, string>): Pr
   return lines;
 }
 
-test("P4, P23, P26, I17: no part of what decides whether something may leave can be taken away unnoticed", async () => {
+test("P4, P7, P23, P26, I17: no part of what decides whether something may leave can be taken away unnoticed", async () => {
   const client = await database.owner.connect();
   try {
     const asked = questions(await arrange(client));
