@@ -12,7 +12,8 @@ const sizes = {
 
 const places = [
   ...["", "/bookings", "/profile", "/demographics", "/travellers", "/preferences"],
-  ...["/privacy", "/welcome"],
+  ...["/privacy", "/welcome", "/invoices", "/security", "/security/password"],
+  ...["/security/email", "/data", "/close"],
 ].map((place) => `/account${place}`);
 
 const variations = [
@@ -39,6 +40,7 @@ for (const { script, size, light } of variations) {
       await expect(page.getByRole("heading", { name: /Norwegian Fjords/ })).toBeVisible();
       await expect(page.getByText(/^In \d+ days$/).first()).toBeVisible();
       if (script) await everyPlaceIsAccessible(page);
+      if (script) await everyPlaceIsAccessibleOnPhoneAndDark(page);
     });
   });
 }
@@ -113,10 +115,19 @@ async function bookFromTheAccount(page: Page): Promise<void> {
   await expect(page.getByText("Bo Lind")).toBeVisible();
 }
 
+async function everyPlaceIsAccessibleOnPhoneAndDark(page: Page): Promise<void> {
+  await page.setViewportSize(sizes.phone);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await everyPlaceIsAccessible(page);
+}
+
+/** Also: where one is stands in sight on the line of places, which is longer than a phone is wide. */
 async function everyPlaceIsAccessible(page: Page): Promise<void> {
   for (const place of places) {
     await page.goto(place);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const here = page.getByRole("navigation", { name: "Your account" }).locator("[aria-current]");
+    if ((await here.count()) > 0) await expect(here, place).toBeInViewport({ ratio: 0.99 });
     // Each fold that says why, opened as well.
     await page.evaluate(() => {
       for (const fold of document.querySelectorAll("details")) fold.open = true;

@@ -70,7 +70,8 @@ export class Traveller {
   }
 }
 
-const details = {
+/** What somebody types at the checkout of whom nothing else is said. */
+export const details = {
   ...{ given: "Ana", surname: "Núñez", email: "ana@example.com", country: "US" },
   ...{ street: "1 Example Street", city: "New York", state: "NY", postalCode: "10001" },
   ...{ leadTravels: "on", terms: "on" },
