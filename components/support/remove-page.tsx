@@ -57,7 +57,10 @@ function RemovalUnderWay({ closesOn, token }: { closesOn: string; token: string 
   return (
     <>
       <PageTitle title="Have it removed">
-        <p>Your account is being closed already: everything about you goes on {closesOn}.</p>
+        <p>
+          Your account is being closed already. On {closesOn} everything about you goes that need
+          not stay.
+        </p>
       </PageTitle>
       <Section id="plan" title="What you can do">
         <p className="measure">
