@@ -7,6 +7,7 @@ import { settlePayment } from "@/lib/billing/settle-payment";
 import { lookupHash } from "@/lib/crypto/lookup-hash";
 import { addDays, localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
+import { switchSuggestions } from "@/lib/insight/switch-suggestions";
 import { collectPerson } from "@/lib/privacy/collect-person";
 import { endHolds } from "@/lib/privacy/end-holds";
 import { formToken, readFormToken } from "@/lib/privacy/form-token";
@@ -79,6 +80,8 @@ async function everywhere() {
   await shop.work();
   const { personId: writer } = await support.asked({ email, message: `${mark} wrote this` });
   const companion = await saved(who.accountId);
+  // Notes are taken of nobody who did not say yes.
+  await switchSuggestions(database.open("rights", who.accountId), { to: "on" });
   const filled = [
     ...["checkout", "refund-account", "kept-card"].map((pointId) => ({
       ...{ pointId, about: "contact" as const, personId: lead },
