@@ -89,17 +89,18 @@ test("P4, P33: nobody meets another's values on any page or in any payload, sign
   const [visitor, other, holding] = [await context(), await context(), await context(own)];
   await member(await other.newPage()).opensAccount(`other.${Date.now()}@example.com`);
   const others = secrets.filter((secret) => !holder.secrets.includes(secret));
-  for (const [who, { request }, hidden, place] of [
-    ["a visitor", visitor, secrets, "/vacations/[slug]"],
-    ["another customer", other, secrets, "/account/privacy"],
-    ["the holder", holding, others, "/account/travellers/[travellerId]"],
+  for (const [who, { request }, place] of [
+    ["a visitor", visitor, "/vacations/[slug]"],
+    ["another customer", other, "/account/privacy"],
+    ["the holder", holding, "/account/travellers/[travellerId]"],
   ] as const) {
-    const { finds, kinds } = await searchSite({ who, request, secrets: hidden });
-    expect(finds).toEqual([]);
+    const { finds, kinds } = await searchSite({ who, request, secrets });
+    const hidden = who === "the holder" ? others : secrets;
+    expect(finds.filter(({ secret }) => hidden.includes(secret))).toEqual([]);
+    // Whoever the values are of meets them.
+    expect(finds.length > 0).toBe(who === "the holder");
     expect([...kinds]).toContain(place);
   }
-  const mine = await searchSite({ who: "me", request: holding.request, secrets: holder.secrets });
-  expect(mine.finds).not.toEqual([]);
   for (const one of [visitor, other, holding]) await one.close();
 });
 
