@@ -205,7 +205,7 @@ export const tableGrants: Record<string, Privileges> = {
   },
   recall_sending: { notices: "insert (recall_id)" },
   recall_answer: { rights: "select, insert (recall_id)", notices: "select (recall_id)" },
-  seal: { browsing: "select", jobs: "select, insert" },
+  seal: { browsing: "select", jobs: "select, insert", staff: "select" },
   lifecycle_event: {
     booking: "insert",
     payment: "insert",

@@ -40,11 +40,14 @@ export async function listAccesses(
   // A bare date would first be taken as a midnight of the database's own zone.
   const begins = sql`${day}::date::timestamp AT TIME ZONE ${businessZone}`;
   const ends = sql`(${day}::date + 1)::timestamp AT TIME ZONE ${businessZone}`;
+  // The seals say between which transactions a day lies; the entries say the rest.
+  const within = sql`tx >= day.from_tx AND tx < day.until_tx AND at >= ${begins} AND at < ${ends}`;
   const ofDay = sql`
     SELECT id, at, 'look' AS what, person_id AS "personId", role AS who, employee_id AS "employeeId",
-      case_kind || ': ' || reason AS why, fields FROM look WHERE at >= ${begins} AND at < ${ends}
+      case_kind || ': ' || reason AS why, fields FROM tx_between(${begins}, ${ends}) AS day, look WHERE ${within}
     UNION ALL
-    SELECT id, at, 'disclosure', person_id, recipient, NULL, purpose, fields FROM disclosure WHERE at >= ${begins} AND at < ${ends}`;
+    SELECT id, at, 'disclosure', person_id, recipient, NULL, purpose, fields
+      FROM tx_between(${begins}, ${ends}) AS day, disclosure WHERE ${within}`;
   const chosen = sql`FROM (${ofDay}) AS found WHERE true
     ${what ? sql`AND what = ${what}` : emptySql} ${who ? sql`AND who = ${who}` : emptySql}`;
 

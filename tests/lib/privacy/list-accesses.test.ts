@@ -15,6 +15,7 @@ let suki: AtDesk;
 let personId = "";
 
 beforeAll(async () => {
+  await pastTriggers("UPDATE seal SET sealed_at = now() - interval '90 days'");
   priya = await desk.at("privacy_officer");
   suki = await desk.at("customer_service");
   const email = `${newId()}@example.com`;
@@ -32,6 +33,14 @@ beforeAll(async () => {
     VALUES (${newId()}::uuid, ${personId}::uuid, 'processor:stripe', 'essential.service.payment_processing', 'disclose',
       '{amount,currency}', 1, '{a right}', ${newId()}::uuid)`;
 });
+
+/** As only a superuser can: what the chain said long ago. */
+async function pastTriggers(statement: string, values: unknown[] = []): Promise<void> {
+  const client = await database.owner.connect();
+  await client.query("SET session_replication_role = replica");
+  await client.query(statement, values);
+  client.release(true);
+}
 
 const list = (input: Partial<Parameters<typeof listAccesses>[1]> = {}, who = priya) =>
   listAccesses(who.ctx, { day: today, what: null, who: null, page: 1, ...input });
@@ -79,6 +88,31 @@ test("a day begins and ends where the business is, whatever the hour it is looke
   const around = [-10, -9, -8].map((days) => addDays(today, days));
   const totals = await Promise.all(around.map(async (one) => (await list({ day: one })).total));
   expect(totals).toEqual([0, 2, 0]);
+});
+
+test("between which transactions a day lies is said by the seals, and leaves out nothing that may be of it", async () => {
+  const noon = (before: number) =>
+    new Date(startOfDay(addDays(today, -before)).getTime() + 43_200_000);
+  for (const [at, before] of [40, 39, 38, 37].entries())
+    await pastTriggers(
+      `INSERT INTO seal (number, from_tx, until_tx, entries, previous, hash, sealed_at)
+       SELECT number + 1, until_tx, ($1::int * 10)::text::xid8, 1, hash, sha256(hash), $2 FROM seal ORDER BY number DESC LIMIT 1`,
+      [at + 1, noon(before)],
+    );
+  const between = async (before: number) => {
+    const day = addDays(today, -before);
+    const { rows } = await database.owner.query(
+      "SELECT from_tx::text AS from, until_tx::text AS until FROM tx_between($1, $2)",
+      [startOfDay(day), startOfDay(addDays(day, 1))],
+    );
+    return [rows[0].from, rows[0].until];
+  };
+  // What was written until a day after it may have begun on it; what is not sealed may be of any day since.
+  expect(await between(50)).toEqual(["0", "10"]);
+  expect(await between(40)).toEqual(["0", "30"]);
+  expect(await between(39)).toEqual(["10", "40"]);
+  expect(await between(37)).toEqual(["30", "18446744073709551615"]);
+  expect(await between(0)).toEqual(["40", "18446744073709551615"]);
 });
 
 test("stranger: nobody else reads it", async () => {
