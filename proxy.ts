@@ -30,6 +30,7 @@ export const config = {
     "/bookings/:path*",
     "/account/:path*",
     "/staff/:path*",
+    "/check/:path*",
     "/find-booking",
     "/support/:path*",
     "/sign-in/:path*",

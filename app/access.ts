@@ -91,6 +91,8 @@ export const pages: Readonly<Record<string, Row>> = {
   [request]: byAddress,
   [`${request}/correct`]: byAddress,
   [`${request}/remove`]: byAddress,
+  /** Whoever holds a paper. */
+  "/check/[code]": everybody,
   "/leaving": everybody,
   "/privacy": everybody,
   "/privacy/cookies": everybody,
@@ -123,6 +125,8 @@ export const pages: Readonly<Record<string, Row>> = {
   "/account/data/[archiveToken]": itsCustomer,
   "/account/close": customers,
   "/account/invoices": customers,
+  "/account/statements": customers,
+  "/account/statements/[statementId]": itsCustomer,
   "/sign-in": door,
   "/sign-in/kept": door,
   "/sign-in/code": doorstep,
@@ -147,6 +151,7 @@ export const handlers: Readonly<Record<string, Row>> = {
   [`GET ${booking}/documents/vacation.ics`]: byAddress,
   [`GET ${booking}/invoices/[document]`]: byAddress,
   "GET /account/invoices/[document]": itsCustomer,
+  "GET /account/statements/[statementId]/statement.pdf": itsCustomer,
   [`GET ${request}/my-data.zip`]: byAddress,
   "GET /account/data/[archiveToken]/[permit]/my-data.zip": itsCustomer,
 };

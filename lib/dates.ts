@@ -95,3 +95,30 @@ export function quarterOf(date: LocalDate): Quarter {
   const to = from.add({ months: 3 }).subtract({ days: 1 });
   return { name: `${year}-Q${number}`, from: from.toString(), to: to.toString() };
 }
+
+/** A calendar month: "2026-10", its first day and its last. */
+export type Month = { name: string; from: LocalDate; to: LocalDate };
+
+/** The calendar month that a day is in, of 28 to 31 days (rule 87). */
+export function monthOf(date: LocalDate): Month {
+  const month = Temporal.PlainDate.from(date).toPlainYearMonth();
+  const from = month.toPlainDate({ day: 1 });
+  const to = month.toPlainDate({ day: month.daysInMonth });
+  return { name: month.toString(), from: from.toString(), to: to.toString() };
+}
+
+/** The month that "2026-10" names; null where it names none. */
+export function readMonth(name: string): Month | null {
+  return /^20\d\d-(0[1-9]|1[0-2])$/.test(name) ? monthOf(`${name}-01`) : null;
+}
+
+const monthAndYear = new Intl.DateTimeFormat("en-US", {
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+/** "October 2026". */
+export function formatMonth({ from }: Month): string {
+  return monthAndYear.format(toDateColumn(from));
+}

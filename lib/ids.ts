@@ -16,7 +16,16 @@ const letters = "23456789ABCDEFGHJKMNPQRSTWXYZ";
 
 /** A booking reference that a person can say: "K7QM-4XWD". Unique by constraint, not by luck. */
 export function newReference(): string {
+  return fours(2);
+}
+
+/** A code that a person can type from paper, and that nobody guesses: "K7QM-4XWD-9RTB-H2CE", 77 bits. */
+export function newCode(): string {
+  return fours(4);
+}
+
+function fours(count: number): string {
   const pick = () => letters.charAt(randomInt(letters.length));
   const four = () => Array.from({ length: 4 }, pick).join("");
-  return `${four()}-${four()}`;
+  return Array.from({ length: count }, four).join("-");
 }

@@ -27,6 +27,11 @@ export const paths = {
     `/account/data/${archiveToken}/${permit}/my-data.zip`,
   accountInvoices: () => "/account/invoices",
   accountInvoice: (name: string) => `/account/invoices/${name}.pdf`,
+  accountStatements: () => "/account/statements",
+  accountStatement: (statementId: string) => `/account/statements/${statementId}`,
+  accountStatementFile: (statementId: string) => `/account/statements/${statementId}/statement.pdf`,
+  /** Whether a statement on paper is genuine. */
+  check: (code: string) => `/check/${code}`,
   accountClose: () => "/account/close",
   /** Where a new account begins. */
   accountWelcome: () => "/account/welcome",

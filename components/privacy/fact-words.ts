@@ -37,6 +37,9 @@ const words: Readonly<Record<string, string>> = {
   "booking.travellers": "How many travel",
   "booking.account": "What is paid, and what is due",
   "refund.amount": "The amount that goes back",
+  "statement.movements": "What was billed, paid and sent back",
+  "statement.balance": "What is owed, and since when",
+  "statement.code": "The code by which a statement is checked",
   "policy.changes": "What is new in our privacy policy",
   "choices.link": "The address of your choices",
 };

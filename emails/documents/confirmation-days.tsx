@@ -27,7 +27,7 @@ export function ConfirmationDays(props: ConfirmedBooking) {
       </View>
       {props.notes.length > 0 ? <Listed title="Good to know" items={props.notes} /> : null}
       <ConfirmationTerms {...props} />
-      <PageFoot {...props} />
+      <PageFoot seller="International Vacations, Inc" {...props} />
     </Page>
   );
 }

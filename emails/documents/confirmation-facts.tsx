@@ -22,7 +22,7 @@ export function ConfirmationFacts(props: ConfirmedBooking) {
       <Ledger columns={wordsAndMoney} rows={costs(props)} />
       <Words style={paper.part}>How it is paid</Words>
       <Ledger columns={wordsDayAndMoney} rows={payments(props)} />
-      <PageFoot {...props} />
+      <PageFoot seller="International Vacations, Inc" {...props} />
     </Page>
   );
 }

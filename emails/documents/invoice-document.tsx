@@ -36,7 +36,7 @@ export function InvoiceDocument(props: PrintedInvoice) {
             style={{ marginTop: 8 }}
           >{`What is paid of it stands on your booking’s page. You find it at ${props.findBookingUrl}`}</Words>
         </View>
-        <PageFoot reference={props.bookingRef} issuedOn={props.issuedOn} />
+        <PageFoot seller={props.seller} reference={props.bookingRef} issuedOn={props.issuedOn} />
       </Page>
     </Document>
   );

@@ -11,6 +11,7 @@ const vacation = "/vacations/[slug]";
 const booking = "/bookings/[bookingToken]";
 const papers = `${booking}/documents`;
 const copy = "/account/data/[archiveToken]";
+const statement = "/account/statements/[statementId]";
 const request = "/support/requests/[requestToken]";
 const version = "/privacy/versions/[n]";
 const choice = "/privacy/choices/[choiceToken]";
@@ -61,6 +62,11 @@ export const pageNeeds: readonly PageNeeds[] = [
     needs: "nothing",
     routes: [choice, `${choice}/yes/[intent]`],
   },
+  {
+    does: "Seeing whether a statement on paper is ours",
+    needs: "nothing",
+    routes: ["/check/[code]"],
+  },
   { does: "Leaving for another site", needs: "nothing", routes: ["/leaving"] },
   {
     does: "Suggestions made for you",
@@ -99,7 +105,8 @@ export const pageNeeds: readonly PageNeeds[] = [
     needs: "session",
     routes: [
       ...["/account", "/account/security", "/account/data", copy],
-      ...["/account/invoices", "/account/invoices/[document]"],
+      ...["/account/invoices", "/account/invoices/[document]", "/account/statements"],
+      ...[statement, `${statement}/statement.pdf`],
       ...[`${copy}/[permit]/my-data.zip`, "/account/close"],
       ...["/account/bookings", "/account/demographics", "/account/preferences"],
       ...["/account/privacy", "/account/profile", "/account/travellers"],

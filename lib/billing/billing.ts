@@ -42,6 +42,36 @@ export type Account =
   | "receivable"
   | "advance_sales";
 
+/** What a customer owes is the sum of these (docs/decisions/020). */
+export const customerAccounts = [
+  "receivable",
+  "customer_deposits",
+] as const satisfies readonly Account[];
+
+/** How late money is, in days after the one on which it was due: no day is in two of these, and none in no one (rule 84). */
+export const lateness = [
+  { upTo: 0, words: "Not due yet" },
+  { upTo: 30, words: "Overdue by 1 to 30 days" },
+  { upTo: 60, words: "Overdue by 31 to 60 days" },
+  { upTo: 90, words: "Overdue by 61 to 90 days" },
+  { upTo: Number.POSITIVE_INFINITY, words: "Overdue by more than 90 days" },
+] as const;
+
+/** What of a debt is how late, in the order of `lateness`: together all of it. */
+export type Ageing = readonly bigint[];
+
+/** A statement in a list. */
+export type ListedStatement = {
+  id: string;
+  /** "October 2026". */
+  month: string;
+  /** The references of the bookings that it is about. */
+  bookings: string[];
+  issuedOn: LocalDate;
+  /** What was owed at its end; negative where we owe. */
+  closingMinor: bigint;
+};
+
 /** Stripe's page lives half an hour, its shortest (rule 51). */
 export const sessionMinutes = 30;
 

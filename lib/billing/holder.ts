@@ -1,6 +1,6 @@
 import { invoiceName, paymentsIn } from "@/lib/billing/billing";
 import type { Context } from "@/lib/context/open-context";
-import { formatDate, fromDateColumn } from "@/lib/dates";
+import { formatDate, formatMonth, fromDateColumn, monthOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 import { formatMoney } from "@/lib/money";
 import type { ExportTable, HeldRecord, Holder } from "@/lib/privacy/holders";
@@ -45,7 +45,16 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
         : "Bills must be kept. Your name is not in it any more.",
     }),
   );
-  return [...moved, ...billed];
+  const stated = (await readStatements(ctx, input)).map(
+    ({ personId, month, keepUntil }): HeldRecord => ({
+      ...{ personId, what: `Statement for ${formatMonth(monthOf(fromDateColumn(month)))}` },
+      erased: "stays",
+      why: keepUntil
+        ? `Statements are kept like bills: your name and address in it are destroyed after ${formatDate(fromDateColumn(keepUntil))}.`
+        : "Statements are kept like bills. Your name is not in it any more.",
+    }),
+  );
+  return [...moved, ...billed, ...stated];
 }
 
 async function holdsOn(ctx: Context, input: OfPeople) {
@@ -71,9 +80,18 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     due_on: fromDateColumn(bill.dueOn),
     name_kept_until: keepUntil ? fromDateColumn(keepUntil) : null,
   }));
+  const statements = (await readStatements(ctx, input)).map((statement) => ({
+    month: monthOf(fromDateColumn(statement.month)).name,
+    bookings: statement.bookings.join(", "),
+    owed_before: formatMoney(statement.openingMinor),
+    owed_after: formatMoney(statement.closingMinor),
+    issued_on: fromDateColumn(statement.issuedOn),
+    name_kept_until: statement.keepUntil ? fromDateColumn(statement.keepUntil) : null,
+  }));
   return [
     { name: "payments", about: "What you paid, and what went back to you.", rows },
     { name: "invoices", about: "What we billed you.", rows: bills },
+    { name: "statements", about: "What you owed, month by month.", rows: statements },
   ];
 }
 
@@ -95,6 +113,24 @@ async function readBills(ctx: Context, { personIds }: OfPeople): Promise<Bill[]>
            i.due_on AS "dueOn", p.keep_until AS "keepUntil"
     FROM customer c JOIN invoice i ON i.customer_id = c.id LEFT JOIN invoice_party p ON p.invoice_id = i.id
     WHERE c.person_id = ANY(${personIds}::uuid[]) ORDER BY i.issued_at, i.number`);
+}
+
+type Statement = {
+  personId: string;
+  month: Date;
+  bookings: string[];
+  openingMinor: bigint;
+  closingMinor: bigint;
+  issuedOn: Date;
+  keepUntil: Date | null;
+};
+
+async function readStatements(ctx: Context, { personIds }: OfPeople): Promise<Statement[]> {
+  return await ctx.db.$queryRaw<Statement[]>(sql`
+    SELECT c.person_id AS "personId", s.month, s.bookings, s.opening_minor AS "openingMinor", s.closing_minor AS "closingMinor",
+           s.issued_on AS "issuedOn", p.keep_until AS "keepUntil"
+    FROM customer c JOIN statement s ON s.customer_id = c.id LEFT JOIN statement_party p ON p.statement_id = s.id
+    WHERE c.person_id = ANY(${personIds}::uuid[]) ORDER BY s.month, s.issued_at`);
 }
 
 async function readRows(ctx: Context, { personIds }: OfPeople): Promise<Row[]> {

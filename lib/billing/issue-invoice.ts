@@ -1,5 +1,5 @@
 import type { InvoiceAbout, InvoiceKind, InvoiceLine } from "@/lib/billing/billing";
-import { keepParty, sealParty } from "@/lib/billing/invoicing/party";
+import { findParty, keepParty, sealParty } from "@/lib/billing/invoicing/party";
 import { takeNumber } from "@/lib/billing/invoicing/take-number";
 import { postEntry } from "@/lib/billing/post-entry";
 import { clock } from "@/lib/clock";
@@ -34,13 +34,13 @@ export async function issueInvoice(ctx: Context, input: NewInvoice): Promise<str
     const issuedAt = clock.now();
     const issuedOn = localDateOf(issuedAt);
     // Before the number: nobody waits for one longer than writing takes.
-    const party = await sealParty(inner, { ...input, invoiceId: id, issuedOn });
+    const party = await findParty(inner, input);
     const taken = await takeNumber(inner, input);
     if ("issued" in taken) return taken.issued;
     // Nothing is due before it is asked for (rule 102).
     const dueOn = input.dueOn > issuedOn ? input.dueOn : issuedOn;
     await write(inner, { ...input, ...taken, id, issuedAt, dueOn });
-    if (party) await keepParty(inner, id, party);
+    if (party) await keepParty(inner, id, sealParty(party, { documentId: id, issuedOn }));
     await postEntry(inner, {
       ...{ kind: "invoice_issued", sourceId: id, debit: "receivable", credit: "advance_sales" },
       ...{ amountMinor: totalOf(input.lines), at: issuedAt },

@@ -1,16 +1,12 @@
 import type { Account } from "@/lib/billing/billing";
+import type { EntryKind } from "@/lib/billing/entries";
 import type { Context } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 
 type Entry = {
-  kind:
-    | "payment_received"
-    | "payment_mismatched"
-    | "refund_sent"
-    | "refund_returned"
-    | "invoice_issued";
+  kind: EntryKind;
   debit: Account;
   credit: Account;
   amountMinor: bigint;

@@ -2,7 +2,12 @@ import type { Purpose } from "@/lib/policy/purposes";
 
 /** Who may do what with what is owed, billed and paid (see `tableGrants`). */
 export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
-  customer: { booking: "select, insert", payment: "select", rights: "select" },
+  customer: {
+    booking: "select, insert",
+    payment: "select",
+    billing: "select",
+    rights: "select",
+  },
   payment_schedule_line: {
     booking: "select, insert, delete",
     payment: "select",
@@ -43,6 +48,15 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     billing: "select, insert",
     notices: "select",
     rights: "select (entry_id, account, amount_minor)",
+  },
+  statement_run: {
+    billing: "select, insert (month, expected), update (cursor, looked, issued, ended_at)",
+  },
+  statement: { billing: "select, insert", rights: "select" },
+  statement_line: { billing: "select, insert", rights: "select" },
+  statement_party: {
+    billing: "select, insert",
+    rights: "select (statement_id, person_id, policy_version, keep_until), delete",
   },
   psp_event: { payment: "select, insert, update (state, done_at)" },
 };

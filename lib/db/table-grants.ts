@@ -100,9 +100,11 @@ export const tableGrants: Record<string, Privileges> = {
     staff: "select (id, kind, subject_id, event), insert",
     sign_in: "select (id, kind, subject_id, event), insert",
     account: "select (id, kind, subject_id, event), insert",
+    billing: "select (id, kind, subject_id, event), insert",
   },
   delivery_attempt: {
     booking: "insert",
+    billing: "insert",
     staff: "insert",
     sign_in: "insert",
     account: "insert",

@@ -38,6 +38,14 @@ const signIn = {
   fields: ["email.address", "sign_in.link"],
 } as const;
 
+/** Who a statement is made out to, as it stands in the PDF. */
+const madeOutTo = [
+  ...(["name.given", "name.surname", "address.street", "address.city", "address.state"] as const),
+  ...(["address.postal_code", "address.country"] as const),
+] as const;
+/** What concerns somebody's money (P39). */
+const money = { class: "financial", use: "finance", facts: [] } as const;
+
 /** Who asked for one of their rights is told how that goes (P43). */
 const rights = { class: "service", use: "essential.legal_obligation", facts: [] } as const;
 
@@ -57,11 +65,13 @@ export const noticeKinds = {
     fields: [...mail, "name.given", "name.surname", "booking.travellers", "booking.account"],
   },
   booking_link: { ...service, fields: mail },
-  payment_refunded: {
-    class: "financial",
-    use: "finance",
-    facts: [],
-    fields: [...mail, "refund.amount"],
+  payment_refunded: { ...money, fields: [...mail, "refund.amount"] },
+  statement_issued: {
+    ...money,
+    fields: [
+      ...(["email.address", ...madeOutTo, "booking.ref"] as const),
+      ...(["statement.movements", "statement.balance", "statement.code"] as const),
+    ],
   },
   // Whoever has a right to choose is told so (P45).
   policy_changed: {

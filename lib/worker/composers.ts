@@ -6,9 +6,11 @@ import { composeNewAddress } from "@/lib/account/compose-new-address";
 import { composePasswordChanged } from "@/lib/account/compose-password-changed";
 import { composeReset } from "@/lib/account/compose-reset";
 import { composeVerification } from "@/lib/account/compose-verification";
+import { composeStatement } from "@/lib/billing/compose-statement";
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeLinks } from "@/lib/booking/compose-links";
 import { composeRefund } from "@/lib/booking/compose-refund";
+import { openContext } from "@/lib/context/open-context";
 import { composePolicyChange } from "@/lib/notices/compose-policy-change";
 import { composeRecall } from "@/lib/notices/compose-recall";
 import { composeReceipt } from "@/lib/notices/compose-receipt";
@@ -29,6 +31,8 @@ export const composers: Composers = {
   booking_confirmed: composeConfirmation,
   booking_link: composeLinks,
   payment_refunded: composeRefund,
+  // What is about money is read under that purpose.
+  statement_issued: (_ctx, about) => composeStatement(openContext("billing", "worker"), about),
   policy_changed: composePolicyChange,
   training_due: composeTraining,
   erasure_receipt: composeReceipt,

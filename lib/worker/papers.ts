@@ -1,4 +1,5 @@
 import { makeInvoicePdfs } from "@/lib/billing/make-invoice-pdfs";
+import { makeStatementPdfs } from "@/lib/billing/make-statement-pdfs";
 import { listPapers } from "@/lib/booking/list-papers";
 import { makePapers } from "@/lib/booking/make-papers";
 import { openContext } from "@/lib/context/open-context";
@@ -17,6 +18,8 @@ export const papers: Papers = {
     const [how, bookingId = ""] = id.split(" ");
     const booker = how === "booked";
     const papers = await makePapers(booking(), { bookingId, booker });
-    return booker ? [...papers, ...(await makeInvoicePdfs(billing(), { bookingId }))] : papers;
+    if (!booker) return papers;
+    const bills = await makeInvoicePdfs(billing(), { bookingId });
+    return [...papers, ...bills, ...(await makeStatementPdfs(billing(), { bookingId }))];
   },
 };

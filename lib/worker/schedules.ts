@@ -4,13 +4,14 @@ import { forgetUnverified } from "@/lib/account/forget-unverified";
 import { expireHolds } from "@/lib/availability/expire-holds";
 import { forgetParties } from "@/lib/billing/forget-parties";
 import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-payments";
+import { runStatements } from "@/lib/billing/run-statements";
 import { expireUnpaidBookings } from "@/lib/booking/end-unpaid-booking";
 import { forgetAbandoned } from "@/lib/booking/forget-abandoned";
 import { queueBills } from "@/lib/booking/queue-bills";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sweepOutbox } from "@/lib/context/sweep-outbox";
-import { localDateOf } from "@/lib/dates";
+import { formatMonth, localDateOf, type Month } from "@/lib/dates";
 import type { Purpose } from "@/lib/policy/purposes";
 import { applyVersions } from "@/lib/privacy/apply-versions";
 import { askLatecomers } from "@/lib/privacy/ask-latecomers";
@@ -33,6 +34,8 @@ export type Schedule = {
   lane?: "reconcile";
   period: (at: Date) => string;
   run: (ctx: Context) => Promise<unknown>;
+  /** The same up to a month that somebody names, where it goes by months. `tell` hears how far it is, in words. */
+  runUntil?: (ctx: Context, until: Month, tell: (words: string) => void) => Promise<unknown>;
 };
 
 const everySeconds = (seconds: number) => (at: Date) =>
@@ -69,6 +72,18 @@ export const schedules: Record<string, Schedule> = {
     run: (ctx) => reconcileStripe(ctx, { since: new Date(clock.now().getTime() - 3 * days) }),
   },
   "queue-bills": { purpose: "billing", period: daily, run: queueBills },
+  // As soon as a month is over in the business zone; every hour, so that what was slept through is soon made up for.
+  statements: {
+    purpose: "billing",
+    period: everySeconds(3600),
+    run: (ctx) => runStatements(ctx),
+    runUntil: (ctx, until, tell) =>
+      runStatements(ctx, {
+        until,
+        tell: ({ month, looked, expected, issued }) =>
+          tell(`${formatMonth(month)}: ${looked} of ${expected} customers, ${issued} statements`),
+      }),
+  },
   "forget-parties": { purpose: "rights", period: daily, run: forgetParties },
   "forget-abandoned": {
     purpose: "rights",

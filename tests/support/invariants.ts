@@ -33,6 +33,19 @@ const invariants: Record<string, string> = {
     SELECT i.id FROM invoice i LEFT JOIN ledger_entry e ON e.kind = 'invoice_issued' AND e.source_id = i.id
     LEFT JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'receivable'
     WHERE l.amount_minor IS DISTINCT FROM i.total_minor`,
+  "rule 82: a statement begins where the one before it ended, and each is followed by one at most": `
+    SELECT s.id FROM statement s LEFT JOIN statement p ON p.id = s.previous_id
+    WHERE s.opening_minor <> coalesce(p.closing_minor, 0)
+       OR s.previous_id IS DISTINCT FROM (SELECT b.id FROM statement b
+            WHERE b.customer_id = s.customer_id AND b.currency = s.currency AND b.month < s.month ORDER BY b.month DESC LIMIT 1)`,
+  "rule 81: what a statement says of an entry is what the ledger says": `
+    SELECT l.entry_id FROM statement_line l JOIN statement s ON s.id = l.statement_id JOIN ledger_entry e ON e.id = l.entry_id
+    JOIN ledger_posting p ON p.entry_id = e.id AND p.account IN ('receivable', 'customer_deposits') AND p.currency = s.currency
+    GROUP BY l.entry_id, l.amount_minor, s.customer_id, e.customer_id
+    HAVING sum(p.amount_minor) <> l.amount_minor OR s.customer_id <> e.customer_id`,
+  "rule 81: opening and movements are the closing": `
+    SELECT s.id FROM statement s LEFT JOIN statement_line l ON l.statement_id = s.id GROUP BY s.id
+    HAVING s.closing_minor <> s.opening_minor + coalesce(sum(l.amount_minor), 0)`,
   "rule 29: no code is used more often than it may be":
     "SELECT id FROM promotion WHERE used > max_uses OR used < 0",
   "a code's uses are counted once": `

@@ -2,6 +2,12 @@ import { Section } from "@/components/ui/section";
 import { paths } from "@/lib/paths";
 
 const doors = [
+  { href: paths.accountInvoices(), title: "Invoices", about: "Each bill, and what is open of it" },
+  {
+    href: paths.accountStatements(),
+    title: "Statements",
+    about: "What you owed and paid, month by month",
+  },
   { href: paths.accountProfile(), title: "Profile", about: "Your name, phone and address" },
   { href: paths.accountTravellers(), title: "Travellers", about: "People you often book for" },
   {

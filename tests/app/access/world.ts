@@ -16,8 +16,6 @@ import { startPayment } from "@/lib/booking/start-payment";
 import { linkToken } from "@/lib/crypto/link-token";
 import { newId } from "@/lib/ids";
 import { switchSuggestions } from "@/lib/insight/switch-suggestions";
-import { rightsAt } from "@/lib/policy/rights-at";
-import { findUses } from "@/lib/privacy/choices/find-uses";
 import { signIntent } from "@/lib/privacy/choices/intent";
 import { formToken } from "@/lib/privacy/form-token";
 import { getCopy } from "@/lib/privacy/get-copy";
@@ -25,6 +23,8 @@ import { inviteEmployee } from "@/lib/staff/invite-employee";
 import { keepCases } from "@/lib/staff/keep-cases";
 import { requestCopy } from "@/lib/support/request-copy";
 import { holders } from "@/lib/worker/holders";
+import { asked } from "@/tests/app/access/asked";
+import { stated } from "@/tests/app/access/stated";
 import { useSupport } from "@/tests/lib/support/arrange";
 import { useCustomers } from "@/tests/support/customers";
 import { type AtDesk, useDesk } from "@/tests/support/desk";
@@ -46,7 +46,8 @@ export function useWorld() {
   const accounts = new Map<Asker, string>();
   let holder: Awaited<ReturnType<typeof booked>>;
   let erased: Awaited<ReturnType<typeof booked>>;
-  let choice: { choiceToken: string; use: string; intent: string };
+  let choice: Awaited<ReturnType<typeof asked>>;
+  let statement: Awaited<ReturnType<typeof stated>>;
 
   async function open(
     asker: Asker,
@@ -90,21 +91,6 @@ export function useWorld() {
     const rights = database.open("rights");
     const { hash: planHash } = await planBookingErasure(rights, holders, { ref });
     await eraseBooking(rights, holders, { ref, planHash });
-  }
-
-  async function asked(personId: string) {
-    const id = newId();
-    const gids = rightsAt(1)
-      .filter(({ grant }) => grant.use === "personalize.content")
-      .map(({ gid }) => gid);
-    await database.owner.query(
-      `INSERT INTO choice_request (id, person_id, version, gids, held_under, expires_at)
-       VALUES ($1, $2, 1, $3, 1, now() + interval '30 days')`,
-      [id, personId, gids],
-    );
-    const [first] = findUses({ gids, newest: 1 });
-    const use = first?.id ?? "";
-    return { choiceToken: linkToken("choice", id, 0), use, intent: signIntent(id, use, "") };
   }
 
   /** The holder's copy of everything, by an address and a permit that everybody knows here. */
@@ -178,7 +164,8 @@ export function useWorld() {
       holder = await booked(canary);
       erased = await booked({}, 30);
       await leave(erased);
-      choice = await asked(holder.lead);
+      choice = await asked(shop, holder.lead);
+      statement = await stated(shop, holder.lead);
       // What they still owe is late: a billing clerk has a case.
       await database.owner.query("UPDATE payment_schedule_line SET due_on = current_date - 3");
       await keepCases(database.open("jobs"));
@@ -210,6 +197,9 @@ export function useWorld() {
       const { document } = holder;
       const everybodys = {
         ...{ ...known, code, document, file: "poster-day.svg" },
+        // A number that leads nobody else anywhere, and what stands on the paper.
+        statementId: statement.statementId,
+        ...(address.startsWith("/check/") ? { code: statement.code } : {}),
         ...(await copied(address)),
         ...(await companion(address)),
       };

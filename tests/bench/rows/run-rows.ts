@@ -13,6 +13,7 @@ import { resultsPage } from "@/tests/bench/rows/results-page";
 import { searchQuery } from "@/tests/bench/rows/search-query";
 import { secondStart } from "@/tests/bench/rows/second-start";
 import { staffReveal } from "@/tests/bench/rows/staff-reveal";
+import { statements } from "@/tests/bench/rows/statements";
 import { wholeBooking } from "@/tests/bench/rows/whole-booking";
 
 const rows: Record<string, Row> = {
@@ -28,6 +29,8 @@ const rows: Record<string, Row> = {
   "first-load-script": firstLoadScript,
   lighthouse,
   "second-start": secondStart,
+  // Last: it leaves many customers behind.
+  statements,
 };
 
 /** Runs the rows that are named, or all, one after the other. */

@@ -31,6 +31,7 @@ export function useNotices() {
     booking_confirmed: compose,
     booking_link: compose,
     payment_refunded: compose,
+    statement_issued: compose,
     policy_changed: compose,
     training_due: async () => ({ subject: "A subject", text: "Words", html: "<p>Words</p>" }),
     erasure_receipt: compose,

@@ -1,0 +1,36 @@
+import { Document, Page } from "@react-pdf/renderer";
+import { Ledger } from "./ledger";
+import { paper } from "./paper";
+import type { PrintedStatement } from "./printed-statement";
+import { Words } from "./words";
+
+type Props = PrintedStatement & { to: string };
+
+/** The sheet that goes before a statement by fax. Whoever stands at the machine reads whom it is for, and no figure, nor the code to one. */
+export function StatementFaxCover(props: Props) {
+  const rows = [
+    { cells: ["To", props.to], strong: true },
+    { cells: ["From", props.seller] },
+    { cells: ["About", `Statement for ${props.month}, booking ${props.bookings.join(", ")}`] },
+    { cells: ["Day", props.issuedOn] },
+  ];
+  return (
+    <Document
+      title={`Fax with the statement for ${props.month}`}
+      subject={`Booking ${props.bookings.join(", ")}`}
+      author={props.seller}
+      creator="International Vacations"
+      language="en-US"
+      creationDate={props.issuedAt}
+      modificationDate={props.issuedAt}
+    >
+      <Page size="LETTER" style={paper.page}>
+        <Words style={paper.brand}>International Vacations</Words>
+        <Words style={[paper.title, { marginTop: 26, marginBottom: 18 }]}>Fax</Words>
+        <Ledger columns={[{ part: 1 }, { part: 5 }]} rows={rows} />
+        <Words style={[paper.part, { marginTop: 30 }]}>For the person named above alone</Words>
+        <Words>{`If it came to somebody else, please destroy it and tell us at ${props.supportUrl}.`}</Words>
+      </Page>
+    </Document>
+  );
+}

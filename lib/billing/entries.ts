@@ -1,0 +1,10 @@
+/** What happens in the books, and how it is called to people: "Invoice IV-000123". Each is posted once for one source. */
+export const entryKinds = {
+  payment_received: "Paid by card",
+  payment_mismatched: "Received, not the amount that was asked",
+  refund_sent: "Sent back to your card",
+  refund_returned: "Came back from your bank",
+  invoice_issued: "Invoice",
+} as const satisfies Record<string, string>;
+
+export type EntryKind = keyof typeof entryKinds;

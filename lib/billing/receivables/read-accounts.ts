@@ -1,0 +1,74 @@
+import { customerAccounts, type InvoiceKind, invoiceName } from "@/lib/billing/billing";
+import type { EntryKind } from "@/lib/billing/entries";
+import type { Context } from "@/lib/context/open-context";
+import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/dates";
+import { sql } from "@/lib/db/sql";
+
+/** A bill. */
+export type Paper = {
+  id: string;
+  /** "IV-000123". */
+  name: string;
+  kind: InvoiceKind;
+  dueOn: LocalDate;
+};
+
+/** An entry of the ledger, as it changes what a customer owes. */
+export type AccountEntry = {
+  id: string;
+  kind: EntryKind;
+  on: LocalDate;
+  /** Positive: they owe more. */
+  amountMinor: bigint;
+  bookingRef: string | null;
+  paper: Paper | null;
+  /** It is on a statement already. */
+  stated: boolean;
+};
+
+/** What one customer owes in one currency: all that ever moved it, in its order. */
+export type CustomerAccount = { customerId: string; currency: string; entries: AccountEntry[] };
+
+type Row = Omit<AccountEntry, "on" | "paper"> & {
+  customerId: string;
+  currency: string;
+  on: Date;
+  paperId: string | null;
+  prefix: string;
+  number: bigint;
+  paperKind: InvoiceKind;
+  dueOn: Date;
+};
+
+/** The accounts of customers up to the end of a day, as the ledger has them at this moment: one look, so that its parts fit. */
+export async function readAccounts(
+  ctx: Context,
+  input: { customerIds: readonly string[]; until: LocalDate },
+): Promise<CustomerAccount[]> {
+  const rows = await ctx.db.$queryRaw<Row[]>(sql`
+    SELECT e.customer_id AS "customerId", l.currency, e.id, e.kind, e.effective_on AS "on", l.amount_minor AS "amountMinor",
+           b.ref AS "bookingRef", i.id AS "paperId", i.prefix, i.number, i.kind AS "paperKind", i.due_on AS "dueOn",
+           s.entry_id IS NOT NULL AS stated
+    FROM ledger_entry e CROSS JOIN LATERAL (
+        SELECT p.currency, sum(p.amount_minor)::bigint AS amount_minor FROM ledger_posting p
+        WHERE p.entry_id = e.id AND p.account = ANY(${[...customerAccounts]}) GROUP BY 1 HAVING sum(p.amount_minor) <> 0) l
+      LEFT JOIN booking b ON b.id = e.booking_id
+      LEFT JOIN invoice i ON e.kind = 'invoice_issued' AND i.id = e.source_id
+      LEFT JOIN statement_line s ON s.entry_id = e.id
+    WHERE e.customer_id = ANY(${input.customerIds}::uuid[]) AND e.effective_on <= ${toDateColumn(input.until)}::date
+    ORDER BY e.customer_id, l.currency, e.effective_on, e.posted_at, e.id`);
+  const accounts = Map.groupBy(rows, ({ customerId, currency }) => `${customerId} ${currency}`);
+  return [...accounts.values()].map((theirs) => {
+    const [{ customerId, currency } = { customerId: "", currency: "" }] = theirs;
+    return { customerId, currency, entries: theirs.map(entryOf) };
+  });
+}
+
+function entryOf({ id, kind, on, amountMinor, bookingRef, stated, ...row }: Row): AccountEntry {
+  const entry = { id, kind, on: fromDateColumn(on), amountMinor, bookingRef, stated };
+  return { ...entry, paper: row.paperId === null ? null : paperOf({ ...row, id: row.paperId }) };
+}
+
+function paperOf({ id, dueOn, ...row }: Omit<Row, keyof AccountEntry> & { id: string }): Paper {
+  return { id, name: invoiceName(row), kind: row.paperKind, dueOn: fromDateColumn(dueOn) };
+}

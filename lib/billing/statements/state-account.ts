@@ -1,0 +1,70 @@
+import { type Ageing, invoiceKindWords } from "@/lib/billing/billing";
+import { type EntryKind, entryKinds } from "@/lib/billing/entries";
+import { ageAccount } from "@/lib/billing/receivables/age-account";
+import type { AccountEntry, Paper } from "@/lib/billing/receivables/read-accounts";
+import { addDays, type LocalDate, type Month } from "@/lib/dates";
+
+/** What a movement is in rule 81: charges and refunds make one owe more, payments and credits less. */
+export type MovementKind = "charge" | "payment" | "credit" | "refund";
+
+const movementOf = {
+  payment_received: "payment",
+  payment_mismatched: "payment",
+  refund_sent: "refund",
+  // Less went back than was sent.
+  refund_returned: "refund",
+  invoice_issued: "charge",
+} satisfies Record<EntryKind, MovementKind>;
+
+export type StatedLine = {
+  entryId: string;
+  kind: MovementKind;
+  on: LocalDate;
+  late: boolean;
+  text: string;
+  /** Positive: owed more. */
+  amountMinor: bigint;
+};
+
+/** What a statement says of an account. */
+export type Stated = {
+  openingMinor: bigint;
+  lines: StatedLine[];
+  closingMinor: bigint;
+  ageing: Ageing;
+  bookings: string[];
+};
+
+/**
+ * What one month's statement says of an account: what was on statements before is what it begins with, and everything else up to the
+ * month's end is on it, also what happened before and was entered since (rules 81, 82).
+ * @param entries up to the end of the month.
+ * @returns null where nothing moved and nothing is owed (rule 88).
+ */
+export function stateAccount(entries: readonly AccountEntry[], month: Month): Stated | null {
+  const [before = [], news = []] = [true, false].map((is) =>
+    entries.filter(({ stated }) => stated === is),
+  );
+  const openingMinor = before.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
+  if (news.length === 0 && openingMinor === 0n) return null;
+  // At the cut-off the last day of the month is over.
+  const { balanceMinor, ageing } = ageAccount(entries, addDays(month.to, 1));
+  const lines = news.map((entry) => lineOf(entry, month));
+  const bookings = [...new Set(entries.flatMap(({ bookingRef }) => bookingRef ?? []))];
+  return { openingMinor, lines, closingMinor: balanceMinor, ageing, bookings };
+}
+
+function lineOf(entry: AccountEntry, month: Month): StatedLine {
+  const { id: entryId, kind, on, amountMinor } = entry;
+  const late = on < month.from;
+  return { entryId, kind: movementOf[kind], on, late, text: textOf(entry), amountMinor };
+}
+
+function textOf({ kind, paper, bookingRef }: AccountEntry): string {
+  const what = paper ? paperWords(entryKinds[kind], paper) : entryKinds[kind];
+  return bookingRef ? `${what}, booking ${bookingRef}` : what;
+}
+
+function paperWords(words: string, { name, kind }: Paper): string {
+  return `${words} ${name} (${invoiceKindWords[kind].toLowerCase()})`;
+}

@@ -1,0 +1,49 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ageDebts } from "@/lib/billing/receivables/age-debts";
+import { addDays } from "@/lib/dates";
+import { trials } from "@/tests/support/scale";
+
+const on = "2026-11-01";
+const owedSince = (days: number, amountMinor = 100n) => ({
+  amountMinor,
+  dueOn: addDays(on, -days),
+});
+
+test("rule 84: a day is in one bucket and no day in none: the last of each, and the first of the next", () => {
+  const bucketOf = (days: number) =>
+    ageDebts([owedSince(days)], 100n, on).findIndex((part) => part > 0n);
+  expect([-300, -1, 0].map(bucketOf)).toEqual([0, 0, 0]);
+  expect([1, 30].map(bucketOf)).toEqual([1, 1]);
+  expect([31, 60].map(bucketOf)).toEqual([2, 2]);
+  expect([61, 90].map(bucketOf)).toEqual([3, 3]);
+  expect([91, 4_000].map(bucketOf)).toEqual([4, 4]);
+});
+
+test("rules 84 and 92: what came in covers what was due first, whatever order the bills are in", () => {
+  const bills = [owedSince(-10, 700n), owedSince(45, 500n), owedSince(5, 300n)];
+  expect(ageDebts(bills, 1_500n, on)).toEqual([700n, 300n, 500n, 0n, 0n]);
+  expect(ageDebts(bills, 900n, on)).toEqual([700n, 200n, 0n, 0n, 0n]);
+  expect(ageDebts(bills, 100n, on)).toEqual([100n, 0n, 0n, 0n, 0n]);
+  expect(ageDebts(bills, 0n, on)).toEqual([0n, 0n, 0n, 0n, 0n]);
+  expect(ageDebts(bills, -40n, on)).toEqual([0n, 0n, 0n, 0n, 0n]);
+  // Sent back more than was paid: no bill says by when.
+  expect(ageDebts(bills, 1_600n, on)).toEqual([800n, 300n, 500n, 0n, 0n]);
+});
+
+test("rule 84: the buckets add up to what is owed, to the cent, and none is negative", () => {
+  const bill = fc.record({
+    amountMinor: fc.bigInt({ min: 1n, max: 9_007_199_254_740_993n }),
+    dueOn: fc.integer({ min: -400, max: 400 }).map((days) => addDays(on, days)),
+  });
+  const balance = fc.bigInt({ min: -9_007_199_254_740_993n, max: 90_071_992_547_409_930n });
+  fc.assert(
+    fc.property(fc.array(bill, { maxLength: 8 }), balance, (bills, balanceMinor) => {
+      const ageing = ageDebts(bills, balanceMinor, on);
+      expect(ageing.every((part) => part >= 0n)).toBe(true);
+      const owed = balanceMinor > 0n ? balanceMinor : 0n;
+      expect(ageing.reduce((sum, part) => sum + part, 0n)).toBe(owed);
+    }),
+    { numRuns: trials(500, 20_000) },
+  );
+});

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { sendNotice } from "@/lib/notices/send-notice";
+import { composers } from "@/lib/worker/composers";
+import { ann } from "@/tests/lib/privacy/arrange";
+import { useLedger } from "@/tests/support/ledger";
+import { useMailbox } from "@/tests/support/mailbox";
+import { useShop } from "@/tests/support/shop";
+
+const shop = useShop();
+const { database } = shop;
+const ledger = useLedger(shop);
+const mailbox = useMailbox();
+
+const notices = () => database.open("notices");
+
+async function noticeOf(statementId: string): Promise<string> {
+  return String(await shop.one("SELECT id FROM notice WHERE subject_id = $1", [statementId]));
+}
+
+/** Somebody with a statement of November: billed 500 that is late, and 200 of it paid. */
+async function stated(values: Parameters<typeof ledger.customer>[0]) {
+  const owing = await ledger.customer(values);
+  await ledger.bill(owing, 50_000n, new Date("2026-11-03T17:00:00Z"), "2026-11-20");
+  await ledger.move(owing, "payment_received", 20_000n, new Date("2026-11-21T17:00:00Z"));
+  await ledger.statements(new Date("2026-12-01T17:00:00Z"));
+  const [statement] = await ledger.of(owing);
+  return { ...owing, statement, noticeId: await noticeOf(statement?.id ?? "") };
+}
+
+test("P39, P40, rule 104: a statement is mailed once, whoever asks again, with the same on paper, and nothing to switch off or to buy", async () => {
+  const { noticeId } = await stated(ann);
+  await mailbox.empty();
+  const send = () => sendNotice(notices(), composers, { noticeId });
+  await Promise.allSettled([send(), send()]);
+  await send();
+  const messages = await mailbox.messages();
+  expect(messages).toMatchObject([
+    {
+      ...{ Subject: "Your statement for November 2026: $300.00 to pay", Attachments: 1 },
+      To: [{ Address: ann.email }],
+    },
+  ]);
+  const raw = (await mailbox.raw()).toString();
+  expect(raw).not.toMatch(/^List-Unsubscribe/im);
+  expect(raw).toContain("statement-2026-11.pdf");
+  const { rows } = await database.owner.query(
+    "SELECT purpose, mode, recipient FROM disclosure WHERE operation_id = $1",
+    [noticeId],
+  );
+  expect(rows).toEqual([{ purpose: "finance", mode: "contact:email", recipient: "subject" }]);
+});
+
+test("rule 85: the mail and its text say what the stored statement says, and link nowhere but home", async () => {
+  const { personId, statement } = await stated(ann);
+  const message = await composers.statement_issued(notices(), {
+    ...{ subjectId: statement?.id ?? "", personId },
+  });
+  for (const part of [message?.html ?? "", message?.text ?? ""]) {
+    for (const said of ["$500.00", "$200.00", "$300.00", "Overdue by 1 to 30 days"])
+      expect(part).toContain(said);
+    expect(part).toContain(statement?.code);
+    expect(part).not.toMatch(/unsubscribe|special offer|discount/i);
+  }
+  expect(message?.text).not.toMatch(/https?:\/\/(?!localhost)/);
+});
+
+test("nobody to write to: no mail, and it is on record (rule 104)", async () => {
+  const { noticeId } = await stated({ name: ann.name });
+  await sendNotice(notices(), composers, { noticeId });
+  expect(
+    await shop.one("SELECT status FROM delivery_attempt WHERE notice_id = $1", [noticeId]),
+  ).toBe("refused");
+});
+
+test("P12: a statement is written under the purpose of bills, and no other could", async () => {
+  const { statement, personId } = await stated(ann);
+  const input = { subjectId: statement?.id ?? "", personId };
+  expect(await composers.statement_issued(notices(), input)).not.toBeNull();
+  await expect(
+    notices().db.statement.findUnique({ where: { id: statement?.id ?? "" } }),
+  ).rejects.toThrow();
+});
