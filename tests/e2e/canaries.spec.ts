@@ -29,6 +29,7 @@ let visits: { person: Canary; traveller: Traveller; paid: boolean }[];
 test.use({ javaScriptEnabled: false });
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
   owner = new pg.Pool({ connectionString: process.env["DATABASE_URL"], max: 2 });
   const { rows } = await owner.query(
     `SELECT d.id, d.code, v.slug FROM departure d JOIN vacation v ON v.id = d.vacation_id
