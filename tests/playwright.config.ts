@@ -15,10 +15,12 @@ export default defineConfig({
   reporter: [["line"], ["json"]],
   // What the whole run left behind is searched when it is over.
   projects: [
-    { name: "journeys", testIgnore: /canaries|policy-changes/ },
+    { name: "journeys", testIgnore: /canaries|policy-changes|statements/ },
     // From here on another version of the policy is in force.
     { name: "policy", testMatch: /policy-changes/, dependencies: ["journeys"] },
-    { name: "canaries", testMatch: /canaries/, dependencies: ["policy"] },
+    // From here on a month is over, and everybody who booked has a mail more.
+    { name: "statements", testMatch: /statements/, dependencies: ["policy"] },
+    { name: "canaries", testMatch: /canaries/, dependencies: ["statements"] },
   ],
   use: {
     baseURL: process.env["APP_URL"] ?? "http://localhost:3000",
