@@ -76,6 +76,7 @@ function Sums({ caption, rows }: { caption: string; rows: PrintedStatement["sums
   );
 }
 
+/** What a narrow screen shows first is when, and how much. */
 function Movements({ movements }: Pick<PrintedStatement, "movements">) {
   return (
     <WideTable label="Each movement">
@@ -84,11 +85,11 @@ function Movements({ movements }: Pick<PrintedStatement, "movements">) {
           <th scope="col" className="py-2 pr-6 font-semibold">
             Day
           </th>
-          <th scope="col" className="py-2 pr-6 font-semibold">
-            What
-          </th>
-          <th scope="col" className="py-2 text-right font-semibold">
+          <th scope="col" className="py-2 pr-6 text-right font-semibold">
             Amount
+          </th>
+          <th scope="col" className="py-2 font-semibold">
+            What
           </th>
         </tr>
       </thead>
@@ -96,8 +97,8 @@ function Movements({ movements }: Pick<PrintedStatement, "movements">) {
         {Array.from(movements.entries(), ([at, { on, text, amount }]) => (
           <tr key={at} className="border-line border-b align-top">
             <td className="py-2 pr-6 whitespace-nowrap">{on}</td>
-            <td className="min-w-56 py-2 pr-6">{text}</td>
-            <td className="py-2 text-right whitespace-nowrap">{amount}</td>
+            <td className="py-2 pr-6 text-right whitespace-nowrap">{amount}</td>
+            <td className="min-w-56 py-2">{text}</td>
           </tr>
         ))}
       </tbody>

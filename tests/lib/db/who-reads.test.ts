@@ -15,6 +15,9 @@ const readers: Record<string, { all: string; some?: string; deletes?: string }> 
   account_person: { all: "booking rights account billing", deletes: "rights" },
   companion: { all: "booking rights", deletes: "rights" },
   invoice_party: { all: "billing", some: "rights", deletes: "rights" },
+  statement_party: { all: "billing", some: "rights", deletes: "rights" },
+  statement: { all: "billing rights" },
+  statement_line: { all: "billing rights" },
   data_archive: { all: "rights", some: "notices", deletes: "rights" },
   suppression: { all: "notices rights" },
   // The worker seals every ledger, and so reads it.

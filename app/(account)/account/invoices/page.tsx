@@ -25,6 +25,12 @@ export default async function Page() {
         ) : (
           <p className="measure">There is none yet. The first comes when a booking is confirmed.</p>
         )}
+        <p className="text-small mt-8">
+          Month by month:{" "}
+          <a href={paths.accountStatements()} className="link">
+            your statements
+          </a>
+        </p>
       </div>
     </>
   );
