@@ -20,8 +20,8 @@ export async function changeEmail(
 ): Promise<void> {
   const { email, formToken: token } = input;
   const accountId = ctx.actor;
-  await limitMails({ kind: "email", email, from: input.from });
   const form = await readFormToken(ctx, { token, point: "profile" });
+  await limitMails({ kind: "email", email, from: input.from });
 
   await ctx.transaction(async (inner) => {
     const personId = newId();

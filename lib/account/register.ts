@@ -20,8 +20,8 @@ import { readFormToken, type ShownForm } from "@/lib/privacy/form-token";
  */
 export async function register(ctx: Context, input: Register & { from: string }): Promise<void> {
   const form = await readFormToken(ctx, { token: input.formToken, point: "registration" });
-  await limitMails({ kind: "verify", ...input });
   refuseGuessable(input.password, [input.email, input.given, input.surname]);
+  await limitMails({ kind: "verify", ...input });
 
   const hash = await hashPassword(input.password);
   await ctx.transaction(async (inner) => {

@@ -9,8 +9,8 @@ const each = new RateLimiterMemory({
 });
 
 type Asked = {
-  /** What the mail would be about: "reset", "verify", ... */
-  kind: string;
+  /** What the mail is for. */
+  kind: "reset" | "verify" | "email";
   /** Whom it would go to, known to us or not: both are counted alike. */
   email: string;
   /** From which network address it is asked for, as a hash. */

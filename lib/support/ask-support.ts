@@ -1,4 +1,3 @@
-import { limitMails } from "@/lib/auth/limit-mails";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
@@ -11,14 +10,9 @@ import type { AskSupport } from "@/lib/support/schema";
 /**
  * Takes what somebody writes to support, under `support`: a new person who says so of themselves, whoever we may know under that
  * address. Nothing is looked up, so known and unknown addresses take the same path and get the same answer (P44).
- * @param input.from the network address, as a hash.
- * @throws DomainError invalid or lapsed for a form that is not today's; too_many.
+ * @throws DomainError invalid or lapsed for a form that is not today's.
  */
-export async function askSupport(
-  ctx: Context,
-  { from, ...input }: AskSupport & { from: string },
-): Promise<void> {
-  await limitMails({ kind: "support", email: input.email, from });
+export async function askSupport(ctx: Context, input: AskSupport): Promise<void> {
   const form = await readFormToken(ctx, { token: input.formToken, point: "support-request" });
   const [id, personId] = [newId(), newId()];
   await ctx.transaction(async (inner) => {

@@ -160,3 +160,46 @@ test("P43: two windows lose nothing: the second is shown what the first has save
   await page.reload();
   await expect(page.getByLabel("Last name")).toHaveValue("Lindberg");
 });
+
+test("P43, P46: a slow line shows at once what was pressed, and one that is cut off loses nothing", async ({
+  page,
+  context,
+}) => {
+  await member(page).opensAccount(`${randomUUID()}@example.com`);
+  await page.goto("/account/profile");
+  await context.setOffline(true);
+  await page.getByLabel("City (optional)").fill("Springfield");
+  await page.getByLabel("Last name").fill("Lindqvist");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Nothing is lost");
+  await expect(page.getByLabel("City (optional)")).toHaveValue("Springfield");
+  await context.setOffline(false);
+  await page.getByLabel("City (optional)").fill("");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(page.getByLabel("Last name")).toHaveValue("Lindqvist");
+
+  await page.goto("/account/privacy");
+  const use = page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name: "Suggestions made for you" }) });
+  const on = use.getByText("On", { exact: true });
+  const gate: { open?: () => void } = {};
+  const opened = new Promise<void>((resolve) => Object.assign(gate, { open: resolve }));
+  await page.route("**/account/privacy*", async (route) => {
+    if (route.request().method() === "POST") await opened;
+    await route.continue();
+  });
+  await use.getByRole("button", { name: "Accept this use" }).click();
+  await expect(on).toBeVisible();
+  await expect(page.getByText("You said yes. It counts from now on.")).toHaveCount(0);
+  gate.open?.();
+  await expect(page.getByText("You said yes. It counts from now on.")).toBeVisible();
+  await page.unroute("**/account/privacy*");
+
+  await context.setOffline(true);
+  await use.getByRole("button", { name: "Stop this use" }).click();
+  await expect(use.getByRole("alert")).toContainText("Nothing is lost");
+  await expect(on).toBeVisible();
+  await context.setOffline(false);
+});

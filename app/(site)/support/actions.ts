@@ -10,6 +10,6 @@ export const askSupportAction = defineAction({
   purpose: "support",
   input: AskSupportInput,
   limit: perMinute(5),
-  run: (ctx, input, { from }) => askSupport(ctx, { ...input, from }),
+  run: askSupport,
   next: () => paths.supportSent(),
 });

@@ -7,14 +7,7 @@ import type { Wish } from "@/lib/support/support";
 import type { useDatabase } from "@/tests/support/database";
 import { firstVersion } from "@/tests/support/first-version";
 
-type Written = {
-  wish?: Wish;
-  email?: string;
-  given?: string;
-  surname?: string;
-  message?: string;
-  from?: string;
-};
+type Written = { wish?: Wish; email?: string; given?: string; surname?: string; message?: string };
 
 /** People who write to support, and what the link of their mail leads to. */
 export function useSupport(database: ReturnType<typeof useDatabase>) {
@@ -25,7 +18,7 @@ export function useSupport(database: ReturnType<typeof useDatabase>) {
   }: Written = {}) {
     await askSupport(database.open("support"), {
       formToken: formToken(firstVersion(), "support-request"),
-      ...{ wish, email, message: "Please help me.", from: newId(), ...more },
+      ...{ wish, email, message: "Please help me.", ...more },
     });
     const { rows } = await database.owner.query<{ id: string; person_id: string }>(
       "SELECT id, person_id FROM support_request ORDER BY asked_at DESC, id LIMIT 1",
