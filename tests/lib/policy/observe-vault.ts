@@ -91,20 +91,20 @@ export async function arrangeDefaults(owner: pg.Pool): Promise<void> {
 /**
  * What the database lets everyone do with tables of the vault, read from its catalogue and then tried out, by name of what was
  * tried. Ask for as much as you need: a difference in the catalogue is found before anything is tried.
- * @param first who tries before all others; where nobody does, what happens to rows comes before what anybody may do.
+ * @param first who tries before all others; where it is not said, what happens to rows comes before what anybody may do.
  */
 export async function* observeVault(
   client: pg.ClientBase,
   tables: readonly string[] = vaultTables,
-  first: readonly string[] = [],
+  first?: readonly string[],
 ): AsyncGenerator<[string, string]> {
   const privileges = await client.query<{ name: string; held: string }>(cataloguePrivileges);
   for (const { name, held } of privileges.rows) yield [name, held];
   if (tables.length === 0) return;
-  const inTurn = [...first, ...roles.filter((role) => !first.includes(role))];
-  if (first.length === 0) yield* observeStories(client);
+  const inTurn = [...new Set([...(first ?? []), ...roles])];
+  if (!first) yield* observeStories(client);
   for (const table of tables) yield* observeTable(client, table, inTurn);
-  if (first.length > 0) yield* observeStories(client);
+  if (first) yield* observeStories(client);
   yield* observeCalls(client, inTurn);
 }
 

@@ -122,7 +122,8 @@ test(
       await client.query(mutant);
       // Whom it names notices first.
       const named = roles.filter((role) => mutant.includes(role));
-      if (await isWhole(tablesOf(mutant), tableOf(mutant) ? named : [])) unnoticed.push(mutant);
+      if (await isWhole(tablesOf(mutant), tableOf(mutant) ? named : undefined))
+        unnoticed.push(mutant);
       await client.query("ROLLBACK TO SAVEPOINT mutant");
     }
     expect(await isWhole()).toBe(true);
