@@ -41,9 +41,9 @@ export async function limitGuesses<Right>(
   const secret = `${door} ${account}`;
   const here = `${secret} ${from}`;
   const owner = (await known.get(here)) !== null;
-  await take(each, here);
-  if (!owner) await take(together, secret);
-  if (!owner) await take(everywhere, from);
+  await take(each, here, door);
+  if (!owner) await take(together, secret, door);
+  if (!owner) await take(everywhere, from, door);
   const giveBack = () =>
     owner ? undefined : Promise.all([together.reward(secret), everywhere.reward(from)]);
   try {
@@ -56,7 +56,12 @@ export async function limitGuesses<Right>(
   }
 }
 
-async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
+/** The way in for whoever strangers have held up: a mail reaches the holder of an account alone. */
+const otherwise: Partial<Record<Guess["door"], string>> = {
+  "sign-in": " The holder of an account can also set a new password by mail, at once.",
+};
+
+async function take(limiter: RateLimiterMemory, key: string, door: Guess["door"]): Promise<void> {
   try {
     await limiter.consume(key);
   } catch (error) {
@@ -64,7 +69,7 @@ async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
     const minutes = Math.ceil(error.msBeforeNext / 60_000);
     throw new DomainError(
       "too_many",
-      `Too many tries went wrong. Please try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+      `Too many tries went wrong. Please try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.${otherwise[door] ?? ""}`,
     );
   }
 }

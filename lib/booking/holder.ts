@@ -40,7 +40,8 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     first_day: fromDateColumn(row.starts_on),
     last_day: fromDateColumn(row.ends_on),
     status: row.status,
-    total: formatMoney(row.total_minor),
+    // What a trip costs is the affair of whoever booked it.
+    total: row.booked ? formatMoney(row.total_minor) : null,
     made_at: row.created_at.toISOString(),
   }));
   return [{ name: "bookings", about: "Trips that you booked or are booked on.", rows }];

@@ -5,6 +5,7 @@ import { fetchMyCopy } from "@/lib/account/fetch-my-copy";
 import { permitFetching } from "@/lib/account/permit-fetching";
 import { requestMyCopy } from "@/lib/account/request-my-copy";
 import { settlePayment } from "@/lib/billing/settle-payment";
+import { bookingHolder } from "@/lib/booking/holder";
 import { newId } from "@/lib/ids";
 import { getCopy } from "@/lib/privacy/get-copy";
 import { holders } from "@/lib/worker/holders";
@@ -77,7 +78,7 @@ test("P33, P43: who travels with somebody gets the days of the trip, and neither
   await shop.stripe.pay(payment.session_id);
   await settlePayment(database.open("payment"), { paymentId: payment.id });
   await shop.work();
-  const [booker, companion] = [newId(), newId()];
+  const [stranger, companion] = [newId(), newId()];
   const { booking_id: bookingId } = payment;
   const seated = "UPDATE booking_traveller SET person_id = $2 WHERE booking_id = $1 AND seq = 2";
   expect((await database.owner.query(seated, [bookingId, companion])).rowCount).toBe(1);
@@ -91,7 +92,15 @@ test("P33, P43: who travels with somebody gets the days of the trip, and neither
   ]);
   expect(await printed([companion])).toEqual(["booking.ics"]);
   expect(await printed([rows[0].person_id])).toEqual(["booking.pdf", "booking.ics", "invoice.pdf"]);
-  expect(await printed([booker])).toEqual([]);
+  expect(await printed([stranger])).toEqual([]);
+  const costs = async (personId: string) => {
+    const tables = await bookingHolder.exportFor(database.open("rights"), {
+      personIds: [personId],
+    });
+    return tables.flatMap(({ rows: trips }) => trips.map(({ role, total }) => [role, total]));
+  };
+  expect(await costs(companion)).toEqual([["travels", null]]);
+  expect(await costs(rows[0].person_id)).toEqual([["booked it", expect.stringMatching(/^\$/)]]);
 });
 
 test("P8, P43: it is fetched by who proves by the password once more that they are the holder, and by nobody else", async () => {

@@ -28,6 +28,14 @@ test("P30: ten wrong tries from one address, then a wait, also for what would be
   expect(await codeOf(limitGuesses({ door, account, from: newId() }, right))).toBe("in");
 });
 
+test("who is held up is told until when, and that a mail lets the holder in at once", async () => {
+  const [account, from] = [newId(), newId()];
+  await guessWrong(account, from, 10);
+  await expect(limitGuesses({ door, account, from }, right)).rejects.toMatchObject({
+    message: expect.stringMatching(/try again in 15 minutes\. .* new password by mail/),
+  });
+});
+
 test("tries that come all at once are counted before they are answered", async () => {
   const [account, from] = [newId(), newId()];
   const answers = await Promise.all(
