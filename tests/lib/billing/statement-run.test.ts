@@ -50,7 +50,7 @@ test("without the lock, looking at what is missing and writing it issues some tw
     await count("(SELECT DISTINCT customer_id FROM unguarded_statement) AS once"),
   );
   await database.owner.query("DROP TABLE unguarded_statement");
-});
+}, 600_000);
 
 test("rules 86 and 105: whoever is killed in the middle of a run leaves nobody out and issues nothing twice, and each has its mail", async () => {
   const kills = [await killAfter(1), await killAfter(Math.floor(many / 3))];
