@@ -15,47 +15,83 @@ export type PaymentRefunded = Sender & {
   returnsTo: string;
   /** How long banks take, "5 to 10 business days". */
   arrival: string;
-  /** What the person can quote to us: there is no booking that has a reference. */
+  /** What was paid, where less goes back. */
+  paidAmount: string;
+  /** What the person can quote to us. */
   paymentReference: string;
   why: keyof typeof reasons;
 };
 
-const reasons = {
-  places_taken:
-    "Your payment arrived after the time for which we held your places, and by then other travellers had taken them.",
-  too_late: "Your payment arrived after the last day on which this departure could be paid for.",
-  departure_cancelled:
-    "This departure was withdrawn while you were paying, so that nobody can be booked on it.",
-  paid_twice:
-    "This booking was paid for already, so this payment was one too many. Your booking stands.",
-  cancelled: "This booking had been cancelled when your payment arrived.",
-};
+/** "not": no booking was made. "stands": it is as it was. "over": it was cancelled before. */
+type Booking = "not" | "stands" | "over";
 
-/** Money that came too late was sent back whole; no booking was made (rule 37). */
+const reasons = {
+  places_taken: {
+    booking: "not",
+    text: "Your payment arrived after the time for which we held your places, and by then other travellers had taken them.",
+  },
+  too_late: {
+    booking: "not",
+    text: "Your payment arrived after the last day on which this departure could be paid for.",
+  },
+  departure_cancelled: {
+    booking: "not",
+    text: "This departure was withdrawn while you were paying, so that nobody can be booked on it.",
+  },
+  paid_twice: {
+    booking: "stands",
+    text: "This booking was paid for already, so this payment was one too many. Your booking stands.",
+  },
+  overpaid: {
+    booking: "stands",
+    text: "You paid more than was open of this booking. What was open is paid, and the rest goes back. Your booking stands.",
+  },
+  cancelled: {
+    booking: "over",
+    text: "This booking had been cancelled when your payment arrived.",
+  },
+  cancellation: {
+    booking: "over",
+    text: "You cancelled this booking. What goes back of its price is what we told you before you did.",
+  },
+} satisfies Record<string, { booking: Booking; text: string }>;
+
+const subjects = {
+  not: ({ amount, vacationTitle }) =>
+    `Not booked: your ${amount} for ${vacationTitle} is on its way back`,
+  stands: ({ amount }) => `${amount} that you paid too much is on its way back`,
+  over: ({ amount, vacationTitle }) => `Your ${amount} for ${vacationTitle} is on its way back`,
+} satisfies Record<Booking, (props: PaymentRefunded) => string>;
+
+const outcomes = {
+  not: "Your places are not booked",
+  stands: "Your booking stands",
+  over: "Your booking is cancelled",
+} satisfies Record<Booking, string>;
+
+/** Money went back: why, how much, and when it arrives (rule 37). */
 export function paymentRefunded(props: PaymentRefunded): Mail {
   return {
-    subject: stands(props)
-      ? `Your second payment of ${props.amount} is on its way back`
-      : `Not booked: your ${props.amount} for ${props.vacationTitle} is on its way back`,
+    subject: subjects[bookingOf(props)](props),
     body: <Message {...props} />,
     text: textOf(props),
   };
 }
 
-function stands({ why }: PaymentRefunded): boolean {
-  return why === "paid_twice";
+function bookingOf({ why }: PaymentRefunded): Booking {
+  return reasons[why].booking;
 }
 
 function Message(props: PaymentRefunded) {
   return (
-    <MailFrame sender={props} preview={`We are sending ${props.amount} back. You owe nothing.`}>
+    <MailFrame sender={props} preview={`We are sending ${props.amount} back.`}>
       <Eyebrow>{outcome(props)}</Eyebrow>
       <Name>Your money is on its way back</Name>
-      <Paragraph>{reasons[props.why]}</Paragraph>
+      <Paragraph>{reasons[props.why].text}</Paragraph>
       <Paragraph>{promise(props)}</Paragraph>
       <Part>What is sent back</Part>
       <Rows caption="What is sent back" align="left" rows={facts(props)} />
-      {stands(props) ? null : <Paragraph>{regret}</Paragraph>}
+      {bookingOf(props) === "stands" ? null : <Paragraph>{regret}</Paragraph>}
     </MailFrame>
   );
 }
@@ -63,10 +99,10 @@ function Message(props: PaymentRefunded) {
 function textOf(props: PaymentRefunded): string {
   return plainText([
     `YOUR MONEY IS ON ITS WAY BACK\n${outcome(props)}.`,
-    paragraph(reasons[props.why]),
+    paragraph(reasons[props.why].text),
     paragraph(promise(props)),
     table("What is sent back", facts(props), "left"),
-    ...(stands(props) ? [] : [paragraph(regret)]),
+    ...(bookingOf(props) === "stands" ? [] : [paragraph(regret)]),
     colophon(props),
   ]);
 }
@@ -75,20 +111,20 @@ function textOf(props: PaymentRefunded): string {
 const regret = "We are sorry.";
 
 function outcome(props: PaymentRefunded): string {
-  return stands(props) ? "Your booking stands" : "Your places are not booked";
+  return outcomes[bookingOf(props)];
 }
 
 function promise(props: PaymentRefunded): string {
   const { amount, returnsTo, arrival } = props;
-  const made = stands(props) ? "We" : "So we made no booking, and";
-  return `${made} sent the whole ${amount} back to ${returnsTo} at once. Banks usually take ${arrival} to show it. You owe nothing, and need do nothing.`;
+  const made = bookingOf(props) === "not" ? "We are sorry. We made no booking, and" : "We";
+  return `${made} sent ${amount} back to ${returnsTo}. Banks usually take ${arrival} to show it. You need do nothing.`;
 }
 
 function facts(props: PaymentRefunded) {
   return [
     { label: "Vacation", value: props.vacationTitle },
     { label: "First day", value: props.startsOn },
-    { label: "Paid", value: `${props.amount}, ${props.paidOn}` },
+    { label: "Paid", value: `${props.paidAmount}, ${props.paidOn}` },
     { label: "Sent back", value: `${props.amount}, to ${props.returnsTo}`, strong: true },
     { label: "To quote to us", value: props.paymentReference },
   ];

@@ -5,6 +5,13 @@ export function newId(): string {
   return randomUUID();
 }
 
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text, such as a part of an address, can be an id at all. */
+export function isId(text: string): boolean {
+  return idShape.test(text);
+}
+
 /** The id that the same words always give: for what has a name of somebody else's, such as a session of Stripe's. */
 export function idOf(words: string): string {
   const hex = createHash("sha256").update(words).digest("hex");

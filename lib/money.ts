@@ -29,6 +29,14 @@ function magnitude(amount: bigint): bigint {
   return amount < 0n ? -amount : amount;
 }
 
+/** Money as a person writes it, "$1,250", "250.5" or "250.00", in minor units; null where it is none. */
+export function readMoney(text: string): bigint | null {
+  const [, dollars, cents = ""] =
+    /^\$?\s*(\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{1,2}))?$/.exec(text.trim()) ?? [];
+  if (dollars === undefined) return null;
+  return BigInt(dollars.replaceAll(",", "")) * 100n + BigInt(cents.padEnd(2, "0"));
+}
+
 const exact = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
 const whole = new Intl.NumberFormat("en-US", {
   style: "currency",
@@ -40,6 +48,11 @@ const whole = new Intl.NumberFormat("en-US", {
 export function formatMoney(amountMinor: bigint): string {
   const format = amountMinor % 100n === 0n ? whole : exact;
   return format.format(Number(amountMinor) / 100);
+}
+
+/** "− $1,240.00" where it goes the other way. */
+export function signedMoney(amountMinor: bigint): string {
+  return amountMinor < 0n ? `− ${formatMoneyExact(-amountMinor)}` : formatMoneyExact(amountMinor);
 }
 
 /** "$1,240.00": for documents, where columns must line up. */

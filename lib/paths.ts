@@ -8,6 +8,9 @@ export const paths = {
   checkout: (holdToken: string) => `/checkout/${holdToken}`,
   booking: (bookingToken: string) => `/bookings/${bookingToken}`,
   bookingTravellers: (bookingToken: string) => `/bookings/${bookingToken}/travellers`,
+  bookingPay: (bookingToken: string) => `/bookings/${bookingToken}/pay`,
+  bookingCancel: (bookingToken: string, quoteId?: string) =>
+    `/bookings/${bookingToken}/cancel${quoteId ? `/${quoteId}` : ""}`,
   bookingDocuments: (bookingToken: string) => `/bookings/${bookingToken}/documents`,
   bookingInvoice: (bookingToken: string, name: string) =>
     `/bookings/${bookingToken}/invoices/${name}.pdf`,

@@ -1,5 +1,5 @@
 import type { Explanation } from "@/lib/billing/billing";
-import { formatMoneyExact } from "@/lib/money";
+import { formatMoneyExact, signedMoney } from "@/lib/money";
 
 type Props = { explained: readonly Explanation[] };
 
@@ -20,7 +20,7 @@ export function ExplainedFigures({ explained }: Props) {
                 <th scope="row" className="py-2 pr-4 font-normal">
                   {words}
                 </th>
-                <td className="py-2 text-right whitespace-nowrap">{signed(amountMinor)}</td>
+                <td className="py-2 text-right whitespace-nowrap">{signedMoney(amountMinor)}</td>
               </tr>
             ))}
           </tbody>
@@ -29,7 +29,7 @@ export function ExplainedFigures({ explained }: Props) {
               <th scope="row" className="py-2 pr-4">
                 Together
               </th>
-              <td className="py-2 text-right whitespace-nowrap">{signed(one.amountMinor)}</td>
+              <td className="py-2 text-right whitespace-nowrap">{signedMoney(one.amountMinor)}</td>
             </tr>
           </tfoot>
         </table>
@@ -39,16 +39,11 @@ export function ExplainedFigures({ explained }: Props) {
 
 function labelOf({ figure, amountMinor }: Explanation): string {
   if (figure === "paid") return "Paid to us, less what went back:";
-  if (figure === "to_pay")
-    return amountMinor < 0n ? "Paid beyond the price:" : "Still to pay of the price:";
+  if (figure === "to_pay") return amountMinor < 0n ? "Paid beyond that:" : "Still to pay:";
   return amountMinor < 0n ? "Paid before it was billed:" : "Billed and not paid:";
 }
 
 /** The label says which way it goes. */
 function amountOf(amountMinor: bigint): string {
   return formatMoneyExact(amountMinor < 0n ? -amountMinor : amountMinor);
-}
-
-function signed(amountMinor: bigint): string {
-  return amountMinor < 0n ? `− ${formatMoneyExact(-amountMinor)}` : formatMoneyExact(amountMinor);
 }

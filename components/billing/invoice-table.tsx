@@ -1,18 +1,22 @@
 import { WideTable } from "@/components/ui/wide-table";
 import { invoiceKindWords, type ListedInvoice } from "@/lib/billing/billing";
 import { formatDate } from "@/lib/dates";
-import { formatMoneyExact } from "@/lib/money";
+import { formatMoneyExact, signedMoney } from "@/lib/money";
 
-type Props = {
-  invoices: readonly ListedInvoice[];
+type Props<Invoice> = {
+  invoices: readonly Invoice[];
   /** Where the PDF of one is. */
   fileOf: (name: string) => string;
-  /** Where there may be more than one trip. */
-  withTrip?: boolean;
+  /** Where one is paid, where there may be more than one trip. */
+  payOf?: (invoice: Invoice) => string;
 };
 
 /** Bills with what is still open of each, and each as a file. What a narrow screen shows first is how much, and by when. */
-export function InvoiceTable({ invoices, fileOf, withTrip = false }: Props) {
+export function InvoiceTable<Invoice extends ListedInvoice>({
+  invoices,
+  fileOf,
+  payOf,
+}: Props<Invoice>) {
   return (
     <WideTable label="Invoices">
       <thead>
@@ -36,12 +40,22 @@ export function InvoiceTable({ invoices, fileOf, withTrip = false }: Props) {
               </a>
             </th>
             <td className="py-2 pr-6 text-right whitespace-nowrap">
-              {formatMoneyExact(invoice.totalMinor)}
+              {signedMoney(invoice.totalMinor)}
             </td>
-            <td className="py-2 pr-6 whitespace-nowrap">{stateOf(invoice)}</td>
-            <td className={withTrip ? "min-w-56 py-2 pr-6" : "py-2 pr-6"}>
+            <td className="py-2 pr-6 whitespace-nowrap">
+              {stateOf(invoice)}
+              {payOf && invoice.openMinor > 0n ? (
+                <>
+                  {" "}
+                  <a href={payOf(invoice)} className="link inline-block">
+                    Pay<span className="sr-only"> {invoice.name}</span>
+                  </a>
+                </>
+              ) : null}
+            </td>
+            <td className={payOf ? "min-w-56 py-2 pr-6" : "py-2 pr-6"}>
               {invoiceKindWords[invoice.kind]}
-              {withTrip ? `, ${invoice.vacationTitle}, booking ${invoice.bookingRef}` : ""}
+              {payOf ? `, ${invoice.vacationTitle}, booking ${invoice.bookingRef}` : ""}
             </td>
             <td className="py-2 whitespace-nowrap">{formatDate(invoice.issuedOn)}</td>
           </tr>
@@ -59,7 +73,9 @@ function Head({ children }: { children: string }) {
   );
 }
 
-function stateOf({ openMinor, totalMinor, dueOn }: ListedInvoice): string {
+function stateOf({ kind, takenBack, openMinor, totalMinor, dueOn }: ListedInvoice): string {
+  if (kind === "cancellation") return "Takes one back";
+  if (takenBack) return "Taken back";
   if (openMinor === 0n) return "Paid";
   const open = openMinor < totalMinor ? `${formatMoneyExact(openMinor)} of it by ` : "By ";
   return `${open}${formatDate(dueOn)}`;

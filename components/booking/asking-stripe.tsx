@@ -16,8 +16,8 @@ export function AskingStripe({ booking, asked }: Props) {
     <>
       <PageTitle title="Thank you">
         <p>
-          {booking.departure.vacation.title}, booking {booking.ref}. Please do not pay again: your
-          places are kept until we know.
+          {booking.departure.vacation.title}, booking {booking.ref}. Please do not pay again
+          {booking.status === "awaiting_deposit" ? ": your places are kept until we know." : "."}
         </p>
       </PageTitle>
       <div className="wrap">

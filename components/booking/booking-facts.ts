@@ -31,6 +31,7 @@ export type BookingFacts = {
   departure: DepartureFacts;
   quote: PricedQuote;
   account: BookingAccount;
+  cancellation: { at: Date; feeMinor: bigint } | null;
   payment: { status: PaymentStatus } | null;
   lead: { given: string; email: string } | null;
   travellers: readonly TravellerFacts[];

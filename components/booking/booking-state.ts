@@ -5,8 +5,12 @@ export function isFirm({ status }: Pick<BookingFacts, "status">): boolean {
   return status === "confirmed" || status === "completed";
 }
 
-/** Stripe has been asked to take a payment and has not had its last word, or we have not yet acted on it. */
+/**
+ * Stripe has been asked to take a payment and has not had its last word, or we have not yet acted on it: what is paid for a firm
+ * booking counts at once.
+ */
 export function waitsForStripe({ status, payment }: BookingFacts): boolean {
-  const open: readonly (string | undefined)[] = ["created", "pending", "confirmed"];
-  return status === "awaiting_deposit" && open.includes(payment?.status);
+  const open: readonly (string | undefined)[] = ["created", "pending"];
+  const waits = open.includes(payment?.status);
+  return waits || (status === "awaiting_deposit" && payment?.status === "confirmed");
 }

@@ -1,5 +1,7 @@
 import { ExplainedFigures } from "@/components/billing/explained-figures";
+import { InvoiceTable } from "@/components/billing/invoice-table";
 import type { BookingFacts } from "@/components/booking/booking-facts";
+import { CancelledWords } from "@/components/booking/cancelled-words";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { refundWords } from "@/components/booking/refund-words";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -12,7 +14,7 @@ type Props = { booking: BookingFacts };
 
 /** What became of it and of the money, plainly. */
 export function EndedBooking({ booking }: Props) {
-  const { departure, account, refunds, explained } = booking;
+  const { departure, account, refunds, explained, invoices, cancellation, bookingToken } = booking;
   const untouched = account.movements.length === 0;
   return (
     <>
@@ -23,31 +25,42 @@ export function EndedBooking({ booking }: Props) {
       </PageTitle>
       <div className="wrap pb-10">
         <div className="measure grid justify-items-start gap-4">
-          {untouched ? (
+          <CancelledWords booking={booking} />
+          {untouched && !cancellation ? (
             <p>
               The places went back on sale because they were not paid for in time. Nothing was
               charged.
             </p>
           ) : null}
-          {refunds.map((refund) => (
-            <p key={`${refund.reason} ${refund.amountMinor}`}>{refundWords(refund)}</p>
+          {Array.from(refunds.entries(), ([at, refund]) => (
+            <p key={at}>{refundWords(refund)}</p>
           ))}
           {booking.status === "expired" ? (
             <p>
               Nothing else is kept: what you typed is destroyed 24 hours after the checkout ended.
             </p>
           ) : null}
-          <ButtonLink href={paths.vacation(departure.vacation.slug)} className="mt-4">
+          <ButtonLink kind="plain" href={paths.vacation(departure.vacation.slug)} className="mt-4">
             See this vacation’s departures
           </ButtonLink>
         </div>
       </div>
-      {untouched ? null : (
+      {untouched && !cancellation ? null : (
         <Section id="money" title="Money">
-          <PaymentTable account={account} ended />
+          <PaymentTable account={account} ended={!cancellation} />
           <div className="mt-8">
-            <ExplainedFigures explained={explained.filter(({ figure }) => figure === "paid")} />
+            <ExplainedFigures
+              explained={explained.filter(({ figure }) => cancellation || figure === "paid")}
+            />
           </div>
+          {invoices.length > 0 ? (
+            <div className="mt-8">
+              <InvoiceTable
+                invoices={invoices}
+                fileOf={(name) => paths.bookingInvoice(bookingToken, name)}
+              />
+            </div>
+          ) : null}
         </Section>
       )}
     </>

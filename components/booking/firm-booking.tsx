@@ -70,6 +70,13 @@ export function FirmBooking({ booking }: Props) {
           aside="Of the whole price, whatever you have paid by then. A day ends at 23:59 where the journey begins."
         >
           <CancelTable costs={costs} />
+          {booking.status === "confirmed" ? (
+            <p className="mt-6 print:hidden">
+              <a href={paths.bookingCancel(bookingToken)} className="link">
+                Cancel this booking
+              </a>
+            </p>
+          ) : null}
           <div className="border-line mt-8 border-t">
             <TermsText title="Booking terms" terms={departure.bookingTerms} />
             <TermsText title="Cancellation terms" terms={departure.cancellationTerms} />
@@ -78,7 +85,7 @@ export function FirmBooking({ booking }: Props) {
       ) : null}
       <Section id="support" title="Help">
         <p className="measure">
-          Something to change, to cancel or to ask?{" "}
+          Something to change or to ask?{" "}
           <a href={paths.support()} className="link">
             Write to support
           </a>{" "}

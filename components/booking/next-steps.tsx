@@ -1,8 +1,10 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
 import { formatDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
+import { paths } from "@/lib/paths";
 
 type Props = { booking: BookingFacts };
 
@@ -11,13 +13,12 @@ export function NextSteps({ booking }: Props) {
   if (booking.status !== "confirmed") return null;
   const { departure, detailsDueOn, travellers, account } = booking;
   const missing = travellers.some(({ complete }) => !complete);
+  const open = account.schedule.filter(({ openMinor }) => openMinor > 0n);
   const steps = [
-    ...account.schedule
-      .filter(({ openMinor }) => openMinor > 0n)
-      .map(({ dueOn, openMinor }) => ({
-        on: dueOn,
-        text: `By ${formatDate(dueOn)}, the other ${formatMoneyExact(openMinor)} is due. Our support takes the payment.`,
-      })),
+    ...open.map(({ dueOn, openMinor }) => ({
+      on: dueOn,
+      text: `By ${formatDate(dueOn)}, the other ${formatMoneyExact(openMinor)} is due. You may pay it at any time before, also in parts.`,
+    })),
     ...(missing
       ? [
           {
@@ -40,6 +41,14 @@ export function NextSteps({ booking }: Props) {
     <Section id="next" title="What is next">
       <div className="measure">
         <SunList items={steps.map(({ text }) => text)} />
+        {open.length > 0 ? (
+          <ButtonLink
+            href={paths.bookingPay(booking.bookingToken)}
+            className="mt-6 w-full sm:w-auto print:hidden"
+          >
+            Pay what is open
+          </ButtonLink>
+        ) : null}
       </div>
     </Section>
   );

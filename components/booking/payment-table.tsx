@@ -26,7 +26,7 @@ export function PaymentTable({ account, ended = false }: Props) {
         {open.map(({ kind, dueOn, openMinor }) => (
           <Row
             key={kind}
-            what={kind === "balance" ? "Balance" : "Due"}
+            what={dueWords[kind] ?? "Due"}
             when={`by ${formatDate(dueOn)}, 11:59 PM in New York`}
             amount={openMinor}
             due
@@ -44,6 +44,8 @@ export function PaymentTable({ account, ended = false }: Props) {
     </table>
   );
 }
+
+const dueWords: Record<string, string> = { balance: "Balance", fee: "Cancellation fee" };
 
 type RowProps = { what: string; when: string; amount: bigint; due?: boolean };
 

@@ -9,7 +9,9 @@ const whys = {
   too_late: "Your payment arrived after the sales of this departure had closed.",
   departure_cancelled: "The departure was withdrawn while you were paying.",
   paid_twice: "This was paid twice.",
-  cancelled: "The booking was cancelled.",
+  overpaid: "This was more than was open.",
+  cancelled: "The booking had been cancelled when this was paid.",
+  cancellation: "You cancelled the booking.",
 } satisfies Record<RefundReason, string>;
 
 /** Why money goes back, how much, how far it is, and when it arrives. */

@@ -37,6 +37,7 @@ const words: Readonly<Record<string, string>> = {
   "booking.travellers": "How many travel",
   "booking.account": "What is paid, and what is due",
   "refund.amount": "The amount that goes back",
+  "payment.amount": "The amount that came",
   "statement.movements": "What was billed, paid and sent back",
   "statement.balance": "What is owed, and since when",
   "statement.code": "The code by which a statement is checked",

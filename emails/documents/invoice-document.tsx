@@ -9,11 +9,11 @@ const money: Column = { part: 2, side: "right" };
 const lineColumns: Column[] = [{ part: 6 }, { part: 1.5, side: "right" }, money, money];
 const sumColumns: Column[] = [{ part: 9.5 }, money];
 
-/** A bill: who, to whom, for what, how much, until when. */
+/** A bill: who, to whom, for what, how much, until when; or what takes one back, with its amounts turned round. */
 export function InvoiceDocument(props: PrintedInvoice) {
   return (
     <Document
-      title={`Invoice ${props.name}`}
+      title={titleOf(props)}
       subject={`Booking ${props.bookingRef}`}
       author={props.seller}
       creator="International Vacations"
@@ -23,8 +23,8 @@ export function InvoiceDocument(props: PrintedInvoice) {
     >
       <Page size="LETTER" style={paper.page}>
         <Words style={paper.brand}>International Vacations</Words>
-        <Words style={[paper.title, { marginTop: 26 }]}>{`Invoice ${props.name}`}</Words>
-        <Words style={paper.soft}>{`${props.kind}, ${props.vacationTitle}`}</Words>
+        <Words style={[paper.title, { marginTop: 26 }]}>{titleOf(props)}</Words>
+        <Words style={paper.soft}>{`${subjectOf(props)}, ${props.vacationTitle}`}</Words>
         <Parties {...props} />
         <Words style={paper.part}>For</Words>
         <Ledger columns={lineColumns} rows={lineRows(props)} />
@@ -34,7 +34,7 @@ export function InvoiceDocument(props: PrintedInvoice) {
           <Words>{props.terms.join("\n")}</Words>
           <Words
             style={{ marginTop: 8 }}
-          >{`What is paid of it stands on your booking’s page. You find it at ${props.findBookingUrl}`}</Words>
+          >{`${closing(props)} You find that page at ${props.findBookingUrl}`}</Words>
         </View>
         <PageFoot seller={props.seller} reference={props.bookingRef} issuedOn={props.issuedOn} />
       </Page>
@@ -42,7 +42,22 @@ export function InvoiceDocument(props: PrintedInvoice) {
   );
 }
 
-function Parties({ party, seller, bookingRef, startsOn, endsOn, issuedOn, dueOn }: PrintedInvoice) {
+function titleOf({ cancels, name }: PrintedInvoice): string {
+  return cancels ? `Cancellation ${name}` : `Invoice ${name}`;
+}
+
+function subjectOf({ cancels, kind }: PrintedInvoice): string {
+  return cancels ? `Takes back invoice ${cancels} whole` : kind;
+}
+
+function closing({ cancels }: PrintedInvoice): string {
+  return cancels
+    ? "What is kept of the price, and what goes back of what was paid, stands on your booking’s page."
+    : "What is paid of it stands on your booking’s page.";
+}
+
+function Parties(props: PrintedInvoice) {
+  const { party, seller, bookingRef, startsOn, endsOn, issuedOn, dueOn, cancels } = props;
   const customer = party
     ? [party.name, ...party.address].filter(Boolean).join("\n")
     : `The customer of booking ${bookingRef}`;
@@ -51,7 +66,9 @@ function Parties({ party, seller, bookingRef, startsOn, endsOn, issuedOn, dueOn 
     { cells: ["Booking", bookingRef] },
     { cells: ["Trip", `${startsOn} to ${endsOn}`] },
     { cells: ["Issued", issuedOn] },
-    { cells: ["Due", `${dueOn}, 11:59 PM in New York`], strong: true },
+    cancels
+      ? { cells: ["Takes back", `Invoice ${cancels}`], strong: true }
+      : { cells: ["Due", `${dueOn}, 11:59 PM in New York`], strong: true },
   ];
   return (
     <View style={{ flexDirection: "row", gap: 36, marginTop: 18 }}>

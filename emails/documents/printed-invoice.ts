@@ -6,6 +6,8 @@ export type PrintedInvoice = {
   name: string;
   /** "Deposit". */
   kind: string;
+  /** The bill that it takes back. */
+  cancels: string | null;
   seller: string;
   bookingRef: string;
   vacationTitle: string;

@@ -34,6 +34,11 @@ export const pageNeeds: readonly PageNeeds[] = [
     routes: [booking, `${booking}/travellers`, "/find-booking", "/find-booking/sent"],
   },
   {
+    does: "Paying what is open of a booking, and cancelling it",
+    needs: "nothing",
+    routes: [`${booking}/pay`, `${booking}/cancel`, `${booking}/cancel/[quoteId]`],
+  },
+  {
     does: "The papers of a booking",
     needs: "nothing",
     routes: [

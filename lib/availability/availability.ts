@@ -1,5 +1,10 @@
-/** The states of a hold and where each may go (rule 6). */
-export type HoldStatus = "active" | "paying" | "converted" | "released" | "expired";
+/** The states of a hold and where each may go (rule 6). Places that were booked and given back are "cancelled". */
+export type HoldStatus = "active" | "paying" | "converted" | "released" | "expired" | "cancelled";
+
+/** Its booking counts, or counted: the checkout is over. */
+export function wasBooked(status: HoldStatus): boolean {
+  return status === "converted" || status === "cancelled";
+}
 
 /** Rules 6 and 7: 15 minutes, lengthened by 5 ten times at most, never past 65 from the first hold. */
 export const holdTimes = {

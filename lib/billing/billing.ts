@@ -1,5 +1,8 @@
 import type { LocalDate } from "@/lib/dates";
 
+/** What a payment is for: it makes a booking firm, or pays all or a part of what is open of a firm one. */
+export type PaymentKind = "checkout" | "balance";
+
 /** The states of a payment and of a refund, and what may be done in each. Everything shown of money derives from the ledger. */
 export type PaymentStatus = "created" | "pending" | "confirmed" | "cancelled";
 export type RefundStatus = "requested" | "in_transit" | "done" | "failed";
@@ -10,7 +13,9 @@ export const refundReasons = [
   "too_late",
   "departure_cancelled",
   "paid_twice",
+  "overpaid",
   "cancelled",
+  "cancellation",
 ] as const;
 
 export type RefundReason = (typeof refundReasons)[number];
@@ -32,15 +37,19 @@ export const refundsIn = {
 } satisfies Record<string, readonly RefundStatus[]>;
 
 /**
- * Money at the processor; what customers have paid us; what nobody knows the place of; what was billed, and the trips that are sold
- * with it and still to come. What a customer owes is what was billed less what they paid.
+ * Money at the processor; what customers have paid us; what nobody knows the place of; what was billed, the trips that are sold with
+ * it and still to come, and what is kept of those that were cancelled. What a customer owes is what was billed less what they paid.
  */
 export type Account =
   | "stripe_clearing"
   | "customer_deposits"
   | "unmatched_money"
   | "receivable"
-  | "advance_sales";
+  | "advance_sales"
+  | "cancellation_fees";
+
+/** Whoever pays a part pays at least so much, and leaves nothing or at least so much. */
+export const smallestPartMinor = 5_000n;
 
 /** What a customer owes is the sum of these (docs/decisions/020). */
 export const customerAccounts = [
@@ -75,11 +84,27 @@ export type ListedStatement = {
 /** Stripe's page lives half an hour, its shortest (rule 51). */
 export const sessionMinutes = 30;
 
+/** Whether somebody may pay this much of what is open: all of it, or a part that is worth a payment and leaves one. */
+export function isPayable(amountMinor: bigint, openMinor: bigint): boolean {
+  if (amountMinor === openMinor) return amountMinor > 0n;
+  return amountMinor >= smallestPartMinor && openMinor - amountMinor >= smallestPartMinor;
+}
+
+/** What is open of a price: what it wants less what came in, and nothing where more came in. */
+export function openMinorOf({ totalMinor, paidMinor }: { totalMinor: bigint; paidMinor: bigint }) {
+  return paidMinor < totalMinor ? totalMinor - paidMinor : 0n;
+}
+
 /** One movement of a booking's money, for the page and for mails. */
 export type Movement = { kind: "payment" | "refund"; amountMinor: bigint; at: Date };
 
+/** Of a booking that was cancelled: what is kept of its price, and by when what of that was not paid before is due. */
+export type CancelledPrice = { feeMinor: bigint; dueOn: LocalDate };
+
 /** Paid is what came in less what went back; due is what the schedule still wants. */
 export type BookingAccount = {
+  priceMinor: bigint;
+  /** What is wanted in all: the price, or what is kept of it once the booking was cancelled. */
   totalMinor: bigint;
   paidMinor: bigint;
   movements: Movement[];
@@ -99,7 +124,8 @@ export type Explanation = {
   parts: ExplanationPart[];
 };
 
-export type InvoiceKind = "deposit" | "balance" | "full";
+/** Bills of a schedule's lines and of what is kept after cancelling; and what takes one of them back whole. */
+export type InvoiceKind = "deposit" | "balance" | "full" | "fee" | "cancellation";
 
 /** A line of a bill: the amount without tax, and its tax, rounded by itself (rule 26). */
 export type InvoiceLine = {
@@ -120,6 +146,8 @@ export type InvoiceAbout = {
   tax: { name: string; rate: number };
   /** Which terms were agreed to, by name and version. */
   terms: string[];
+  /** The bill that this one takes back. */
+  cancels?: string;
 };
 
 /** A bill in a list. */
@@ -127,19 +155,25 @@ export type ListedInvoice = {
   /** "IV-000123". */
   name: string;
   kind: InvoiceKind;
+  bookingId: string;
   bookingRef: string;
   vacationTitle: string;
   issuedOn: LocalDate;
   dueOn: LocalDate;
+  /** Negative where it takes another one back. */
   totalMinor: bigint;
   /** What of it is not paid yet. */
   openMinor: bigint;
+  /** Another one took it back whole. */
+  takenBack: boolean;
 };
 
 export const invoiceKindWords = {
   deposit: "Deposit",
   balance: "Balance",
   full: "Full price",
+  fee: "Cancellation fee",
+  cancellation: "Cancellation",
 } satisfies Record<InvoiceKind, string>;
 
 /** How a document is called: its series and its number in it, six digits at least. */
@@ -149,7 +183,7 @@ export function invoiceName({ prefix, number }: { prefix: string; number: bigint
 
 /** The series and the number that a name is of; null where it is no name. */
 export function readInvoiceName(name: string): { prefix: string; number: bigint } | null {
-  const [, prefix = "", number = ""] = /^((?:TEST-)?IV-)(\d{6,15})$/.exec(name) ?? [];
+  const [, prefix = "", number = ""] = /^((?:TEST-)?(?:IV|CN)-)(\d{6,15})$/.exec(name) ?? [];
   if (!prefix) return null;
   const found = { prefix, number: BigInt(number) };
   return invoiceName(found) === name ? found : null;

@@ -1,5 +1,5 @@
 import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
-import { sessionMinutes } from "@/lib/billing/billing";
+import { type PaymentKind, sessionMinutes } from "@/lib/billing/billing";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
@@ -9,19 +9,21 @@ import { permitDisclosure } from "@/lib/privacy/permit-disclosure";
 import { sessionFields } from "@/lib/stripe/checkout-session";
 
 type NewPayment = {
+  kind: PaymentKind;
   bookingId: string;
   /** Of the one that there is, or made by the caller for somebody who never paid before. */
   customerId: string;
   /** Who pays, and under which version what we know of them was collected. */
   personId: string;
   policyVersion: number;
-  holdId: string;
+  /** Whose places it is for; null once they are the travellers' own. */
+  holdId: string | null;
   amountMinor: bigint;
   currency: string;
 };
 
 /** A payment whose page is still to be opened. */
-export type NotedPayment = Omit<NewPayment, "customerId"> & {
+export type NotedPayment = Omit<NewPayment, "customerId" | "kind"> & {
   id: string;
   sessionExpiresAt: Date;
   /** Of its booking. */
@@ -37,7 +39,7 @@ export type NotedPayment = Omit<NewPayment, "customerId"> & {
  * Stripe may not be told is on record too, and then its page does not open.
  */
 export async function createPayment(ctx: Context, input: NewPayment): Promise<NotedPayment> {
-  const { customerId, ...payment } = input;
+  const { kind, customerId, ...payment } = input;
   const { bookingId, personId, holdId, amountMinor, currency } = payment;
   const id = newId();
   // A minute more than Stripe's shortest: their clock may be behind ours.
@@ -48,8 +50,8 @@ export async function createPayment(ctx: Context, input: NewPayment): Promise<No
       INSERT INTO customer (id, person_id) VALUES (${customerId}::uuid, ${personId}::uuid)
       ON CONFLICT (id) DO NOTHING
     ), noted AS (
-      INSERT INTO payment (id, booking_id, customer_id, hold_id, method, amount_minor, currency, status, session_expires_at)
-      VALUES (${id}::uuid, ${bookingId}::uuid, ${customerId}::uuid, ${holdId}::uuid, 'stripe_checkout',
+      INSERT INTO payment (id, kind, booking_id, customer_id, hold_id, method, amount_minor, currency, status, session_expires_at)
+      VALUES (${id}::uuid, ${kind}, ${bookingId}::uuid, ${customerId}::uuid, ${holdId}::uuid, 'stripe_checkout',
               ${amountMinor}, ${currency}, 'created', ${sessionExpiresAt}::timestamptz)
     ), told AS (
       INSERT INTO lifecycle_event (entity, entity_id, "to", actor) VALUES ('payment', ${id}::uuid, 'created', ${ctx.actor})

@@ -5,6 +5,7 @@ export const entryKinds = {
   refund_sent: "Sent back to your card",
   refund_returned: "Came back from your bank",
   invoice_issued: "Invoice",
+  invoice_cancelled: "Taken back",
 } as const satisfies Record<string, string>;
 
 export type EntryKind = keyof typeof entryKinds;

@@ -6,6 +6,7 @@ import {
   type ListedInvoice,
   type Movement,
 } from "@/lib/billing/billing";
+import { entryKinds } from "@/lib/billing/entries";
 import { formatDate, formatInstant } from "@/lib/dates";
 
 /**
@@ -21,22 +22,32 @@ export function explainAccount(
     amountMinor,
   }));
   const taken = moved.map(({ words, amountMinor }) => ({ words, amountMinor: -amountMinor }));
-  const price = { words: "The price of the trip", amountMinor: account.totalMinor };
-  const billed = invoices.map(({ name, kind, issuedOn, totalMinor }) => ({
-    words: `Invoice ${name}, ${invoiceKindWords[kind].toLowerCase()}, issued ${formatDate(issuedOn)}`,
-    amountMinor: totalMinor,
+  const { priceMinor, totalMinor } = account;
+  const price = { words: "The price of the trip", amountMinor: priceMinor };
+  const waived = {
+    words: "Not kept of it, as it was cancelled",
+    amountMinor: totalMinor - priceMinor,
+  };
+  const billed = invoices.map((invoice) => ({
+    words: `${nameOf(invoice)}, issued ${formatDate(invoice.issuedOn)}`,
+    amountMinor: invoice.totalMinor,
   }));
   return [
     explanation("paid", moved),
-    explanation("to_pay", [price, ...taken]),
+    explanation("to_pay", [price, ...(waived.amountMinor === 0n ? [] : [waived]), ...taken]),
     explanation("billed", [...billed, ...taken]),
   ];
 }
 
+function nameOf({ kind, name }: ListedInvoice): string {
+  if (kind === "cancellation") return `${entryKinds.invoice_cancelled}: ${name}`;
+  return `${entryKinds.invoice_issued} ${name}, ${invoiceKindWords[kind].toLowerCase()}`;
+}
+
 /** A refund that the bank did not take comes back to us. */
 function wordsOf(kind: Movement["kind"], amountMinor: bigint): string {
-  if (kind === "payment") return "Paid by card";
-  return amountMinor < 0n ? "Sent back to your card" : "Came back from your bank";
+  if (kind === "payment") return entryKinds.payment_received;
+  return amountMinor < 0n ? entryKinds.refund_sent : entryKinds.refund_returned;
 }
 
 function explanation(figure: Explanation["figure"], parts: ExplanationPart[]): Explanation {

@@ -1,11 +1,16 @@
-import type { BookingAccount, Movement } from "@/lib/billing/billing";
+import {
+  type BookingAccount,
+  type CancelledPrice,
+  type Movement,
+  openOf,
+} from "@/lib/billing/billing";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn } from "@/lib/dates";
 
 /** What a booking costs, what came in and went back, and what is still due when: all from the ledger and the schedule (rule 41). */
 export async function getAccount(
   ctx: Context,
-  input: { bookingId: string; totalMinor: bigint },
+  input: { bookingId: string; priceMinor: bigint; cancelled: CancelledPrice | null },
 ): Promise<BookingAccount> {
   const entries = await ctx.db.ledgerEntry.findMany({
     where: {
@@ -25,20 +30,27 @@ export async function getAccount(
     };
   });
   const paidMinor = movements.reduce((sum, movement) => sum + movement.amountMinor, 0n);
+  const { priceMinor, cancelled } = input;
+  const lines = cancelled ? [feeOf(cancelled)] : await listLines(ctx, input.bookingId);
+  const open = openOf(
+    lines.map(({ amountMinor }) => amountMinor),
+    paidMinor,
+  );
+  const schedule = lines.map((line, at) => ({ ...line, openMinor: open[at] ?? 0n }));
+  const totalMinor = cancelled?.feeMinor ?? priceMinor;
+  return { priceMinor, totalMinor, paidMinor, movements, schedule };
+}
+
+function feeOf({ feeMinor, dueOn }: CancelledPrice) {
+  return { kind: "fee", amountMinor: feeMinor, dueOn };
+}
+
+async function listLines(ctx: Context, bookingId: string) {
   const lines = await ctx.db.paymentScheduleLine.findMany({
-    where: { bookingId: input.bookingId },
+    where: { bookingId },
     orderBy: { seq: "asc" },
   });
-  let left = paidMinor;
-  const schedule = lines.map((line) => {
-    const covered = left < line.amountMinor ? left : line.amountMinor;
-    left -= covered;
-    return {
-      kind: line.kind,
-      amountMinor: line.amountMinor,
-      dueOn: fromDateColumn(line.dueOn),
-      openMinor: line.amountMinor - covered,
-    };
-  });
-  return { totalMinor: input.totalMinor, paidMinor, movements, schedule };
+  return lines.map(({ kind, amountMinor, dueOn }) => ({
+    ...{ kind, amountMinor, dueOn: fromDateColumn(dueOn) },
+  }));
 }

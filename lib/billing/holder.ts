@@ -38,7 +38,10 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
   );
   const billed = bills.map(
     ({ personId, totalMinor, keepUntil, ...bill }): HeldRecord => ({
-      ...{ personId, what: `Invoice ${invoiceName(bill)} of ${formatMoney(totalMinor)}` },
+      ...{
+        personId,
+        what: `${documentWord(bill)} ${invoiceName(bill)} of ${formatMoney(totalMinor)}`,
+      },
       erased: "stays",
       why: keepUntil
         ? `Bills must be kept: your name and address in it are destroyed after ${formatDate(fromDateColumn(keepUntil))}, and are used for this bill alone.`
@@ -55,6 +58,10 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
     }),
   );
   return [...moved, ...billed, ...stated];
+}
+
+function documentWord({ kind }: { kind: string }): string {
+  return kind === "cancellation" ? "Cancellation" : "Invoice";
 }
 
 async function holdsOn(ctx: Context, input: OfPeople) {

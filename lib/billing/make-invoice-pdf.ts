@@ -28,6 +28,7 @@ export async function makeInvoicePdf(
   const { about, lines, issuedAt } = invoice;
   const document = InvoiceDocument({
     ...{ issuedAt, name: input.name, kind: invoiceKindWords[invoice.kind] },
+    cancels: about.cancels ?? null,
     ...{ seller: about.seller, bookingRef: about.bookingRef, vacationTitle: about.vacationTitle },
     ...{ startsOn: formatDate(about.startsOn), endsOn: formatDate(about.endsOn) },
     issuedOn: formatDate(fromDateColumn(invoice.issuedOn)),
@@ -46,7 +47,10 @@ export async function makeInvoicePdf(
     terms: about.terms,
     findBookingUrl: `${env.APP_URL}${paths.findBooking()}`,
   });
-  return { filename: `invoice-${input.name}.pdf`, content: await renderPdf(document) };
+  return {
+    filename: `${about.cancels ? "cancellation" : "invoice"}-${input.name}.pdf`,
+    content: await renderPdf(document),
+  };
 }
 
 async function findInvoice(

@@ -60,7 +60,9 @@ async function open(ctx: Context, payment: NotedPayment): Promise<Opened | null>
 }
 
 function payloadOf(payment: NotedPayment): NewSession {
-  const bookingUrl = `${env.APP_URL}${paths.booking(linkToken("booking", payment.bookingId, payment.linkEpoch))}`;
+  const { bookingId, holdId } = payment;
+  const token = linkToken("booking", bookingId, payment.linkEpoch);
+  const left = holdId ? paths.checkout(linkToken("hold", holdId, 1)) : paths.bookingPay(token);
   return {
     "payment.id": payment.id,
     "payment.deadline": payment.sessionExpiresAt,
@@ -68,8 +70,8 @@ function payloadOf(payment: NotedPayment): NewSession {
     currency: payment.currency,
     "booking.ref": payment.ref,
     return_address: {
-      paid: `${bookingUrl}?paying=1`,
-      left: `${env.APP_URL}${paths.checkout(linkToken("hold", payment.holdId, 1))}`,
+      paid: `${env.APP_URL}${paths.booking(token)}?paying=1`,
+      left: `${env.APP_URL}${left}`,
     },
   };
 }

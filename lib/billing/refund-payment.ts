@@ -6,21 +6,26 @@ import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 
 /**
- * Notes that what is left of a payment goes back, once for one reason however often it is asked (rules 37, 48). The worker
- * sends it.
+ * Notes that what is left of a payment goes back, or `amountMinor` of it at most, once for one reason however often it is asked
+ * (rules 37, 48). The worker sends it.
  * @returns the refund's id; null when there is nothing to send back.
  */
 export async function refundPayment(
   ctx: Context,
-  input: { paymentId: string; reason: RefundReason },
+  input: { paymentId: string; reason: RefundReason; amountMinor?: bigint },
 ): Promise<string | null> {
   return await ctx.transaction(async (inner) => {
     const left = await lockWhatIsLeft(inner, input.paymentId);
     if (!left) return null;
+    const { amountMinor: wanted = left.amountMinor } = input;
+    const amountMinor = wanted < left.amountMinor ? wanted : left.amountMinor;
     const id = newId();
     await inner.db.refund.createMany({
       data: [
-        { id, paymentId: input.paymentId, ...left, reason: input.reason, status: "requested" },
+        {
+          ...{ id, paymentId: input.paymentId, amountMinor, currency: left.currency },
+          ...{ reason: input.reason, status: "requested" },
+        },
       ],
     });
     await record(inner, {

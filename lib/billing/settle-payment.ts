@@ -72,7 +72,11 @@ async function confirm(ctx: Context, payment: Payment, session: CheckoutSession)
   return await move(ctx, payment, "confirmed", set, sql`, ${entry}`);
 }
 
-const heardOf = { confirmed: "payment.confirmed", cancelled: "payment.ended" } as const;
+/** Money for a firm booking is heard of by who keeps its books; all other money, and what came to nothing, by who keeps its places. */
+const heardOf = {
+  confirmed: sql`CASE kind WHEN 'balance' THEN 'balance.paid' ELSE 'payment.confirmed' END`,
+  cancelled: sql`'payment.ended'`,
+} as const;
 
 /**
  * Moves an open payment in one statement, with its history, its event and what `more` makes of the row of `source`. Two workers
@@ -89,7 +93,7 @@ async function move(
     WITH found AS (SELECT id, status FROM payment WHERE id = ${id}::uuid FOR UPDATE), source AS (
       UPDATE payment p SET status = ${to}, ${set} FROM found
       WHERE p.id = found.id AND p.status = ANY(${paymentsIn.settle})
-      RETURNING p.id, p.customer_id, p.booking_id, found.status AS was
+      RETURNING p.id, p.kind, p.customer_id, p.booking_id, found.status AS was
     ), told AS (
       INSERT INTO lifecycle_event (entity, entity_id, "from", "to", actor)
       SELECT 'payment', id, was, ${to}, ${ctx.actor} FROM source

@@ -1,16 +1,18 @@
-import type { InvoiceAbout } from "@/lib/billing/billing";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
+import type { NewInvoice } from "@/lib/billing/new-invoice";
 import { isAllowed, paymentWindowDays } from "@/lib/booking/booking";
+import { aboutOf } from "@/lib/booking/record/about-of";
 import { billLines } from "@/lib/booking/record/bill-lines";
-import { type LoadedBooking, loadBooking } from "@/lib/booking/record/load-booking";
+import { loadBooking } from "@/lib/booking/record/load-booking";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { addDays, localDateOf } from "@/lib/dates";
+import { queueNotice } from "@/lib/notices/queue-notice";
 import type { ScheduleLine } from "@/lib/pricing/pricing";
 
 /**
  * Issues the bills of a firm booking whose time has come, under `billing`: the deposit or the whole price once it is confirmed, the
- * balance some weeks before it is due (rules 33, 34; P39). Heard twice, each is issued once.
+ * balance some weeks before it is due, and then by mail (rules 33, 34; P39). Heard twice, each is issued once.
  */
 export async function billBooking(ctx: Context, input: { bookingId: string }): Promise<void> {
   const booking = await loadBooking(ctx, input.bookingId);
@@ -21,25 +23,28 @@ export async function billBooking(ctx: Context, input: { bookingId: string }): P
   for (const [at, { kind: written, dueOn }] of schedule.entries()) {
     const kind = kindOf(written);
     if (kind === "balance" && dueOn > until) continue;
-    await issueInvoice(ctx, {
+    const bill: NewInvoice = {
       ...{ kind, reason: `schedule ${at + 1}`, dueOn, about: aboutOf(booking) },
       ...{ bookingId: booking.id, customerId: booking.customerId, personId: booking.personId },
       ...{ policyVersion: booking.policyVersion, currency: booking.currency },
       lines: billLines(kind, { quote: booking.quote, schedule, trip }),
-    });
+    };
+    await ctx.transaction((inner) => issue(inner, bill));
   }
 }
 
-function aboutOf({ ref, departure, quote }: LoadedBooking): InvoiceAbout {
-  const { vacation, startsOn, endsOn, bookingTerms, cancellationTerms } = departure;
-  return {
-    ...{ seller: "International Vacations, Inc", bookingRef: ref, vacationTitle: vacation.title },
-    ...{ startsOn, endsOn, tax: { name: quote.tax.name, rate: quote.tax.rate } },
-    terms: [
-      `${bookingTerms.name}, version ${bookingTerms.version}`,
-      `${cancellationTerms.name}, version ${cancellationTerms.version}`,
-    ],
-  };
+/** What was paid at the checkout stands in its confirmation; what is asked for is mailed. */
+async function issue(ctx: Context, bill: NewInvoice): Promise<void> {
+  const { kind, bookingId, personId, reason } = bill;
+  // What was cancelled since is billed no more.
+  const issued = await issueInvoice(ctx, bill, async (inner) => {
+    const booking = await inner.db.booking.findUnique({ where: { id: bookingId } });
+    return isAllowed("bill", booking?.status ?? "");
+  });
+  if (issued === null || kind !== "balance") return;
+  await queueNotice(ctx, {
+    ...{ kind: "balance_billed", subjectId: bookingId, event: reason, personId },
+  });
 }
 
 const kinds = ["deposit", "balance", "full"] as const;

@@ -28,6 +28,9 @@ export const allowedIn = {
   expire: ["awaiting_deposit"],
   completeTravellers: ["awaiting_deposit", "confirmed"],
   bill: ["confirmed", "completed"],
+  /** What was kept of a cancelled one may be more than was paid. */
+  payBalance: ["confirmed", "completed", "cancelled"],
+  cancel: ["confirmed"],
   /** A mail with links leads to it. */
   link: ["awaiting_deposit", "confirmed", "completed"],
   /** Nothing of it is kept after a day. */
@@ -41,6 +44,12 @@ export function isAllowed(action: keyof typeof allowedIn, status: string): boole
 
 /** A balance is billed this long before it is due. */
 export const paymentWindowDays = 21;
+
+/** What cancelling costs is honoured this long. */
+export const quoteMinutes = 15;
+
+/** What is kept of a cancelled booking, and was not paid before, is due so many days later. */
+export const feeDays = 14;
 
 /** Names and birth dates are wanted this long before the departure; tickets are issued then. */
 export const detailsDueDays = 45;

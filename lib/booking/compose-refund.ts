@@ -31,6 +31,7 @@ export async function composeRefund(
       vacationTitle: vacation.title,
       startsOn: formatDate(startsOn),
       amount: formatMoneyExact(refund.amountMinor),
+      paidAmount: formatMoneyExact(refund.payment.amountMinor),
       paidOn: formatInstant(refund.payment.settledAt ?? refund.payment.createdAt),
       returnsTo: "the card that you paid with",
       arrival: "5 to 10 business days",

@@ -6,6 +6,7 @@ import { refundPayment } from "@/lib/billing/refund-payment";
 import { isAllowed } from "@/lib/booking/booking";
 import { expireBooking } from "@/lib/booking/record/expire-booking";
 import { makeFirm } from "@/lib/booking/record/make-firm";
+import { wentBack } from "@/lib/booking/record/went-back";
 import { stillLeaves } from "@/lib/catalog/catalog";
 import { getDeparture } from "@/lib/catalog/get-departure";
 import type { Context } from "@/lib/context/open-context";
@@ -49,13 +50,6 @@ async function lockBookingOf(ctx: Context, paymentId: string): Promise<Booking |
     FROM payment p JOIN booking b ON b.id = p.booking_id JOIN departure d ON d.id = b.departure_id
     WHERE p.id = ${paymentId}::uuid AND p.status = 'confirmed' FOR UPDATE OF b`);
   return found ?? null;
-}
-
-/** In a statement after the one that locks: it sees what whoever had the lock has done. */
-async function wentBack(ctx: Context, paymentId: string): Promise<boolean> {
-  const refunds = await ctx.db.$queryRaw<unknown[]>(sql`
-    SELECT id FROM refund WHERE payment_id = ${paymentId}::uuid LIMIT 1`);
-  return refunds.length > 0;
 }
 
 /** Takes the places for good; says why the money cannot have them. */

@@ -34,6 +34,8 @@ export type BookingView = {
   departure: DepartureFacts;
   quote: PricedQuote;
   account: BookingAccount;
+  /** When it was cancelled, and what of the price is kept; null where it was not. */
+  cancellation: { at: Date; feeMinor: bigint } | null;
   /** The latest attempt to pay. */
   payment: { status: PaymentStatus; settledAt: Date | null } | null;
   /** Null once it is destroyed. */
@@ -88,6 +90,7 @@ export async function getBooking(
     departure: booking.departure,
     quote: booking.quote,
     account: booking.account,
+    cancellation: booking.cancellation,
     payment: latest
       ? { status: paymentStatusOf(latest.status), settledAt: latest.settledAt }
       : null,

@@ -1,4 +1,4 @@
-import type { HoldFacts } from "@/lib/availability/availability";
+import { type HoldFacts, wasBooked } from "@/lib/availability/availability";
 import { dueNow } from "@/lib/booking/checkout/due-now";
 import { findHold } from "@/lib/booking/record/find-by-token";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
@@ -61,7 +61,7 @@ export async function getCheckout(ctx: Context, input: { holdToken: string }): P
 }
 
 function stateOf({ status, lapsed }: HoldFacts): Checkout["state"] {
-  if (status === "converted") return "booked";
+  if (wasBooked(status)) return "booked";
   if (status === "paying") return "paying";
   return status === "active" && !lapsed ? "open" : "lapsed";
 }

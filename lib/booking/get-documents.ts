@@ -1,3 +1,4 @@
+import { isAllowed } from "@/lib/booking/booking";
 import {
   calendarOf,
   confirmationPdfOf,
@@ -32,6 +33,6 @@ export async function getCalendarFile(
 
 async function loadFirm(ctx: Context, bookingToken: string): Promise<LoadedBooking> {
   const booking = await loadBooking(ctx, (await findBookingByToken(ctx, bookingToken)).id);
-  if (!booking.confirmedAt) throw notFound("document");
+  if (!(booking.confirmedAt && isAllowed("bill", booking.status))) throw notFound("document");
   return booking;
 }

@@ -1,6 +1,6 @@
 import { makeInvoicePdf } from "@/lib/billing/make-invoice-pdf";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
-import { myBookingIds } from "@/lib/booking/record/my-booking-ids";
+import { myBookingTokens } from "@/lib/booking/record/my-booking-tokens";
 import type { Context } from "@/lib/context/open-context";
 
 type File = { filename: string; content: Buffer };
@@ -22,5 +22,6 @@ export async function getInvoicePdf(
  * @throws DomainError not_found, also for anybody else's.
  */
 export async function getMyInvoicePdf(ctx: Context, input: { name: string }): Promise<File> {
-  return await makeInvoicePdf(ctx, { ...input, bookingIds: await myBookingIds(ctx) });
+  const bookingIds = [...(await myBookingTokens(ctx)).keys()];
+  return await makeInvoicePdf(ctx, { ...input, bookingIds });
 }

@@ -1,3 +1,4 @@
+import { wasBooked } from "@/lib/availability/availability";
 import { getHold } from "@/lib/availability/get-hold";
 import { lockHold } from "@/lib/availability/lock-hold";
 import { releaseHold } from "@/lib/availability/release-hold";
@@ -21,7 +22,7 @@ export async function giveUpCheckout(
   await ctx.transaction(async (inner) => {
     await lockHold(inner, { holdId: hold.id });
     const { status } = await getHold(inner, { holdId: hold.id });
-    if (status === "paying" || status === "converted") {
+    if (status === "paying" || wasBooked(status)) {
       throw new DomainError(
         "conflict",
         "These places are being paid for, so they cannot be let go here.",

@@ -19,6 +19,8 @@ type Row = {
   total_minor: bigint;
   currency: string;
   created_at: Date;
+  cancelled_at: Date | null;
+  kept_minor: bigint | null;
 };
 
 /** What bookings hold of people: who goes on which trip. */
@@ -43,6 +45,8 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     // What a trip costs is the affair of whoever booked it.
     total: row.booked ? formatMoney(row.total_minor) : null,
     made_at: row.created_at.toISOString(),
+    cancelled_at: row.cancelled_at?.toISOString() ?? null,
+    kept_of_total: row.kept_minor === null ? null : formatMoney(row.kept_minor),
   }));
   return [{ name: "bookings", about: "Trips that you booked or are booked on.", rows }];
 }
@@ -58,8 +62,9 @@ async function eraseFor(ctx: Context, { personIds }: OfPeople): Promise<void> {
 async function readRows(ctx: Context, { personIds }: OfPeople): Promise<Row[]> {
   return await ctx.db.$queryRaw<Row[]>(sql`
     SELECT mine.person_id, mine.person_id = b.person_id AS booked, b.ref, b.status, v.title, d.starts_on, d.ends_on, b.total_minor,
-           b.currency, b.created_at
+           b.currency, b.created_at, c.at AS cancelled_at, c.fee_minor AS kept_minor
     FROM ${peopleOfBookings} mine JOIN booking b ON b.id = mine.booking_id
     JOIN departure d ON d.id = b.departure_id JOIN vacation v ON v.id = d.vacation_id
+    LEFT JOIN cancellation c ON c.booking_id = b.id
     WHERE mine.person_id = ANY(${personIds}::uuid[]) ORDER BY b.created_at, mine.person_id`);
 }

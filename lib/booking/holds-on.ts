@@ -1,4 +1,5 @@
-import { moneyHeld, peopleOfBookings } from "@/lib/booking/record/forgettable";
+import { paidMinor } from "@/lib/billing/paid-minor";
+import { peopleOfBookings } from "@/lib/booking/record/forgettable";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { addDays, formatDate, fromDateColumn, type LocalDate, localDateOf } from "@/lib/dates";
@@ -11,16 +12,17 @@ type Row = {
   status: string;
   ends_on: Date;
   last_due: Date | null;
+  /** Negative where we owe it. */
   owed: bigint;
-  held: boolean;
+  unmatched: boolean;
 };
 
 // As long as a claim may still be made.
 const claimDays = 1096;
 
 /**
- * Why people of bookings cannot be forgotten yet: a trip of theirs is still to come or under way, or it was taken and is not paid
- * for. Money that we owe must go back first (P43).
+ * Why people of bookings cannot be forgotten yet: a trip of theirs is still to come or under way, or it was taken or cancelled and
+ * what that comes to is not paid. Money that we owe must go back first (P43).
  */
 export async function holdsOn(
   ctx: Context,
@@ -28,11 +30,13 @@ export async function holdsOn(
 ): Promise<{ holds: Hold[]; obstacles: Obstacle[] }> {
   const today = localDateOf(clock.now());
   const rows = await ctx.db.$queryRaw<Row[]>(sql`
-    SELECT mine.person_id, b.ref, b.status, d.ends_on, ${moneyHeld} AS held,
+    SELECT mine.person_id, b.ref, b.status, d.ends_on,
       (SELECT max(due_on) FROM payment_schedule_line l WHERE l.booking_id = b.id) AS last_due,
-      b.total_minor - coalesce((SELECT -sum(l.amount_minor) FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id
-        WHERE e.booking_id = b.id AND l.account = 'customer_deposits'), 0)::bigint AS owed
+      CASE WHEN b.status = ANY(${off}) THEN coalesce(c.fee_minor, 0) ELSE b.total_minor END - ${paidMinor(sql`b.id`)} AS owed,
+      EXISTS (SELECT FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id
+        WHERE e.booking_id = b.id AND l.account = 'unmatched_money' HAVING sum(l.amount_minor) <> 0) AS unmatched
     FROM ${peopleOfBookings} mine JOIN booking b ON b.id = mine.booking_id JOIN departure d ON d.id = b.departure_id
+    LEFT JOIN cancellation c ON c.booking_id = b.id
     WHERE mine.person_id = ANY(${input.personIds}::uuid[]) ORDER BY b.ref`);
   return {
     holds: rows.flatMap((row) => [...tripHold(row, today), ...debtHold(row, today)]),
@@ -63,8 +67,8 @@ function tripHold({ person_id: personId, ref, status, ends_on }: Row, today: Loc
 
 function debtHold(row: Row, today: LocalDate): Hold[] {
   const { person_id: personId, ref, status, ends_on, last_due, owed } = row;
-  const over = fromDateColumn(ends_on) < today;
-  if (!["confirmed", "completed"].includes(status) || !over || owed <= 0n) return [];
+  const over = fromDateColumn(ends_on) < today || status === "cancelled";
+  if (!["confirmed", "completed", "cancelled"].includes(status) || !over || owed <= 0n) return [];
   return [
     {
       ...{ personId, reason: `debt ${ref}` },
@@ -77,10 +81,10 @@ function debtHold(row: Row, today: LocalDate): Hold[] {
 }
 
 function obstacle(
-  { person_id: personId, status, ends_on, held }: Row,
+  { person_id: personId, status, ends_on, owed, unmatched }: Row,
   today: LocalDate,
 ): Obstacle[] {
   const over = fromDateColumn(ends_on) < today;
-  if (over || !off.includes(status) || !held) return [];
+  if (over || !off.includes(status) || !(owed < 0n || unmatched)) return [];
   return [{ personId, why: "We still hold money of this booking: give it back first." }];
 }

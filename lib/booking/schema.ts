@@ -68,8 +68,23 @@ export const CompleteTravellersInput = z.strictObject({
   travellers: z.array(Traveller.extend({ travellerId: z.uuid() })).max(maximumTravellers),
 });
 
+export const PayBalanceInput = z.strictObject({
+  bookingToken: token,
+  /** What was open on the screen, in minor units: nobody pays for what they have not seen. */
+  seen: z.string().max(20),
+  pay: z.enum(["all", "part"], { error: "Choose how much." }),
+  /** As a person writes money: "250.00". */
+  amount: line(20, "").optional(),
+});
+
+export const QuoteCancellationInput = z.strictObject({ bookingToken: token });
+
+export const CancelBookingInput = z.strictObject({ bookingToken: token, quoteId: z.uuid() });
+
 export const RequestLinkInput = z.strictObject({ email });
 
 export type HoldPlaces = z.output<typeof HoldPlacesInput>;
 export type StartPayment = z.output<typeof StartPaymentInput>;
+export type PayBalance = z.output<typeof PayBalanceInput>;
+export type CancelBooking = z.output<typeof CancelBookingInput>;
 export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;

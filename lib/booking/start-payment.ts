@@ -1,4 +1,4 @@
-import type { HoldFacts } from "@/lib/availability/availability";
+import { type HoldFacts, wasBooked } from "@/lib/availability/availability";
 import { convertHold } from "@/lib/availability/convert-hold";
 import { startPaying } from "@/lib/availability/start-paying";
 import { createPayment } from "@/lib/billing/create-payment";
@@ -32,7 +32,7 @@ import { readFormToken } from "@/lib/privacy/form-token";
  */
 export async function startPayment(ctx: Context, input: StartPayment): Promise<{ url: string }> {
   const hold = await findHold(ctx, input.holdToken);
-  if (hold.status === "converted") return { url: await bookingUrl(ctx, hold.id) };
+  if (wasBooked(hold.status)) return { url: await bookingUrl(ctx, hold.id) };
   if (hold.status !== "paying") return await begin(ctx, input, hold);
   const resumed = await resume(ctx, hold.id);
   if (resumed) return resumed;
@@ -69,7 +69,9 @@ async function begin(ctx: Context, input: StartPayment, hold: HoldFacts): Promis
     if (!(await startPaying(inner, { holdId }))) return null;
     const booked = await bookHeldPlaces(inner, order);
     if (amountMinor === 0n) return await confirmUnpaid(inner, holdId, booked);
-    return await createPayment(inner, { ...booked, holdId, amountMinor, currency: quote.currency });
+    return await createPayment(inner, {
+      ...{ ...booked, kind: "checkout", holdId, amountMinor, currency: quote.currency },
+    });
   });
   const opened = noted
     ? await openCheckoutSession(ctx, { paymentId: noted.id, noted })

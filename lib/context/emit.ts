@@ -6,10 +6,12 @@ export type Events = {
   "payment.event": { eventId: string };
   "payment.confirmed": { paymentId: string };
   "payment.ended": { paymentId: string };
+  "balance.paid": { paymentId: string };
   "refund.requested": { refundId: string };
   "refund.settled": { refundId: string };
   "booking.link_requested": { requestId: string };
   "booking.bills_due": { bookingId: string };
+  "booking.cancelled": { bookingId: string };
   "account.address_typed": { linkId: string };
   "account.reset_requested": { linkId: string };
   "account.verified": { accountId: string };

@@ -27,6 +27,13 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     notices: "select",
     rights: "select (id, payment_id, amount_minor, status, created_at)",
   },
+  cancellation_quote: { booking: "select, insert" },
+  cancellation: {
+    booking: "select, insert",
+    notices: "select",
+    billing: "select",
+    rights: "select (booking_id, fee_minor, at)",
+  },
   invoice_series: { billing: "select, update (next)" },
   invoice: { billing: "select, insert", booking: "select", rights: "select" },
   invoice_line: { billing: "select, insert", rights: "select" },

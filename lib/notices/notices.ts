@@ -38,7 +38,7 @@ const signIn = {
   fields: ["email.address", "sign_in.link"],
 } as const;
 
-/** Who a statement is made out to, as it stands in the PDF. */
+/** Who a bill or a statement is made out to, as it stands in the PDF. */
 const madeOutTo = [
   ...(["name.given", "name.surname", "address.street", "address.city", "address.state"] as const),
   ...(["address.postal_code", "address.country"] as const),
@@ -73,6 +73,10 @@ export const noticeKinds = {
       ...(["statement.movements", "statement.balance", "statement.code"] as const),
     ],
   },
+  balance_billed: { ...money, fields: [...mail, "booking.account", ...madeOutTo, "invoice.number"] },
+  balance_reminder: { ...money, fields: [...mail, "booking.account", ...madeOutTo, "invoice.number"] },
+  booking_cancelled: { ...money, fields: [...mail, "booking.account", "refund.amount", ...madeOutTo, "invoice.number"] },
+  balance_received: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   // Whoever has a right to choose is told so (P45).
   policy_changed: {
     class: "policy",

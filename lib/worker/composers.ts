@@ -7,9 +7,13 @@ import { composePasswordChanged } from "@/lib/account/compose-password-changed";
 import { composeReset } from "@/lib/account/compose-reset";
 import { composeVerification } from "@/lib/account/compose-verification";
 import { composeStatement } from "@/lib/billing/compose-statement";
+import { composeBalanceDue } from "@/lib/booking/compose-balance-due";
+import { composeBalanceReceived } from "@/lib/booking/compose-balance-received";
+import { composeCancelled } from "@/lib/booking/compose-cancelled";
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeLinks } from "@/lib/booking/compose-links";
 import { composeRefund } from "@/lib/booking/compose-refund";
+import { type BillFiles, listBillFiles } from "@/lib/booking/list-bill-files";
 import { openContext } from "@/lib/context/open-context";
 import { composePolicyChange } from "@/lib/notices/compose-policy-change";
 import { composeRecall } from "@/lib/notices/compose-recall";
@@ -19,6 +23,9 @@ import { composeTraining } from "@/lib/staff/compose-training";
 import { composeCopyReady } from "@/lib/support/compose-copy-ready";
 import { composeReply } from "@/lib/support/compose-reply";
 import { composeAlert } from "@/lib/worker/alert-operator";
+
+/** Bills as files: made under `billing`, for mails that are written without it. */
+const bills: BillFiles = (wanted) => listBillFiles(openContext("billing", "worker"), wanted);
 
 /** Who writes which notice. */
 export const composers: Composers = {
@@ -33,6 +40,12 @@ export const composers: Composers = {
   payment_refunded: composeRefund,
   // What is about money is read under that purpose.
   statement_issued: (_ctx, about) => composeStatement(openContext("billing", "worker"), about),
+  balance_billed: (ctx, { subjectId }) =>
+    composeBalanceDue(ctx, bills, { subjectId, occasion: "bill" }),
+  balance_reminder: (ctx, { subjectId }) =>
+    composeBalanceDue(ctx, bills, { subjectId, occasion: "reminder" }),
+  booking_cancelled: (ctx, input) => composeCancelled(ctx, bills, input),
+  balance_received: composeBalanceReceived,
   policy_changed: composePolicyChange,
   training_due: composeTraining,
   erasure_receipt: composeReceipt,

@@ -5,8 +5,10 @@ import { endSessionsOf } from "@/lib/account/end-sessions-of";
 import { forgetEmptied } from "@/lib/account/forget-emptied";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
+import { acceptBalance } from "@/lib/booking/accept-balance";
 import { announceRefund } from "@/lib/booking/announce-refund";
 import { billBooking } from "@/lib/booking/bill-booking";
+import { billCancellation } from "@/lib/booking/bill-cancellation";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
 import { endUnpaidBooking } from "@/lib/booking/end-unpaid-booking";
 import { forgetUnseated } from "@/lib/booking/forget-unseated";
@@ -36,10 +38,12 @@ const version = z.strictObject({ number: z.int() });
 export const routes = {
   "payment.event": route("payment", z.strictObject({ eventId: id }), settleStripeEvent),
   "payment.confirmed": route("booking", payment, confirmBooking),
+  "balance.paid": route("booking", payment, acceptBalance),
   "payment.ended": route("booking", payment, endUnpaidBooking),
   "refund.requested": route("payment", refund, sendRefund),
   "refund.settled": route("booking", refund, announceRefund),
   "booking.bills_due": route("billing", z.strictObject({ bookingId: id }), billBooking),
+  "booking.cancelled": route("billing", z.strictObject({ bookingId: id }), billCancellation),
   "booking.link_requested": route("booking", z.strictObject({ requestId: id }), queueLinks),
   "policy.published": route("rights", version, tellOfChanges),
   "policy.asking": route("rights", version, tellOfChanges),

@@ -8,6 +8,7 @@ import { runStatements } from "@/lib/billing/run-statements";
 import { expireUnpaidBookings } from "@/lib/booking/end-unpaid-booking";
 import { forgetAbandoned } from "@/lib/booking/forget-abandoned";
 import { queueBills } from "@/lib/booking/queue-bills";
+import { remindOfBalances } from "@/lib/booking/remind-of-balances";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sweepOutbox } from "@/lib/context/sweep-outbox";
@@ -72,6 +73,7 @@ export const schedules: Record<string, Schedule> = {
     run: (ctx) => reconcileStripe(ctx, { since: new Date(clock.now().getTime() - 3 * days) }),
   },
   "queue-bills": { purpose: "billing", period: daily, run: queueBills },
+  "remind-of-balances": { purpose: "billing", period: daily, run: remindOfBalances },
   // As soon as a month is over in the business zone; every hour, so that what was slept through is soon made up for.
   statements: {
     purpose: "billing",

@@ -8,6 +8,7 @@ const late: PaymentRefunded = {
   vacationTitle: "Norwegian Fjords",
   startsOn: "Sun, May 30, 2027",
   amount: "$1,198.65",
+  paidAmount: "$1,198.65",
   paidOn: "Nov 22, 2026, 4:05 PM EST",
   returnsTo: "the card ending in 4242",
   arrival: "5 to 10 business days",

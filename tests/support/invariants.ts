@@ -30,7 +30,8 @@ const invariants: Record<string, string> = {
     SELECT s.prefix FROM invoice_series s LEFT JOIN invoice i ON i.prefix = s.prefix
     GROUP BY s.prefix, s.next HAVING count(i.id) <> s.next - 1 OR coalesce(max(i.number), 0) <> s.next - 1`,
   "a bill is in the ledger once, with its amount": `
-    SELECT i.id FROM invoice i LEFT JOIN ledger_entry e ON e.kind = 'invoice_issued' AND e.source_id = i.id
+    SELECT i.id FROM invoice i LEFT JOIN ledger_entry e ON e.source_id = i.id
+      AND e.kind = CASE i.kind WHEN 'cancellation' THEN 'invoice_cancelled' ELSE 'invoice_issued' END
     LEFT JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'receivable'
     WHERE l.amount_minor IS DISTINCT FROM i.total_minor`,
   "rule 82: a statement begins where the one before it ended, and each is followed by one at most": `
@@ -46,6 +47,15 @@ const invariants: Record<string, string> = {
   "rule 81: opening and movements are the closing": `
     SELECT s.id FROM statement s LEFT JOIN statement_line l ON l.statement_id = s.id GROUP BY s.id
     HAVING s.closing_minor <> s.opening_minor + coalesce(sum(l.amount_minor), 0)`,
+  "rule 36: one payment at most is open for a firm booking": `
+    SELECT booking_id FROM payment WHERE kind = 'balance' AND status IN ('created', 'pending') GROUP BY 1 HAVING count(*) > 1`,
+  "rule 16: a booking that its traveller cancelled has no places": `
+    SELECT b.id FROM cancellation c JOIN booking b ON b.id = c.booking_id JOIN hold h ON h.id = b.hold_id
+    WHERE b.status <> 'cancelled' OR h.status <> 'cancelled'`,
+  "rule 74: what was cancelled and has its papers is billed for what is kept": `
+    SELECT c.booking_id FROM cancellation c JOIN invoice f ON f.booking_id = c.booking_id AND f.kind = 'fee'
+    WHERE f.total_minor <> c.fee_minor OR c.fee_minor <>
+      (SELECT sum(i.total_minor) FROM invoice i WHERE i.booking_id = c.booking_id)`,
   "rule 29: no code is used more often than it may be":
     "SELECT id FROM promotion WHERE used > max_uses OR used < 0",
   "a code's uses are counted once": `

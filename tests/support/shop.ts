@@ -2,7 +2,7 @@ import { settlePayment } from "@/lib/billing/settle-payment";
 import { holdPlaces } from "@/lib/booking/hold-places";
 import type { StartPayment } from "@/lib/booking/schema";
 import { startPayment } from "@/lib/booking/start-payment";
-import { readLinkToken } from "@/lib/crypto/link-token";
+import { linkToken, readLinkToken } from "@/lib/crypto/link-token";
 import { partyOf, type Sold, useCatalogue } from "@/tests/support/catalogue";
 import { useDatabase } from "@/tests/support/database";
 import { orderOf } from "@/tests/support/order";
@@ -62,6 +62,16 @@ export function useShop() {
     return { ...visit, payment: await paymentOf(visit.holdId) };
   }
 
+  /** The worker's work, but for mails. */
+  const work = () => runWorker(database.owner, ["notice.queued"]);
+
+  async function firm(wish: Wish = {}) {
+    const visit = await received(wish);
+    await work();
+    const bookingId = visit.payment.booking_id;
+    return { ...visit, bookingId, bookingToken: linkToken("booking", bookingId, 1) };
+  }
+
   return {
     database,
     catalogue,
@@ -75,8 +85,9 @@ export function useShop() {
     paid,
     /** The money is in the ledger, and nothing has followed from it yet. */
     received,
-    /** The worker's work, but for mails. */
-    work: () => runWorker(database.owner, ["notice.queued"]),
+    /** Has a booking that counts. */
+    firm,
+    work,
     /** One column of the first row. */
     one: async (query: string, values: unknown[] = []): Promise<unknown> => {
       const { rows } = await database.owner.query({ text: query, values, rowMode: "array" });

@@ -47,6 +47,16 @@ export function partyOf({ name, address }: PersonValues): Party | null {
   };
 }
 
+/** Who a bill was made out to, for what takes it back. */
+export async function findPartyOf(
+  ctx: Context,
+  bill: { invoiceId: string; personId: string; policyVersion: number },
+): Promise<Known | null> {
+  const party = await readParty(ctx, bill.invoiceId);
+  if (!party) return null;
+  return { ...party, personId: bill.personId, days: await daysKept(ctx, bill.policyVersion) };
+}
+
 async function daysKept(ctx: Context, policyVersion: number): Promise<number> {
   const days = (await getKeptDays(ctx, { retentionClass })).get(policyVersion);
   if (days === undefined) throw new Error(`Version ${policyVersion} keeps no bills.`);

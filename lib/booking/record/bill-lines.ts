@@ -22,6 +22,19 @@ export function billLines(kind: ScheduleLine["kind"], billed: Billed): InvoiceLi
   return [...priceLines(billed.quote), line("Less the deposit, billed before", deposit, -1n)];
 }
 
+/** What is kept of a price once it is cancelled, with its share of the tax; no line where nothing is kept. */
+export function feeLine({ totalMinor, tax }: PricedQuote, feeMinor: bigint): InvoiceLine[] {
+  if (feeMinor === 0n) return [];
+  const [taxMinor = 0n] = allocate(tax.amountMinor, [feeMinor, totalMinor - feeMinor]);
+  const text = `Cancellation fee, ${percent(feeMinor, totalMinor)} of the price`;
+  return [line(text, { netMinor: feeMinor - taxMinor, taxMinor }, 1n)];
+}
+
+/** "25 %", "12.5 %". */
+function percent(part: bigint, whole: bigint): string {
+  return `${Number((part * 1000n + whole / 2n) / whole) / 10} %`;
+}
+
 function priceLines({ lines }: PricedQuote): InvoiceLine[] {
   return lines.map(({ text, quantity, unitMinor, amountMinor, taxMinor }) => ({
     ...{ text, quantity, unitMinor, amountMinor, taxMinor },

@@ -1,4 +1,4 @@
-import type { HoldFacts } from "@/lib/availability/availability";
+import { type HoldFacts, wasBooked } from "@/lib/availability/availability";
 import { getHold } from "@/lib/availability/get-hold";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
@@ -41,7 +41,7 @@ export async function findHold(ctx: Context, token: string): Promise<HoldFacts> 
   const hold = await getHold(ctx, { holdId: holdIdOf(token) });
   const age = clock.now().getTime() - hold.createdAt.getTime();
   const over =
-    hold.status !== "converted" && hold.status !== "paying" && age > checkoutHours * 3_600_000;
+    !wasBooked(hold.status) && hold.status !== "paying" && age > checkoutHours * 3_600_000;
   if (over) throw notFound("checkout");
   return hold;
 }

@@ -1,29 +1,36 @@
-import type { BookingAccount } from "@/lib/billing/billing";
+import type { BookingAccount, CancelledPrice } from "@/lib/billing/billing";
 import { getAccount } from "@/lib/billing/get-account";
+import { feeDays } from "@/lib/booking/booking";
 import type { DepartureFacts, TermsFacts } from "@/lib/catalog/catalog";
 import { getDeparture } from "@/lib/catalog/get-departure";
 import { getTerms } from "@/lib/catalog/get-terms";
 import type { Context } from "@/lib/context/open-context";
+import { addDays, localDateOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { getQuote } from "@/lib/pricing/get-quote";
 import type { PricedQuote } from "@/lib/pricing/pricing";
 
 /** A booking with what it was made of and how it is paid: what page, mail and document are all written from. */
-export type LoadedBooking = Awaited<ReturnType<typeof findRow>> & {
+export type LoadedBooking = Row & {
   quote: PricedQuote;
   departure: DepartureFacts;
   account: BookingAccount;
+  cancelled: CancelledPrice | null;
 };
 
 /** @throws DomainError not_found */
 export async function loadBooking(ctx: Context, bookingId: string): Promise<LoadedBooking> {
   const booking = await findRow(ctx, bookingId);
   const quote = await getQuote(ctx, { quoteId: booking.quoteId });
-  const [departure, account] = await Promise.all([
-    getDeparture(ctx, quote.departureCode),
-    getAccount(ctx, { bookingId, totalMinor: booking.totalMinor }),
-  ]);
-  return { ...booking, quote, account, departure: await asAgreed(ctx, departure, booking) };
+  const departure = await getDeparture(ctx, quote.departureCode);
+  const cancelled = cancelledOf(booking, departure);
+  const account = await getAccount(ctx, {
+    ...{ bookingId, priceMinor: booking.totalMinor, cancelled },
+  });
+  return {
+    ...{ ...booking, quote, account, cancelled },
+    departure: await asAgreed(ctx, departure, booking),
+  };
 }
 
 /** The departure with the terms that were agreed to, not those of today (rule 56). */
@@ -41,10 +48,23 @@ async function asAgreed(
   };
 }
 
+type Row = Awaited<ReturnType<typeof findRow>>;
+
+/** What is kept and not paid yet is due two weeks later, and never after the departure nor in the past (rule 102). */
+function cancelledOf({ cancellation }: Row, departure: DepartureFacts): CancelledPrice | null {
+  if (!cancellation) return null;
+  const on = localDateOf(cancellation.at);
+  const [dueOn = on] = [addDays(on, feeDays), departure.startsOn].sort();
+  return { feeMinor: cancellation.feeMinor, dueOn: dueOn > on ? dueOn : on };
+}
+
 async function findRow(ctx: Context, id: string) {
   const booking = await ctx.db.booking.findUnique({
     where: { id },
-    include: { travellers: { where: { state: "active" }, orderBy: { seq: "asc" } } },
+    include: {
+      travellers: { where: { state: "active" }, orderBy: { seq: "asc" } },
+      cancellation: { select: { at: true, feeMinor: true } },
+    },
   });
   if (!booking) throw notFound("booking");
   return booking;

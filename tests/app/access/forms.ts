@@ -3,6 +3,8 @@ import { planClosing } from "@/lib/account/plan-closing";
 import type { Role } from "@/lib/auth/roles";
 import { sessionCookie } from "@/lib/auth/session-cookie";
 import { totpCode, totpStep } from "@/lib/auth/totp";
+import { getBooking } from "@/lib/booking/get-booking";
+import { quoteCancellation } from "@/lib/booking/quote-cancellation";
 import { clock } from "@/lib/clock";
 import { addDays, localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
@@ -66,6 +68,23 @@ export function formsFor({ shop, support, desk, ...world }: World) {
       ...{ bookingToken: params["bookingToken"], formToken: tokenOf("booking-travellers") },
       travellers: [],
     }),
+    // Of a booking for this alone: while it is being paid for its people cannot leave.
+    [`${booking}/pay payBalanceAction`]: async ({ asker, params }) => {
+      const form = { bookingToken: params["bookingToken"], pay: "all", seen: "1" };
+      if (asker !== "holder") return form;
+      const { bookingToken } = await world.booked();
+      const { account } = await getBooking(database.open("booking"), { bookingToken });
+      return { ...form, bookingToken, seen: String(account.totalMinor - account.paidMinor) };
+    },
+    [`${booking}/cancel quoteCancellationAction`]: ({ params }) => ({
+      bookingToken: params["bookingToken"],
+    }),
+    // Of a booking for this alone: it is over afterwards.
+    [`${booking}/cancel/[quoteId] cancelBookingAction`]: async ({ asker, params }) => {
+      if (asker !== "holder") return { bookingToken: params["bookingToken"], quoteId: newId() };
+      const { bookingToken } = await world.booked();
+      return { ...(await quoteCancellation(database.open("booking"), { bookingToken })) };
+    },
     "/find-booking requestLinkAction": () => ({ email: canary.email }),
     "/support askSupportAction": () => ({
       ...{ ...contact, formToken: tokenOf("support-request"), wish: "copy" },

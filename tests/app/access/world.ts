@@ -9,9 +9,9 @@ import type { Register } from "@/lib/account/schema";
 import { startSession } from "@/lib/account/start-session";
 import { type Role, roles } from "@/lib/auth/roles";
 import { sessionCookie } from "@/lib/auth/session-cookie";
-import { mailedToken } from "@/lib/auth/token";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { eraseBooking, planBookingErasure } from "@/lib/booking/erase-booking";
+import { quoteCancellation } from "@/lib/booking/quote-cancellation";
 import { startPayment } from "@/lib/booking/start-payment";
 import { linkToken } from "@/lib/crypto/link-token";
 import { newId } from "@/lib/ids";
@@ -25,6 +25,7 @@ import { requestCopy } from "@/lib/support/request-copy";
 import { holders } from "@/lib/worker/holders";
 import { asked } from "@/tests/app/access/asked";
 import { stated } from "@/tests/app/access/stated";
+import { madeUp } from "@/tests/app/access/made-up";
 import { useSupport } from "@/tests/lib/support/arrange";
 import { useCustomers } from "@/tests/support/customers";
 import { type AtDesk, useDesk } from "@/tests/support/desk";
@@ -59,7 +60,7 @@ export function useWorld() {
     accounts.set(asker, (await customers.who(token))?.accountId ?? "");
   }
 
-  async function booked(order: object, daysAhead = 120) {
+  async function booked(order: object = {}, daysAhead = 120) {
     const hold = await shop.held({ daysAhead });
     await startPayment(database.open("booking"), orderOf(hold.holdToken, order));
     const payment = await shop.paymentOf(hold.holdId);
@@ -119,6 +120,10 @@ export function useWorld() {
   /** One for each who asks: it is used up by asking. */
   const made = {
     "[holdToken]": async () => ({ holdToken: (await shop.held()).holdToken }),
+    "[quoteId]": async () => {
+      const { bookingToken } = holder;
+      return await quoteCancellation(database.open("booking"), { bookingToken });
+    },
     "[requestToken]": async (address: string) => {
       const asking = await support.proven(canary);
       if (!address.includes("my-data.zip")) return asking;
@@ -156,7 +161,7 @@ export function useWorld() {
   }
 
   return {
-    ...{ shop, support, desk, customers, colleagues, accounts, movingTo },
+    ...{ shop, support, desk, customers, colleagues, accounts, movingTo, booked },
     holder: () => holder,
     choice: () => choice,
     arrange: async () => {
@@ -224,19 +229,6 @@ export function useWorld() {
       ? await made[kind as keyof typeof made](address)
       : { bookingToken, choiceToken, intent };
   }
-}
-
-/** Links of ours that lead to nothing: better than anybody could guess. */
-function madeUp(): Record<string, string> {
-  return {
-    holdToken: linkToken("hold", newId(), 1),
-    bookingToken: linkToken("booking", newId(), 1),
-    choiceToken: linkToken("choice", newId(), 0),
-    requestToken: linkToken("support", newId(), 1),
-    intent: signIntent(newId(), "none", ""),
-    invitationToken: "A".repeat(43),
-    linkToken: mailedToken(newId()),
-  };
 }
 
 export type World = ReturnType<typeof useWorld>;

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { forgetParties } from "@/lib/billing/forget-parties";
-import { issueInvoice, type NewInvoice } from "@/lib/billing/issue-invoice";
+import { issueInvoice } from "@/lib/billing/issue-invoice";
 import { listInvoices } from "@/lib/billing/list-invoices";
 import { makeInvoicePdf } from "@/lib/billing/make-invoice-pdf";
 import { billBooking } from "@/lib/booking/bill-booking";
 import { queueBills } from "@/lib/booking/queue-bills";
 import { type Purpose, purposes } from "@/lib/policy/purposes";
+import { oneCent } from "@/tests/support/one-cent";
 import { trials } from "@/tests/support/scale";
 import { useShop } from "@/tests/support/shop";
 
@@ -23,21 +24,6 @@ async function confirmed(wish: Parameters<typeof shop.received>[0] = {}) {
 const bills = (bookingId: string) => listInvoices(billing(), { bookingIds: [bookingId] });
 const pdf = async (bookingId: string, name = "") =>
   (await makeInvoicePdf(billing(), { name, bookingIds: [bookingId] })).content;
-
-/** A bill of a cent for a booking, for any reason. */
-async function oneCent(bookingId: string, reason: string): Promise<NewInvoice> {
-  const { rows } = await database.owner.query(
-    `SELECT customer_id AS "customerId", person_id AS "personId" FROM booking WHERE id = $1`,
-    [bookingId],
-  );
-  const trip = { startsOn: "2027-06-12", endsOn: "2027-06-23", tax: { name: "Tax", rate: 0 } };
-  return {
-    ...{ kind: "full", reason, bookingId, policyVersion: 1, currency: "USD", dueOn: "2027-01-01" },
-    ...(rows[0] as { customerId: string; personId: string }),
-    about: { ...trip, seller: "Us", bookingRef: "A", vacationTitle: "B", terms: [] },
-    lines: [{ text: "One", quantity: 1, unitMinor: 1n, amountMinor: 1n, taxMinor: 0n }],
-  };
-}
 
 async function numbers(): Promise<{ numbers: number[]; next: number }> {
   const { rows } = await database.owner.query(
@@ -94,7 +80,7 @@ test("rules 70 and 71: many at once, some of them taken back, leave no number ou
   const wanted = trials(24, 200);
   const outcomes = await Promise.allSettled(
     Array.from({ length: wanted }, async (_, at) => {
-      const bill = await oneCent(bookingId, `test ${at}`);
+      const bill = await oneCent(database, bookingId, `test ${at}`);
       return await billing().transaction(async (inner) => {
         await issueInvoice(inner, bill);
         if (at % 3 === 0) throw new Error("taken back");
@@ -130,7 +116,7 @@ test("rules 70 and 71: a series goes up by one, and takes no number out of its t
 
 test("rule 36: asked for many times at once, a bill is issued once", async () => {
   const { bookingId } = await confirmed();
-  const bill = await oneCent(bookingId, "once");
+  const bill = await oneCent(database, bookingId, "once");
   const ids = await Promise.all([1, 2, 3, 4, 5].map(() => issueInvoice(billing(), bill)));
   expect(new Set(ids).size).toBe(1);
 });
@@ -174,7 +160,7 @@ test("rules 26 and 73: what is issued gets no further line, not even one of noth
 test("rule 102: a bill is never due before the day it is issued", async () => {
   const { bookingId } = await confirmed();
   const id = await issueInvoice(billing(), {
-    ...(await oneCent(bookingId, "late")),
+    ...(await oneCent(database, bookingId, "late")),
     dueOn: "2020-01-01",
   });
   expect(await shop.one("SELECT due_on = issued_on FROM invoice WHERE id = $1", [id])).toBe(true);
@@ -183,7 +169,7 @@ test("rule 102: a bill is never due before the day it is issued", async () => {
 test("rule 26: a bill that is not the sum of its lines is not issued, and leaves no gap", async () => {
   const { bookingId } = await confirmed();
   const before = await numbers();
-  const bill = await oneCent(bookingId, "wrong");
+  const bill = await oneCent(database, bookingId, "wrong");
   await expect(
     billing().transaction(async (inner) => {
       const id = await issueInvoice(inner, bill);
@@ -197,7 +183,7 @@ test("rule 26: a bill that is not the sum of its lines is not issued, and leaves
 
 test("rule 76: of nothing there is no bill", async () => {
   const { bookingId } = await confirmed();
-  const bill = await oneCent(bookingId, "nothing");
+  const bill = await oneCent(database, bookingId, "nothing");
   expect(await issueInvoice(billing(), { ...bill, lines: [] })).toBeNull();
 });
 

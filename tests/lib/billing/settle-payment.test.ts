@@ -96,6 +96,7 @@ test("a payment whose page was never opened in time is cancelled, for there neve
   const { id: paymentId } = await database.open("booking").transaction(async (ctx) => {
     const booking = await ctx.db.booking.findUniqueOrThrow({ where: { id: payment.booking_id } });
     return await createPayment(ctx, {
+      kind: "checkout",
       bookingId: booking.id,
       customerId: booking.customerId,
       personId: booking.personId,

@@ -157,6 +157,7 @@ test("rule 36: a second payment for a firm booking goes back, and the first stay
   const { id: paymentId } = await booking().transaction(async (ctx) => {
     const row = await ctx.db.booking.findUniqueOrThrow({ where: { id: payment.booking_id } });
     return await createPayment(ctx, {
+      kind: "checkout",
       bookingId: row.id,
       customerId: row.customerId,
       personId: row.personId,

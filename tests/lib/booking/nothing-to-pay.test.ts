@@ -45,7 +45,9 @@ test("rule 36: what costs nothing is booked and confirmed at once, once, and Str
   const seen = await getBooking(booking(), { bookingToken: checkout.bookingToken ?? "" });
   expect(seen).toMatchObject({ status: "confirmed", payment: null, refunds: [] });
   expect(seen.confirmedAt).not.toBeNull();
-  expect(seen.account).toEqual({ totalMinor: 0n, paidMinor: 0n, movements: [], schedule: [] });
+  expect(seen.account).toEqual({
+    ...{ priceMinor: 0n, totalMinor: 0n, paidMinor: 0n, movements: [], schedule: [] },
+  });
   const counted = await database.owner.query(
     `SELECT (SELECT count(*)::int FROM payment WHERE hold_id = $1) AS payments,
             (SELECT used FROM promotion WHERE code = $2) AS used,

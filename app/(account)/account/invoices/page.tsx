@@ -21,7 +21,11 @@ export default async function Page() {
       </PageTitle>
       <div className="wrap pb-10">
         {invoices.length > 0 ? (
-          <InvoiceTable invoices={invoices} fileOf={paths.accountInvoice} withTrip />
+          <InvoiceTable
+            invoices={invoices}
+            fileOf={paths.accountInvoice}
+            payOf={({ bookingToken }) => paths.bookingPay(bookingToken)}
+          />
         ) : (
           <p className="measure">There is none yet. The first comes when a booking is confirmed.</p>
         )}

@@ -76,6 +76,8 @@ async function prepareBooking(ctx: Context, { holdId, quoteId }: Held) {
       const order = { holdId, quoteId, quote, form, details, departure, accountId: null };
       const booked = await bookHeldPlaces(inner, order);
       const amountMinor = dueNow(quote);
-      await createPayment(inner, { ...booked, holdId, amountMinor, currency: quote.currency });
+      await createPayment(inner, {
+        ...{ ...booked, kind: "checkout", holdId, amountMinor, currency: quote.currency },
+      });
     });
 }

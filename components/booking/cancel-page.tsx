@@ -1,0 +1,63 @@
+import type { BookingFacts } from "@/components/booking/booking-facts";
+import { CancelForm } from "@/components/booking/cancel-form";
+import { CancelMoney } from "@/components/booking/cancel-money";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { CancelTable } from "@/components/vacation/cancel-table";
+import { TermsText } from "@/components/vacation/terms-text";
+import type { FormAction } from "@/lib/action/state";
+import { formatDate } from "@/lib/dates";
+import { paths } from "@/lib/paths";
+
+type Props = { booking: BookingFacts; action: FormAction };
+
+/** What cancelling costs today, before anything is done; the next page does it. */
+export function CancelPage({ booking, action }: Props) {
+  const { departure, ref, costs, bookingToken, account } = booking;
+  const [today] = costs;
+  return (
+    <>
+      <PageTitle title="Cancel this booking?">
+        <p>
+          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}. Nothing is
+          cancelled on this page.
+        </p>
+      </PageTitle>
+      <div className="wrap grid gap-8 pb-10">
+        {today ? (
+          <>
+            <CancelMoney
+              priceMinor={account.priceMinor}
+              feeMinor={today.feeMinor}
+              paidMinor={account.paidMinor}
+            />
+            <CancelForm
+              action={action}
+              carries={[["bookingToken", bookingToken]]}
+              kind="ink"
+              press="Keep this price for 15 minutes"
+            />
+          </>
+        ) : (
+          <p className="measure">The trip has begun, so nothing goes back any more.</p>
+        )}
+        <div>
+          <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
+            Back to the booking
+          </ButtonLink>
+        </div>
+      </div>
+      <Section
+        id="cancelling"
+        title="Day by day"
+        aside="Of the whole price, whatever you have paid by then. A day ends at 23:59 where the journey begins."
+      >
+        <CancelTable costs={costs} />
+        <div className="border-line mt-8 border-t">
+          <TermsText title="Cancellation terms" terms={departure.cancellationTerms} />
+        </div>
+      </Section>
+    </>
+  );
+}

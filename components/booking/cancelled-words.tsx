@@ -1,0 +1,34 @@
+import type { BookingFacts } from "@/components/booking/booking-facts";
+import { ButtonLink } from "@/components/ui/button-link";
+import { openMinorOf } from "@/lib/billing/billing";
+import { formatDate, formatInstant } from "@/lib/dates";
+import { formatMoneyExact } from "@/lib/money";
+import { paths } from "@/lib/paths";
+
+type Props = { booking: BookingFacts };
+
+/** When it was cancelled, what is kept, and what of that is still to pay; nothing where it was not. */
+export function CancelledWords({ booking }: Props) {
+  const { cancellation, account, bookingToken } = booking;
+  if (!cancellation) return null;
+  const openMinor = openMinorOf(account);
+  const [due] = account.schedule;
+  return (
+    <>
+      <p>
+        You cancelled this booking on {formatInstant(cancellation.at)}. Of the price of{" "}
+        {formatMoneyExact(account.priceMinor)} we keep {formatMoneyExact(cancellation.feeMinor)}, as
+        was agreed.
+      </p>
+      {openMinor > 0n && due ? (
+        <>
+          <p>
+            {formatMoneyExact(openMinor)} of that is not paid yet. Please pay it by{" "}
+            {formatDate(due.dueOn)}, 11:59 PM in New York.
+          </p>
+          <ButtonLink href={paths.bookingPay(bookingToken)}>Pay what is open</ButtonLink>
+        </>
+      ) : null}
+    </>
+  );
+}

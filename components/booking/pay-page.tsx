@@ -1,0 +1,43 @@
+import { PayForm } from "@/components/billing/pay-form";
+import type { BookingFacts } from "@/components/booking/booking-facts";
+import { PaymentTable } from "@/components/booking/payment-table";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import type { FormAction } from "@/lib/action/state";
+import { openMinorOf } from "@/lib/billing/billing";
+import { formatDate } from "@/lib/dates";
+import { formatMoneyExact } from "@/lib/money";
+import { paths } from "@/lib/paths";
+
+type Props = { booking: BookingFacts; action: FormAction };
+
+/** What is open of a firm booking, and the way to pay all or a part of it. */
+export function PayPage({ booking, action }: Props) {
+  const { bookingToken, departure, account, ref } = booking;
+  const openMinor = openMinorOf(account);
+  const due = account.schedule.find((line) => line.openMinor > 0n);
+  return (
+    <>
+      <PageTitle title={openMinor > 0n ? `${formatMoneyExact(openMinor)} to pay` : "All is paid"}>
+        <p>
+          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}.
+          {due ? ` Please pay by ${formatDate(due.dueOn)}, 11:59 PM in New York.` : ""}
+        </p>
+      </PageTitle>
+      <div className="wrap pb-10">
+        {openMinor > 0n ? (
+          <PayForm bookingToken={bookingToken} openMinor={openMinor} action={action} />
+        ) : (
+          <p className="measure">Nothing is open of this booking. You owe nothing.</p>
+        )}
+        <ButtonLink kind="plain" href={paths.booking(bookingToken)} className="mt-8">
+          Back to the booking
+        </ButtonLink>
+      </div>
+      <Section id="money" title="So far">
+        <PaymentTable account={account} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { MailFrame } from "./parts/mail-frame";
+import { colophon, paragraph, plainText, table } from "./parts/plain-text";
+import { Rows } from "./parts/rows";
+import type { Sender } from "./parts/sender";
+import { Eyebrow, MainButton, Name, Paragraph, Part } from "./parts/words";
+import type { Mail } from "./render-mail";
+
+export type BalanceReceived = Sender & {
+  bookingUrl: string;
+  reference: string;
+  vacationTitle: string;
+  startsOn: string;
+  /** What came now, and when, with its zone. */
+  amount: string;
+  receivedOn: string;
+  /** Of this payment, where more came than was open. */
+  goesBack: string | null;
+  total: string;
+  paid: string;
+  /** What is left, and by when; null where all is paid. */
+  left: { amount: string; on: string } | null;
+};
+
+/** The receipt for a payment of a booking that counts: what came, what is paid by now and what remains. */
+export function balanceReceived(props: BalanceReceived): Mail {
+  return {
+    subject: `Paid: ${props.amount} for ${props.vacationTitle} (${props.reference})`,
+    body: <Message {...props} />,
+    text: textOf(props),
+  };
+}
+
+function Message(props: BalanceReceived) {
+  return (
+    <MailFrame sender={props} preview={`We have your ${props.amount}. ${outcome(props)}`}>
+      <Eyebrow>Thank you</Eyebrow>
+      <Name>Your payment is here</Name>
+      <Paragraph>{opening(props)}</Paragraph>
+      <MainButton href={props.bookingUrl}>See your booking</MainButton>
+      <Part>Your receipt</Part>
+      <Rows caption="Your receipt" align="right" rows={money(props)} />
+      <Part>For</Part>
+      <Rows caption="For" align="left" rows={facts(props)} />
+    </MailFrame>
+  );
+}
+
+function textOf(props: BalanceReceived): string {
+  return plainText([
+    "YOUR PAYMENT IS HERE",
+    paragraph(opening(props)),
+    `See your booking:\n${props.bookingUrl}`,
+    table("Your receipt", money(props), "right"),
+    table("For", facts(props), "left"),
+    colophon(props),
+  ]);
+}
+
+function opening(props: BalanceReceived): string {
+  const back = props.goesBack
+    ? ` That was more than was open: ${props.goesBack} of it is on its way back to your card.`
+    : "";
+  return `We have received ${props.amount}.${back} ${outcome(props)}`;
+}
+
+function outcome({ left }: BalanceReceived): string {
+  return left
+    ? `${left.amount} is left to pay, by ${left.on}.`
+    : "All of your vacation is paid. You owe nothing.";
+}
+
+function money({ amount, total, paid, left }: BalanceReceived) {
+  return [
+    { label: "Paid now, by card", value: amount },
+    { label: "The price", value: total },
+    { label: "Paid in all", value: paid },
+    { label: "Left to pay", value: left?.amount ?? "Nothing", strong: true },
+  ];
+}
+
+function facts({ vacationTitle, startsOn, reference, receivedOn }: BalanceReceived) {
+  return [
+    { label: "Vacation", value: vacationTitle },
+    { label: "First day", value: startsOn },
+    { label: "Booking", value: reference },
+    { label: "Received", value: receivedOn },
+  ];
+}

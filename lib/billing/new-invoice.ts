@@ -1,0 +1,17 @@
+import type { InvoiceAbout, InvoiceKind, InvoiceLine } from "@/lib/billing/billing";
+import type { LocalDate } from "@/lib/dates";
+
+/** A bill that is to be issued. */
+export type NewInvoice = {
+  kind: InvoiceKind;
+  /** What it is issued for: for one reason a booking has one bill. */
+  reason: string;
+  bookingId: string;
+  customerId: string;
+  personId: string;
+  policyVersion: number;
+  currency: string;
+  dueOn: LocalDate;
+  about: InvoiceAbout;
+  lines: readonly InvoiceLine[];
+};

@@ -1,0 +1,35 @@
+import { type RefundReason, refundsIn } from "@/lib/billing/billing";
+import { refundPayment } from "@/lib/billing/refund-payment";
+import { allocateRefund, type LeftOfPayment } from "@/lib/billing/refunding/allocate-refund";
+import { callAttention } from "@/lib/context/call-attention";
+import type { Context } from "@/lib/context/open-context";
+import { sql } from "@/lib/db/sql";
+
+/**
+ * Notes that an amount goes back to the payments of a booking, split among them (rule 61); the worker sends each. What none of them
+ * has left for is put before a person and not lost (rule 62). The caller has the booking locked.
+ */
+export async function refundBooking(
+  ctx: Context,
+  input: { bookingId: string; amountMinor: bigint; reason: RefundReason },
+): Promise<void> {
+  const { bookingId, amountMinor, reason } = input;
+  const shares = allocateRefund(await lockPayments(ctx, bookingId), amountMinor);
+  for (const share of shares) await refundPayment(ctx, { ...share, reason });
+  const rest = shares.reduce((left, share) => left - share.amountMinor, amountMinor);
+  if (rest > 0n)
+    await callAttention(ctx, {
+      kind: "refund_impossible",
+      subjectId: bookingId,
+      detail: `${rest} of ${amountMinor}`,
+    });
+}
+
+async function lockPayments(ctx: Context, bookingId: string): Promise<LeftOfPayment[]> {
+  await ctx.db.$queryRaw(sql`
+    SELECT id FROM payment WHERE booking_id = ${bookingId}::uuid AND status = 'confirmed' ORDER BY id FOR UPDATE`);
+  return await ctx.db.$queryRaw<LeftOfPayment[]>(sql`
+    SELECT p.id AS "paymentId", (p.amount_minor - coalesce(sum(r.amount_minor), 0))::bigint AS "leftMinor"
+    FROM payment p LEFT JOIN refund r ON r.payment_id = p.id AND r.status = ANY(${refundsIn.count})
+    WHERE p.booking_id = ${bookingId}::uuid AND p.status = 'confirmed' GROUP BY p.id ORDER BY p.created_at, p.id`);
+}

@@ -1,0 +1,34 @@
+import { balanceReceived } from "@/emails/balance-received";
+import { renderMail } from "@/emails/render-mail";
+import { loadToMail } from "@/lib/booking/documents/load-to-mail";
+import { nextDue } from "@/lib/booking/documents/words";
+import type { Context } from "@/lib/context/open-context";
+import { formatDate, formatInstant } from "@/lib/dates";
+import { formatMoneyExact } from "@/lib/money";
+import type { ComposedMessage } from "@/lib/notices/notices";
+
+/** The receipt for money that came for a firm booking, with what remains; null once there is nobody to write to. */
+export async function composeBalanceReceived(
+  ctx: Context,
+  input: { subjectId: string },
+): Promise<ComposedMessage | null> {
+  const payment = await ctx.db.payment.findUniqueOrThrow({
+    where: { id: input.subjectId },
+    include: { refunds: { where: { reason: "overpaid" } } },
+  });
+  const found = await loadToMail(ctx, payment.bookingId);
+  if (!found) return null;
+  const { booking, to, about } = found;
+  const due = nextDue(booking.account);
+  const [back] = payment.refunds;
+  const mail = await renderMail(
+    balanceReceived({
+      ...about,
+      amount: formatMoneyExact(payment.amountMinor),
+      receivedOn: formatInstant(payment.settledAt ?? payment.createdAt),
+      goesBack: back ? formatMoneyExact(back.amountMinor) : null,
+      left: due ? { amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) } : null,
+    }),
+  );
+  return { ...mail, to, attachments: [] };
+}

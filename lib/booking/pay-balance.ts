@@ -1,0 +1,104 @@
+import { isPayable, openMinorOf, smallestPartMinor } from "@/lib/billing/billing";
+import { createPayment, type NotedPayment } from "@/lib/billing/create-payment";
+import { endPayment } from "@/lib/billing/end-payment";
+import { netPaid } from "@/lib/billing/net-paid";
+import { openCheckoutSession } from "@/lib/billing/open-checkout-session";
+import { isAllowed } from "@/lib/booking/booking";
+import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { findOpenPayment } from "@/lib/booking/record/find-open-payment";
+import { lockBooking } from "@/lib/booking/record/lock-booking";
+import { onItsWay } from "@/lib/booking/record/on-its-way";
+import { owedMinor } from "@/lib/booking/record/owed-minor";
+import type { PayBalance } from "@/lib/booking/schema";
+import { clock } from "@/lib/clock";
+import type { Context } from "@/lib/context/open-context";
+import { DomainError } from "@/lib/errors";
+import { formatMoneyExact, readMoney } from "@/lib/money";
+
+type Begun = { noted: NotedPayment } | { resume: string } | { inTheWay: string };
+
+/**
+ * Leads to Stripe's page for all that is open of a booking that counts, or was cancelled for more than was paid, or for a part of it. Sent twice, from two windows or by two people
+ * with the link, it leads to the same page; where another amount is wanted, the page that was open is closed first, so that nobody
+ * can pay the same debt twice (rules 36, 41, 50).
+ * @returns where to go: Stripe's page.
+ * @throws DomainError not_found; invalid beside the amount; price_changed where something else is open than was seen; conflict where
+ *   nothing is, or money is on its way; unavailable while Stripe cannot be reached: then nothing was charged.
+ */
+export async function payBalance(ctx: Context, input: PayBalance): Promise<{ url: string }> {
+  const { id } = await findBookingByToken(ctx, input.bookingToken);
+  const first = await begin(ctx, id, input);
+  if (!("inTheWay" in first)) return await lead(ctx, first);
+  if (!(await endPayment(ctx, { paymentId: first.inTheWay }))) throw onItsWay();
+  const second = await begin(ctx, id, input);
+  if ("inTheWay" in second) throw onItsWay();
+  return await lead(ctx, second);
+}
+
+/** Whoever has the booking locked is the only one who looks for a payment that is open, and makes one. */
+async function begin(ctx: Context, bookingId: string, input: PayBalance): Promise<Begun> {
+  return await ctx.transaction(async (inner) => {
+    const booking = await lockBooking(inner, bookingId);
+    if (!isAllowed("payBalance", booking.status)) throw notOpen();
+    const paidMinor = await netPaid(inner, { bookingId });
+    const totalMinor = await owedMinor(inner, booking);
+    const openMinor = openMinorOf({ totalMinor, paidMinor });
+    const amountMinor = amountOf(input, openMinor);
+    const open = await findOpenPayment(inner, bookingId);
+    if (!open) {
+      const { customerId, personId, policyVersion, currency } = booking;
+      const whose = { bookingId, customerId, personId, policyVersion };
+      const payment = { kind: "balance", holdId: null, amountMinor, currency } as const;
+      return { noted: await createPayment(inner, { ...whose, ...payment }) };
+    }
+    const lives = open.sessionExpiresAt.getTime() - clock.now().getTime() > secondsToPay * 1000;
+    return lives && open.amountMinor === amountMinor ? { resume: open.id } : { inTheWay: open.id };
+  });
+}
+
+/** A page that is over sooner than this leads nowhere. */
+const secondsToPay = 120;
+
+async function lead(
+  ctx: Context,
+  begun: Exclude<Begun, { inTheWay: string }>,
+): Promise<{ url: string }> {
+  const opened = await openCheckoutSession(
+    ctx,
+    "noted" in begun
+      ? { paymentId: begun.noted.id, noted: begun.noted }
+      : { paymentId: begun.resume },
+  );
+  if (opened) return { url: opened.url };
+  throw new DomainError(
+    "unavailable",
+    "The payment page does not take this payment. Nothing was charged. Please send the form again, or ask our support.",
+  );
+}
+
+/** All that was seen to be open, or the part that was typed. */
+function amountOf({ seen, pay, amount = "" }: PayBalance, openMinor: bigint): bigint {
+  if (openMinor === 0n) throw notOpen();
+  if (seen !== String(openMinor))
+    throw new DomainError(
+      "price_changed",
+      `What is open has changed: it is ${formatMoneyExact(openMinor)} now. Nothing was charged.`,
+    );
+  if (pay === "all") return openMinor;
+  const part = readMoney(amount);
+  if (part !== null && isPayable(part, openMinor)) return part;
+  throw new DomainError("invalid", "Please look at the fields that are marked.", {
+    amount: [partWords(openMinor)],
+  });
+}
+
+function partWords(openMinor: bigint): string {
+  const most = openMinor - smallestPartMinor;
+  if (most < smallestPartMinor)
+    return `Only ${formatMoneyExact(openMinor)} is open, so please pay all of it.`;
+  return `Write an amount from ${formatMoneyExact(smallestPartMinor)} to ${formatMoneyExact(most)}, such as 250.00, or choose all of it.`;
+}
+
+function notOpen(): DomainError {
+  return new DomainError("conflict", "Nothing is open of this booking, so nothing was charged.");
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { type BalanceDue, balanceDue } from "@/emails/balance-due";
+import { type BalanceReceived, balanceReceived } from "@/emails/balance-received";
+import { type BookingCancelled, bookingCancelled } from "@/emails/booking-cancelled";
+import { renderMail } from "@/emails/render-mail";
+import { sender } from "./booked-fjords";
+
+const trip = {
+  ...sender,
+  ...{
+    bookingUrl: "http://localhost:3000/bookings/x",
+    payUrl: "http://localhost:3000/bookings/x/pay",
+  },
+  ...{ reference: "7Q4M-2KRT", vacationTitle: "Norwegian Fjords", startsOn: "Sun, May 30, 2027" },
+  ...{ total: "$4,000.00", paid: "$800.00" },
+};
+const due: BalanceDue = {
+  ...{ ...trip, occasion: "bill", invoice: "IV-000012" },
+  due: { amount: "$3,200.00", on: "Wed, Mar 31, 2027" },
+};
+const received: BalanceReceived = {
+  ...{ ...trip, amount: "$500.00", receivedOn: "Nov 28, 2026, 4:05 PM EST", goesBack: null },
+  left: { amount: "$2,700.00", on: "Wed, Mar 31, 2027" },
+};
+const cancelled: BookingCancelled = {
+  ...{ ...trip, cancelledOn: "Nov 28, 2026, 4:05 PM EST", price: "$4,000.00", kept: "$1,000.00" },
+  ...{ paid: "$4,000.00", back: "$3,000.00", left: null, papers: ["CN-000001", "IV-000013"] },
+};
+
+const flat = (text: string) => text.replace(/\s+/g, " ");
+
+test("P39: a bill says how much is open, by when, and where it is paid, in text and in HTML", async () => {
+  const { subject, html, text } = await renderMail(balanceDue(due));
+  expect(subject).toContain("$3,200.00 for Norwegian Fjords by Wed, Mar 31, 2027");
+  for (const fact of ["$3,200.00", "Wed, Mar 31, 2027", "IV-000012", trip.reference])
+    for (const part of [html, flat(text)]) expect(part).toContain(fact);
+  expect(text.split("\n")).toContain(trip.payUrl);
+  expect(html).toContain(trip.payUrl);
+});
+
+test("P39: where all is paid a bill asks for nothing, and a reminder says that it is one", async () => {
+  const nothing = await renderMail(balanceDue({ ...due, due: null }));
+  expect(nothing.subject).toContain("nothing is left to pay");
+  expect(nothing.text).not.toContain(trip.payUrl);
+  const reminder = await renderMail(balanceDue({ ...due, occasion: "reminder" }));
+  expect(reminder.subject).toMatch(/^A reminder: /);
+});
+
+test("rules 41 and 42: a receipt says what came, what is left, and what of it goes back", async () => {
+  const some = await renderMail(balanceReceived(received));
+  for (const fact of ["$500.00", "$2,700.00 is left to pay, by Wed, Mar 31, 2027"])
+    expect(flat(some.text)).toContain(fact);
+  const all = await renderMail(balanceReceived({ ...received, left: null, goesBack: "$20.00" }));
+  expect(flat(all.text)).toContain("$20.00 of it is on its way back to your card");
+  expect(flat(all.text)).toContain("You owe nothing");
+});
+
+test("rule 53: who cancelled reads what is kept, what goes back, or what is left to pay", async () => {
+  const back = await renderMail(bookingCancelled(cancelled));
+  for (const part of [back.html, flat(back.text)])
+    for (const fact of ["$1,000.00", "$3,000.00", "CN-000001, IV-000013"])
+      expect(part).toContain(fact);
+  expect(back.text).not.toContain(trip.payUrl);
+  const owes = { ...cancelled, back: null, left: { amount: "$200.00", on: "Mon, Dec 14, 2026" } };
+  const left = await renderMail(bookingCancelled(owes));
+  expect(flat(left.text)).toContain("please pay it by Mon, Dec 14, 2026");
+  expect(left.text.split("\n")).toContain(trip.payUrl);
+});
+
+test("P40: no mail about money carries advertising or a way to be without it", async () => {
+  const mails = [balanceDue(due), balanceReceived(received), bookingCancelled(cancelled)];
+  for (const mail of await Promise.all(mails.map(renderMail)))
+    expect(`${mail.html} ${mail.text}`).not.toMatch(
+      /unsubscribe|special offer|discount|newsletter/i,
+    );
+});
