@@ -1,3 +1,4 @@
+import { paidMinor } from "@/lib/billing/paid-minor";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn, type LocalDate } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
@@ -15,12 +16,10 @@ export async function listDue(
 ): Promise<Map<string, Due>> {
   const rows = await ctx.db.$queryRaw<{ id: string; on: Date; minor: bigint }[]>(sql`
     SELECT DISTINCT ON (s.booking_id) s.booking_id AS id, s.due_on AS "on",
-      least(s.amount_minor, s.up_to - coalesce(paid.minor, 0))::bigint AS minor
+      least(s.amount_minor, s.up_to - paid.minor)::bigint AS minor
     FROM (SELECT booking_id, seq, due_on, amount_minor, sum(amount_minor) OVER (PARTITION BY booking_id ORDER BY seq) AS up_to
           FROM payment_schedule_line WHERE booking_id = ANY(${input.bookingIds}::uuid[])) s
-    LEFT JOIN LATERAL (SELECT -sum(l.amount_minor) AS minor
-      FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'customer_deposits'
-      WHERE e.booking_id = s.booking_id AND e.kind IN ('payment_received', 'refund_sent', 'refund_returned')) paid ON true
-    WHERE s.up_to > coalesce(paid.minor, 0) ORDER BY s.booking_id, s.seq`);
+    CROSS JOIN LATERAL (SELECT ${paidMinor(sql`s.booking_id`)} AS minor) paid
+    WHERE s.up_to > paid.minor ORDER BY s.booking_id, s.seq`);
   return new Map(rows.map(({ id, on, minor }) => [id, { on: fromDateColumn(on), minor }]));
 }

@@ -98,7 +98,6 @@ export const tableGrants: Record<string, Privileges> = {
     notices: "select, insert",
     rights: "select, insert",
     staff: "select (id, kind, subject_id, event), insert",
-    billing: "select (id, kind, subject_id, event), insert",
     sign_in: "select (id, kind, subject_id, event), insert",
     account: "select (id, kind, subject_id, event), insert",
     billing: "select (id, kind, subject_id, event), insert",

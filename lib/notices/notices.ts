@@ -73,9 +73,18 @@ export const noticeKinds = {
       ...(["statement.movements", "statement.balance", "statement.code"] as const),
     ],
   },
-  balance_billed: { ...money, fields: [...mail, "booking.account", ...madeOutTo, "invoice.number"] },
-  balance_reminder: { ...money, fields: [...mail, "booking.account", ...madeOutTo, "invoice.number"] },
-  booking_cancelled: { ...money, fields: [...mail, "booking.account", "refund.amount", ...madeOutTo, "invoice.number"] },
+  balance_billed: {
+    ...money,
+    fields: [...mail, "booking.account", ...madeOutTo, "invoice.number"],
+  },
+  balance_reminder: {
+    ...money,
+    fields: [...mail, "booking.account", ...madeOutTo, "invoice.number"],
+  },
+  booking_cancelled: {
+    ...money,
+    fields: [...mail, "booking.account", "refund.amount", ...madeOutTo, "invoice.number"],
+  },
   balance_received: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   // Whoever has a right to choose is told so (P45).
   policy_changed: {

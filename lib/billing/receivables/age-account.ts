@@ -12,8 +12,12 @@ export function ageAccount(
   return { balanceMinor, ageing: ageDebts(billsOf(entries), balanceMinor, on) };
 }
 
+/** The bills that are owed: none that was taken back, nor what took it back. */
 function billsOf(entries: readonly AccountEntry[]): Bill[] {
+  const back = new Set(entries.flatMap(({ paper }) => paper?.refersTo ?? []));
   return entries.flatMap(({ paper, amountMinor }) =>
-    paper ? [{ amountMinor, dueOn: paper.dueOn }] : [],
+    paper && paper.refersTo === null && !back.has(paper.id)
+      ? [{ amountMinor, dueOn: paper.dueOn }]
+      : [],
   );
 }

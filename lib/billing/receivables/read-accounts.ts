@@ -4,13 +4,15 @@ import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 
-/** A bill. */
+/** A bill, or what takes one back. */
 export type Paper = {
   id: string;
   /** "IV-000123". */
   name: string;
   kind: InvoiceKind;
   dueOn: LocalDate;
+  /** The bill that it takes back. */
+  refersTo: string | null;
 };
 
 /** An entry of the ledger, as it changes what a customer owes. */
@@ -38,6 +40,7 @@ type Row = Omit<AccountEntry, "on" | "paper"> & {
   number: bigint;
   paperKind: InvoiceKind;
   dueOn: Date;
+  refersTo: string | null;
 };
 
 /** The accounts of customers up to the end of a day, as the ledger has them at this moment: one look, so that its parts fit. */
@@ -48,12 +51,13 @@ export async function readAccounts(
   const rows = await ctx.db.$queryRaw<Row[]>(sql`
     SELECT e.customer_id AS "customerId", l.currency, e.id, e.kind, e.effective_on AS "on", l.amount_minor AS "amountMinor",
            b.ref AS "bookingRef", i.id AS "paperId", i.prefix, i.number, i.kind AS "paperKind", i.due_on AS "dueOn",
+           i.refers_to AS "refersTo",
            s.entry_id IS NOT NULL AS stated
     FROM ledger_entry e CROSS JOIN LATERAL (
         SELECT p.currency, sum(p.amount_minor)::bigint AS amount_minor FROM ledger_posting p
         WHERE p.entry_id = e.id AND p.account = ANY(${[...customerAccounts]}) GROUP BY 1 HAVING sum(p.amount_minor) <> 0) l
       LEFT JOIN booking b ON b.id = e.booking_id
-      LEFT JOIN invoice i ON e.kind = 'invoice_issued' AND i.id = e.source_id
+      LEFT JOIN invoice i ON e.kind IN ('invoice_issued', 'invoice_cancelled') AND i.id = e.source_id
       LEFT JOIN statement_line s ON s.entry_id = e.id
     WHERE e.customer_id = ANY(${input.customerIds}::uuid[]) AND e.effective_on <= ${toDateColumn(input.until)}::date
     ORDER BY e.customer_id, l.currency, e.effective_on, e.posted_at, e.id`);
@@ -70,5 +74,6 @@ function entryOf({ id, kind, on, amountMinor, bookingRef, stated, ...row }: Row)
 }
 
 function paperOf({ id, dueOn, ...row }: Omit<Row, keyof AccountEntry> & { id: string }): Paper {
-  return { id, name: invoiceName(row), kind: row.paperKind, dueOn: fromDateColumn(dueOn) };
+  const { paperKind: kind, refersTo } = row;
+  return { id, name: invoiceName(row), kind, dueOn: fromDateColumn(dueOn), refersTo };
 }

@@ -14,6 +14,7 @@ const movementOf = {
   // Less went back than was sent.
   refund_returned: "refund",
   invoice_issued: "charge",
+  invoice_cancelled: "credit",
 } satisfies Record<EntryKind, MovementKind>;
 
 export type StatedLine = {
