@@ -11,7 +11,8 @@ const whys = {
   paid_twice: "This was paid twice.",
   overpaid: "This was more than was open.",
   cancelled: "The booking had been cancelled when this was paid.",
-  cancellation: "You cancelled the booking.",
+  // The page says so already.
+  cancellation: "",
 } satisfies Record<RefundReason, string>;
 
 /** Why money goes back, how much, how far it is, and when it arrives. */

@@ -46,7 +46,7 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     total: row.booked ? formatMoney(row.total_minor) : null,
     made_at: row.created_at.toISOString(),
     cancelled_at: row.cancelled_at?.toISOString() ?? null,
-    kept_of_total: row.kept_minor === null ? null : formatMoney(row.kept_minor),
+    kept_of_total: row.booked && row.kept_minor !== null ? formatMoney(row.kept_minor) : null,
   }));
   return [{ name: "bookings", about: "Trips that you booked or are booked on.", rows }];
 }
