@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ageAccount } from "@/lib/billing/receivables/age-account";
 import { ageDebts } from "@/lib/billing/receivables/age-debts";
+import type { AccountEntry, Paper } from "@/lib/billing/receivables/read-accounts";
 import { addDays } from "@/lib/dates";
 import { trials } from "@/tests/support/scale";
 
@@ -46,4 +48,24 @@ test("rule 84: the buckets add up to what is owed, to the cent, and none is nega
     }),
     { numRuns: trials(500, 20_000) },
   );
+});
+
+test("rules 74 and 84: a bill that was taken back is late by no day, and what took it back covers no other", () => {
+  const entry = (id: string, amountMinor: bigint, paper: Partial<Paper>): AccountEntry => ({
+    ...{ id, kind: "invoice_issued", on, amountMinor, bookingRef: null, stated: false },
+    paper: {
+      ...{ id, name: id, kind: "full", dueOn: addDays(on, -5), refersTo: null },
+      ...paper,
+    },
+  });
+  const entries = [
+    entry("one", 500n, { dueOn: addDays(on, -45) }),
+    entry("two", 900n, { dueOn: addDays(on, 20) }),
+    entry("three", -900n, { kind: "cancellation", refersTo: "two" }),
+    entry("four", 300n, { kind: "fee" }),
+  ];
+  expect(ageAccount(entries, on)).toEqual({
+    balanceMinor: 800n,
+    ageing: [0n, 300n, 500n, 0n, 0n],
+  });
 });
