@@ -91,7 +91,7 @@ function Message(props: PaymentRefunded) {
       <Paragraph>{promise(props)}</Paragraph>
       <Part>What is sent back</Part>
       <Rows caption="What is sent back" align="left" rows={facts(props)} />
-      {bookingOf(props) === "stands" ? null : <Paragraph>{regret}</Paragraph>}
+      {bookingOf(props) === "not" ? <Paragraph>{regret}</Paragraph> : null}
     </MailFrame>
   );
 }
@@ -102,7 +102,7 @@ function textOf(props: PaymentRefunded): string {
     paragraph(reasons[props.why].text),
     paragraph(promise(props)),
     table("What is sent back", facts(props), "left"),
-    ...(bookingOf(props) === "stands" ? [] : [paragraph(regret)]),
+    ...(bookingOf(props) === "not" ? [paragraph(regret)] : []),
     colophon(props),
   ]);
 }
@@ -116,7 +116,7 @@ function outcome(props: PaymentRefunded): string {
 
 function promise(props: PaymentRefunded): string {
   const { amount, returnsTo, arrival } = props;
-  const made = bookingOf(props) === "not" ? "We are sorry. We made no booking, and" : "We";
+  const made = bookingOf(props) === "not" ? "We made no booking, and" : "We";
   return `${made} sent ${amount} back to ${returnsTo}. Banks usually take ${arrival} to show it. You need do nothing.`;
 }
 

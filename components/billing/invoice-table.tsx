@@ -74,7 +74,7 @@ function Head({ children }: { children: string }) {
 }
 
 function stateOf({ kind, takenBack, openMinor, totalMinor, dueOn }: ListedInvoice): string {
-  if (kind === "cancellation") return "Takes one back";
+  if (kind === "cancellation") return "Credited";
   if (takenBack) return "Taken back";
   if (openMinor === 0n) return "Paid";
   const open = openMinor < totalMinor ? `${formatMoneyExact(openMinor)} of it by ` : "By ";
