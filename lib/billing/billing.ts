@@ -38,7 +38,8 @@ export const refundsIn = {
 
 /**
  * Money at the processor; what customers have paid us; what nobody knows the place of; what was billed, the trips that are sold with
- * it and still to come, and what is kept of those that were cancelled. What a customer owes is what was billed less what they paid.
+ * it and still to come, and what is kept of those that were cancelled; what the processor keeps, and what it paid out to our bank. What
+ * a customer owes is what was billed less what they paid.
  */
 export type Account =
   | "stripe_clearing"
@@ -46,7 +47,9 @@ export type Account =
   | "unmatched_money"
   | "receivable"
   | "advance_sales"
-  | "cancellation_fees";
+  | "cancellation_fees"
+  | "processor_fees"
+  | "bank";
 
 /** Whoever pays a part pays at least so much, and leaves nothing or at least so much. */
 export const smallestPartMinor = 5_000n;

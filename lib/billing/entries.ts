@@ -1,4 +1,4 @@
-/** What happens in the books, and how it is called to people: "Invoice IV-000123". Each is posted once for one source. */
+/** What happens in the books between a customer and us, and how it is called to people: "Invoice IV-000123". Each is posted once for one source. */
 export const entryKinds = {
   payment_received: "Paid by card",
   payment_mismatched: "Received, not the amount that was asked",
@@ -9,3 +9,6 @@ export const entryKinds = {
 } as const satisfies Record<string, string>;
 
 export type EntryKind = keyof typeof entryKinds;
+
+/** What happens in the books between us, Stripe and our bank, and is no customer's. */
+export type HouseEntryKind = "processor_fee" | "payout_sent" | "payout_returned";

@@ -1,12 +1,12 @@
 import type { Account } from "@/lib/billing/billing";
-import type { EntryKind } from "@/lib/billing/entries";
+import type { EntryKind, HouseEntryKind } from "@/lib/billing/entries";
 import type { Context } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 
 type Entry = {
-  kind: EntryKind;
+  kind: EntryKind | HouseEntryKind;
   debit: Account;
   credit: Account;
   amountMinor: bigint;
@@ -17,8 +17,9 @@ type Entry = {
 type Source = {
   /** One entry of a kind for one source, which the database holds to: posting twice fails. */
   sourceId: string;
-  customerId: string;
-  bookingId: string;
+  /** Null where it is the house's alone: a fee, a payout. */
+  customerId: string | null;
+  bookingId: string | null;
 };
 
 /** Posts to the ledger: what one account gains another gives, and the database refuses anything else (rule 41). */

@@ -65,5 +65,6 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     billing: "select, insert",
     rights: "select (statement_id, person_id, policy_version, keep_until), delete",
   },
+  stripe_movement: { payment: "select, insert" },
   psp_event: { payment: "select, insert, update (state, done_at)" },
 };

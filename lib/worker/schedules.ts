@@ -3,6 +3,7 @@ import { forgetSessions } from "@/lib/account/forget-sessions";
 import { forgetUnverified } from "@/lib/account/forget-unverified";
 import { expireHolds } from "@/lib/availability/expire-holds";
 import { forgetParties } from "@/lib/billing/forget-parties";
+import { callForUnmoved, matchMovements } from "@/lib/billing/match-movements";
 import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-payments";
 import { runStatements } from "@/lib/billing/run-statements";
 import { expireUnpaidBookings } from "@/lib/booking/end-unpaid-booking";
@@ -45,7 +46,7 @@ const everySeconds = (seconds: number) => (at: Date) =>
 /** By the business day: due once a day has begun, so one that was slept through is made up for. */
 const daily = (at: Date) => localDateOf(at);
 
-const days = 86_400_000;
+const daysAgo = (days: number) => new Date(clock.now().getTime() - days * 86_400_000);
 
 /** Every run is a scan for what is due, and finds nothing the second time. */
 export const schedules: Record<string, Schedule> = {
@@ -70,7 +71,23 @@ export const schedules: Record<string, Schedule> = {
     purpose: "payment",
     lane: "reconcile",
     period: daily,
-    run: (ctx) => reconcileStripe(ctx, { since: new Date(clock.now().getTime() - 3 * days) }),
+    run: (ctx) => reconcileStripe(ctx, { since: daysAgo(3) }),
+  },
+  "match-movements": {
+    purpose: "payment",
+    lane: "reconcile",
+    period: everySeconds(600),
+    run: (ctx) => matchMovements(ctx, { since: daysAgo(1) }),
+  },
+  // Longer ago than what is missed: a movement may be older than the entry that it answers to.
+  "match-all-movements": {
+    purpose: "payment",
+    lane: "reconcile",
+    period: daily,
+    run: async (ctx) => {
+      await matchMovements(ctx, { since: daysAgo(10) });
+      await callForUnmoved(ctx, { since: daysAgo(3) });
+    },
   },
   "queue-bills": { purpose: "billing", period: daily, run: queueBills },
   "remind-of-balances": { purpose: "billing", period: daily, run: remindOfBalances },

@@ -132,9 +132,28 @@ export const endpoints: readonly Endpoint[] = [
     eventObject(act, found(act, "events", id, "event")),
   ),
 
+  endpoint(
+    "GET",
+    "/balance_transactions",
+    z.strictObject({
+      ...listParams,
+      currency: text().optional(),
+      source: text().optional(),
+      type: text().optional(),
+    }),
+    (act, input) =>
+      listPage(act.store.tables.balanceTransactions, input, "/v1/balance_transactions", (row) => {
+        const { currency, source, type } = input;
+        return same(currency, row.currency) && same(source, row.source) && same(type, row.type);
+      }),
+  ),
   endpoint("GET", "/balance_transactions/{id}", plain, (act, _input, id) =>
     found(act, "balanceTransactions", id, "balance transaction"),
   ),
+  endpoint("GET", "/payouts", z.strictObject(listParams), (act, input) =>
+    listPage(act.store.tables.payouts, input, "/v1/payouts", () => true),
+  ),
+  endpoint("GET", "/payouts/{id}", plain, (act, _input, id) => found(act, "payouts", id, "payout")),
   endpoint("GET", "/payment_methods/{id}", plain, (act, _input, id) =>
     found(act, "paymentMethods", id, "PaymentMethod"),
   ),

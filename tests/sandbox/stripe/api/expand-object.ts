@@ -7,7 +7,7 @@ type Find = (act: Act, thing: Thing) => unknown;
 const byId =
   (
     field: string,
-    kind: "paymentIntents" | "charges" | "paymentMethods" | "balanceTransactions" | "refunds",
+    kind: "paymentIntents" | "charges" | "paymentMethods" | "balanceTransactions",
   ): Find =>
   (act, thing) => {
     const id = thing[field];
@@ -30,6 +30,13 @@ const refunds: Find = (act, thing) => {
   return list(data, `/v1/charges/${id}/refunds`);
 };
 
+// A movement's cause is of one of several kinds, and its id says which.
+const source: Find = (act, thing) => {
+  const id = String(thing["source"]);
+  const { charges, refunds, payouts } = act.store.tables;
+  return charges.get(id) ?? refunds.get(id) ?? payouts.get(id) ?? id;
+};
+
 const charge = byId("charge", "charges");
 const intent = byId("payment_intent", "paymentIntents");
 const transaction = byId("balance_transaction", "balanceTransactions");
@@ -46,6 +53,8 @@ const expandable: { readonly [object: string]: { readonly [field: string]: Find 
     payment_intent: intent,
     refunds,
   },
+  balance_transaction: { source },
+  payout: { balance_transaction: transaction, failure_balance_transaction: failure },
   refund: {
     balance_transaction: transaction,
     charge,

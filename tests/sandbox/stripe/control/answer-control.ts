@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Answer, type Ask, json } from "../answer";
 import { expireDueSessions } from "../payments/expire-session";
+import { failPayout, payOut } from "../payments/payout";
 import { failRefund, succeedRefund } from "../payments/settle-refund";
 import { nowIn, transact, type World } from "../world";
 import { FaultRequest } from "./faults";
@@ -20,6 +21,7 @@ const Advance = z.strictObject({
     .max(10 * 365 * 24 * 60 * 60),
 });
 const NextRefund = z.strictObject({ outcome: z.enum(["failed", "pending"]) });
+const PayOut = z.strictObject({ currency: z.string().length(3) });
 const SettleRefund = z.strictObject({ outcome: z.enum(["failed", "succeeded"]) });
 
 const done = json({ done: true });
@@ -66,6 +68,17 @@ const controls: readonly Control[] = [
     method: "POST",
     path: /^refunds\/(\w+)\/settle$/,
     run: (world, input, id) => settle(world, id, SettleRefund.parse(input).outcome),
+  },
+  {
+    method: "POST",
+    path: /^payouts$/,
+    run: (world, input) =>
+      json(transact(world, (act) => payOut(act, PayOut.parse(input).currency)) ?? {}),
+  },
+  {
+    method: "POST",
+    path: /^payouts\/(\w+)\/fail$/,
+    run: (world, _input, id) => returned(world, id),
   },
   { method: "POST", path: /^reset$/, run: reset },
 ];
@@ -136,6 +149,12 @@ function settle(world: World, id: string, outcome: "failed" | "succeeded"): Answ
       outcome === "failed" ? failRefund(act, made) : succeedRefund(act, made),
     ),
   );
+}
+
+function returned(world: World, id: string): Answer {
+  const made = world.store.tables.payouts.get(id);
+  if (!made || made.status === "failed") return json({ error: `No payout ${id} to fail` }, 404);
+  return json(transact(world, (act) => failPayout(act, made)));
 }
 
 function reset(world: World): Answer {

@@ -1,5 +1,5 @@
 import type { Attempt } from "../payments/pay-session";
-import type { DeliveryRecord, RefundRecord, SessionRecord } from "../state/records";
+import type { DeliveryRecord, PayoutRecord, RefundRecord, SessionRecord } from "../state/records";
 import type { FaultInput } from "./faults";
 import type { PayInput } from "./pay-for";
 
@@ -27,6 +27,10 @@ export function stripeControl(url: string) {
     nextRefund: (outcome: "failed" | "pending") => send(url, "POST", "refunds/next", { outcome }),
     settleRefund: (refund: string, outcome: "failed" | "succeeded") =>
       send<RefundRecord>(url, "POST", `refunds/${refund}/settle`, { outcome }),
+    /** Sends the balance to the bank, as Stripe does each day. */
+    payOut: (currency: string) => send<PayoutRecord>(url, "POST", "payouts", { currency }),
+    /** The bank sends it back. */
+    failPayout: (payout: string) => send<PayoutRecord>(url, "POST", `payouts/${payout}/fail`, {}),
     /** Forgets everything, the clock's moves and the faults too. */
     reset: () => send(url, "POST", "reset", {}),
   };

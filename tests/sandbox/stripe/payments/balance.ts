@@ -3,7 +3,7 @@ import { newId } from "../ids";
 import type { Act } from "../world";
 
 type Movement = {
-  type: "charge" | "refund" | "refund_failure";
+  type: "charge" | "refund" | "refund_failure" | "payout" | "payout_failure";
   /** Minor units; negative when money leaves the balance. */
   amount: number;
   currency: string;

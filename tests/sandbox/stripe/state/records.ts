@@ -28,6 +28,8 @@ export type RefundRecord = Stripe.Refund & {
   status: string;
 };
 
+export type PayoutRecord = Stripe.Payout & { balance_transaction: string };
+
 /** What a session was created with and Stripe's answer does not show. */
 export type CheckoutRecord = {
   id: string;
@@ -73,6 +75,7 @@ export type Records = {
   charges: ChargeRecord;
   balanceTransactions: Stripe.BalanceTransaction;
   refunds: RefundRecord;
+  payouts: PayoutRecord;
   events: Stripe.EventBase;
   deliveries: DeliveryRecord;
   answers: AnswerRecord;

@@ -27,6 +27,7 @@ export class Store {
     charges: new Table(),
     balanceTransactions: new Table(),
     refunds: new Table(),
+    payouts: new Table(),
     events: new Table(),
     deliveries: new Table(),
     answers: new Table(),

@@ -1,0 +1,94 @@
+import { postEntry } from "@/lib/billing/post-entry";
+import { clock } from "@/lib/clock";
+import { callAttention } from "@/lib/context/call-attention";
+import type { Context } from "@/lib/context/open-context";
+import { sql } from "@/lib/db/sql";
+import { idOf } from "@/lib/ids";
+import { type BalanceMovement, listBalanceMovements } from "@/lib/stripe/balance-movement";
+
+const patienceMs = 3_600_000;
+
+/**
+ * Compares our balance at Stripe with the books since an instant, movement by movement: a charge with the payment that was
+ * confirmed, a refund with the one that was sent. Each is matched once, and posts what only Stripe can tell: its fee, and what it
+ * paid out to the bank. What nothing of ours answers to within an hour is put before a person.
+ */
+export async function matchMovements(ctx: Context, input: { since: Date }): Promise<void> {
+  for await (const movement of listBalanceMovements(input.since)) {
+    const ours = await findOurs(ctx, movement);
+    if (ours) await note(ctx, movement, ours.id);
+    else if (clock.now().getTime() - movement.at.getTime() > patienceMs)
+      await callForUnmatched(ctx, movement);
+  }
+}
+
+/**
+ * Puts money before a person that is in the books since an instant and has not moved at Stripe: a payment confirmed, or a refund
+ * sent, an hour ago or more.
+ */
+export async function callForUnmoved(ctx: Context, input: { since: Date }): Promise<void> {
+  const until = new Date(clock.now().getTime() - patienceMs);
+  const unmoved = await ctx.db.$queryRaw<{ id: string; kind: string }[]>(sql`
+    SELECT source_id AS id, kind FROM ledger_entry e
+    WHERE kind IN ('payment_received', 'refund_sent', 'refund_returned') AND posted_at BETWEEN ${input.since} AND ${until}
+      AND NOT EXISTS (SELECT FROM stripe_movement m WHERE m.subject_id = e.source_id
+        AND m.kind = CASE e.kind WHEN 'payment_received' THEN 'charge' WHEN 'refund_sent' THEN 'refund' ELSE 'refund_back' END)`);
+  for (const { id, kind } of unmoved)
+    await callAttention(ctx, { kind: "not_at_stripe", subjectId: id, detail: kind });
+}
+
+/** What it answers to in our books; its own id where it is of nothing but the balance. */
+async function findOurs(ctx: Context, movement: BalanceMovement): Promise<{ id: string } | null> {
+  const { kind, sourceId, intentId, amountMinor, currency } = movement;
+  if (kind === "payout" || kind === "payout_back") return { id: idOf(movement.id) };
+  if (kind === "charge" && intentId)
+    return await ctx.db.payment.findFirst({
+      where: { intentId, status: "confirmed", amountMinor, currency },
+      select: { id: true },
+    });
+  if (kind !== "refund" && kind !== "refund_back") return null;
+  const status = kind === "refund" ? { not: "requested" } : "failed";
+  const minor = kind === "refund" ? -amountMinor : amountMinor;
+  return await ctx.db.refund.findFirst({
+    where: { stripeRefundId: sourceId, status, amountMinor: minor, currency },
+    select: { id: true },
+  });
+}
+
+async function note(ctx: Context, movement: BalanceMovement, subjectId: string): Promise<void> {
+  const { id, kind, amountMinor, feeMinor, currency, at } = movement;
+  await ctx.transaction(async (inner) => {
+    const { count } = await inner.db.stripeMovement.createMany({
+      data: [{ id, kind, subjectId, amountMinor, feeMinor, currency, at }],
+      skipDuplicates: true,
+    });
+    if (count === 0) return;
+    const house = { customerId: null, bookingId: null, sourceId: idOf(id), currency, at };
+    const paidOut = { debit: "bank", credit: "stripe_clearing" } as const;
+    if (feeMinor !== 0n)
+      await postEntry(inner, {
+        ...{ ...house, kind: "processor_fee", amountMinor: feeMinor },
+        ...{ debit: "processor_fees", credit: "stripe_clearing" },
+      });
+    if (kind === "payout")
+      await postEntry(inner, {
+        ...house,
+        ...paidOut,
+        kind: "payout_sent",
+        amountMinor: -amountMinor,
+      });
+    if (kind === "payout_back")
+      await postEntry(inner, {
+        ...house,
+        ...paidOut,
+        kind: "payout_returned",
+        amountMinor: -amountMinor,
+      });
+  });
+}
+
+async function callForUnmatched(ctx: Context, movement: BalanceMovement): Promise<void> {
+  const { id, type, sourceId, amountMinor, currency } = movement;
+  const detail = `${type} ${sourceId}: ${amountMinor} ${currency}`;
+  await callAttention(ctx, { kind: "unmatched_movement", subjectId: idOf(id), detail });
+}
