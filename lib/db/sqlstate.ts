@@ -23,6 +23,11 @@ export function isTaken(error: unknown): boolean {
   return sqlstate(error) === "23505" || property(error, "code") === "P2002";
 }
 
+/** A grant or a row policy does not let it be: what was allowed a moment ago no longer is. */
+export function isForbidden(error: unknown): boolean {
+  return sqlstate(error) === "42501";
+}
+
 /** No lock (55P03) or no connection (ours, or Prisma's P2028) came free in time. */
 export function isCrowded(error: unknown): boolean {
   if (error instanceof Crowded) return true;

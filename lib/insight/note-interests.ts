@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/context/open-context";
+import { isForbidden } from "@/lib/db/sqlstate";
 import { DomainError } from "@/lib/errors";
 import {
   isSlug,
@@ -16,6 +17,8 @@ import type { PersonValues } from "@/lib/privacy/privacy";
 import { readPerson } from "@/lib/privacy/read-person";
 import { showForm } from "@/lib/privacy/show-form";
 
+type Change = { add: readonly Note[] } | { remove: RemoveNotes };
+
 /** Notes as the vault keeps them, without what no page of ours writes. */
 export function notesIn({ searches = [], views = [] }: PersonValues): Notes {
   return { searched: searches.filter(isTrait), viewed: views.filter(isSlug) };
@@ -26,24 +29,31 @@ export function notesIn({ searches = [], views = [] }: PersonValues): Notes {
  * @throws DomainError forbidden where suggestions are off: then nothing of the kind is noted (P20); conflict when two windows do it
  *   at once.
  */
-export async function noteInterests(
-  ctx: Context,
-  change: { add: readonly Note[] } | { remove: RemoveNotes },
-): Promise<void> {
+export async function noteInterests(ctx: Context, change: Change): Promise<void> {
+  try {
+    await ctx.transaction((inner) => note(inner, change));
+  } catch (error) {
+    // They were switched off in another window between the look and the writing: the rows themselves refuse.
+    throw isForbidden(error) ? suggestionsOff() : error;
+  }
+}
+
+function suggestionsOff(): DomainError {
+  return new DomainError("forbidden", "Suggestions are off, and nothing is noted.");
+}
+
+async function note(ctx: Context, change: Change): Promise<void> {
   const personId = ctx.actor;
-  await ctx.transaction(async (inner) => {
-    if (!(await notesOn(inner)))
-      throw new DomainError("forbidden", "Suggestions are off, and nothing is noted.");
-    const groups = ["searches", "views"] as const;
-    const known = await readPerson(inner, { personIds: [personId], groups });
-    const before = notesIn(known.get(personId) ?? {});
-    const { searched, viewed } =
-      "add" in change ? withNotes(before, change.add) : withoutNotes(before, change.remove);
-    const { token } = await showForm(inner, "suggestions");
-    const form = await readFormToken(inner, { token, point: "suggestions" });
-    const values = { searches: searched, views: viewed };
-    await correctPerson(inner, {
-      ...{ form, people: [{ personId, provenance: "self", about: ["holder"], values }] },
-    });
+  if (!(await notesOn(ctx))) throw suggestionsOff();
+  const groups = ["searches", "views"] as const;
+  const known = await readPerson(ctx, { personIds: [personId], groups });
+  const before = notesIn(known.get(personId) ?? {});
+  const { searched, viewed } =
+    "add" in change ? withNotes(before, change.add) : withoutNotes(before, change.remove);
+  const { token } = await showForm(ctx, "suggestions");
+  const form = await readFormToken(ctx, { token, point: "suggestions" });
+  const values = { searches: searched, views: viewed };
+  await correctPerson(ctx, {
+    ...{ form, people: [{ personId, provenance: "self", about: ["holder"], values }] },
   });
 }

@@ -64,7 +64,7 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   },
   {
     text: "Financial notices are sent when they are due.",
-    awaits: "monthly statements and reminders",
+    awaits: "notices of what is overdue",
   },
   { text: "They cannot be switched off, and carry no advertising." },
   { text: "They come by email, post, fax or phone.", awaits: "letters, fax and calls" },

@@ -28,6 +28,9 @@ const looksAt = (who: Customer, what: string) =>
 
 const tells = (who: Customer, values: PersonValues) => tellAbout(database, who, values);
 
+/** Both are answers that the edge has words for. */
+const refusedInWords = { code: expect.stringMatching(/^(forbidden|conflict)$/) };
+
 const stored = async (who: Customer) => {
   const { rows } = await database.owner.query(
     "SELECT (SELECT count(*)::int FROM vault.searches WHERE person_id = $1) + (SELECT count(*)::int FROM vault.views WHERE person_id = $1) AS lists",
@@ -124,4 +127,15 @@ test("refusal: nobody who searches, prices or books for people can read what sug
       await expect(
         readPerson(database.open(purpose), { personIds: [ana.accountId], groups: [group] }),
       ).rejects.toThrow(/permission denied/);
+});
+
+test("P20: what one looks at while one switches suggestions off is noted before or refused in words", async () => {
+  for (let trial = 0; trial < 25; trial += 1) {
+    await flip(bo, "on");
+    const looks = ["norwegian-fjords", "cyclades", "kyoto"].map((what) => looksAt(bo, what));
+    const [, ...noted] = await Promise.allSettled([flip(bo, "off"), ...looks]);
+    for (const { status, ...outcome } of noted)
+      if (status === "rejected") expect(outcome).toMatchObject({ reason: refusedInWords });
+    expect(await stored(bo)).toBe(0);
+  }
 });
