@@ -44,12 +44,20 @@ test("rules 16 and 30, 61: places and code go back, and so does what was paid be
   const visit = await shop.firm();
   await balances.paid(visit, "300");
   await balances.paid(visit);
+  await database.owner.query(
+    `WITH taken AS (INSERT INTO coupon_use SELECT $1, id, 'used' FROM promotion LIMIT 1 RETURNING promotion_id)
+     UPDATE promotion SET used = used + 1 FROM taken WHERE id = promotion_id`,
+    [visit.holdId],
+  );
   const before = await placesOf(visit.departure.id);
   const { feeMinor, totalMinor } = await cancelled(visit);
   expect(await placesOf(visit.departure.id)).toEqual({
     held: before.held,
     booked: before.booked - 2,
   });
+  expect(await shop.one("SELECT state FROM coupon_use WHERE hold_id = $1", [visit.holdId])).toBe(
+    "released",
+  );
   const refunds = await refundsOf(visit);
   expect(
     refunds.every(({ reason, status }) => reason === "cancellation" && status === "done"),
