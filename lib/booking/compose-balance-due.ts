@@ -26,7 +26,7 @@ export async function composeBalanceDue(
   if (!found) return null;
   const { booking, to, about } = found;
   const due = nextDue(booking.account);
-  if (!isAllowed("payBalance", booking.status) || (occasion === "reminder" && !due)) return null;
+  if (!isAllowed("bill", booking.status) || (occasion === "reminder" && !due)) return null;
   const [bill] = await files({ bookingId, kinds: ["balance"] });
   const mail = await renderMail(
     balanceDue({

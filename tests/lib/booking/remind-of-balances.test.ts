@@ -5,11 +5,13 @@ import { queueBills } from "@/lib/booking/queue-bills";
 import { remindOfBalances } from "@/lib/booking/remind-of-balances";
 import { formatMoneyExact } from "@/lib/money";
 import { useBalances } from "@/tests/support/balances";
+import { useCancelling } from "@/tests/support/cancelling";
 import { useShop } from "@/tests/support/shop";
 
 const shop = useShop();
 const { database } = shop;
 const balances = useBalances(shop);
+const { cancelled } = useCancelling(shop);
 const billing = () => database.open("billing");
 const remind = () => remindOfBalances(billing());
 
@@ -71,6 +73,14 @@ test("rule 94: who has paid since it was queued is not written to", async () => 
   const mail = await compose(visit.bookingId, "reminder");
   expect(mail?.subject).toMatch(/^A reminder: /);
   await balances.paid(visit);
+  expect(await compose(visit.bookingId, "reminder")).toBeNull();
+});
+
+test("rule 94: who has cancelled since it was queued is sent neither the bill that was taken back nor a reminder of it", async () => {
+  const visit = await due({ inDays: 6, billedAgo: 14 });
+  await remind();
+  await cancelled(visit);
+  expect(await compose(visit.bookingId, "bill")).toBeNull();
   expect(await compose(visit.bookingId, "reminder")).toBeNull();
 });
 
