@@ -14,7 +14,9 @@ const patienceMs = 3_600_000;
  * paid out to the bank. What nothing of ours answers to within an hour is put before a person.
  */
 export async function matchMovements(ctx: Context, input: { since: Date }): Promise<void> {
+  const matched = await listMatched(ctx, input.since);
   for await (const movement of listBalanceMovements(input.since)) {
+    if (matched.has(movement.id)) continue;
     const ours = await findOurs(ctx, movement);
     if (ours) await note(ctx, movement, ours.id);
     else if (clock.now().getTime() - movement.at.getTime() > patienceMs)
@@ -35,6 +37,15 @@ export async function callForUnmoved(ctx: Context, input: { since: Date }): Prom
         AND m.kind = CASE e.kind WHEN 'payment_received' THEN 'charge' WHEN 'refund_sent' THEN 'refund' ELSE 'refund_back' END)`);
   for (const { id, kind } of unmoved)
     await callAttention(ctx, { kind: "not_at_stripe", subjectId: id, detail: kind });
+}
+
+async function listMatched(ctx: Context, since: Date): Promise<ReadonlySet<string>> {
+  const rows = await ctx.db.stripeMovement.findMany({
+    // Stripe tells instants by the second.
+    where: { at: { gte: new Date(Math.floor(since.getTime() / 1000) * 1000) } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What it answers to in our books; its own id where it is of nothing but the balance. */
@@ -64,28 +75,18 @@ async function note(ctx: Context, movement: BalanceMovement, subjectId: string):
     });
     if (count === 0) return;
     const house = { customerId: null, bookingId: null, sourceId: idOf(id), currency, at };
-    const paidOut = { debit: "bank", credit: "stripe_clearing" } as const;
-    if (feeMinor !== 0n)
+    const leaves = { ...house, credit: "stripe_clearing" } as const;
+    const fee = { kind: "processor_fee", debit: "processor_fees", amountMinor: feeMinor } as const;
+    if (feeMinor !== 0n) await postEntry(inner, { ...leaves, ...fee });
+    // What the bank sends back comes as the opposite of what went there.
+    if (kind === "payout" || kind === "payout_back")
       await postEntry(inner, {
-        ...{ ...house, kind: "processor_fee", amountMinor: feeMinor },
-        ...{ debit: "processor_fees", credit: "stripe_clearing" },
-      });
-    if (kind === "payout")
-      await postEntry(inner, {
-        ...house,
-        ...paidOut,
-        kind: "payout_sent",
-        amountMinor: -amountMinor,
-      });
-    if (kind === "payout_back")
-      await postEntry(inner, {
-        ...house,
-        ...paidOut,
-        kind: "payout_returned",
-        amountMinor: -amountMinor,
+        ...{ ...leaves, kind: payouts[kind], debit: "bank", amountMinor: -amountMinor },
       });
   });
 }
+
+const payouts = { payout: "payout_sent", payout_back: "payout_returned" } as const;
 
 async function callForUnmatched(ctx: Context, movement: BalanceMovement): Promise<void> {
   const { id, type, sourceId, amountMinor, currency } = movement;

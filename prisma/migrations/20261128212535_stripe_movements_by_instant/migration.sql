@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "stripe_movement_at_idx" ON "stripe_movement"("at");
