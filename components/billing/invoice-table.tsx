@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { WideTable } from "@/components/ui/wide-table";
 import { invoiceKindWords, type ListedInvoice } from "@/lib/billing/billing";
 import { formatDate } from "@/lib/dates";
@@ -19,30 +20,20 @@ export function InvoiceTable<Invoice extends ListedInvoice>({
 }: Props<Invoice>) {
   return (
     <WideTable label="Invoices">
-      <thead>
-        <tr className="border-ink border-b">
-          <Head>Invoice</Head>
-          <th scope="col" className="py-2 pr-6 text-right font-semibold">
-            Amount
-          </th>
-          <Head>Due</Head>
-          <Head>For</Head>
-          <Head>Issued</Head>
-        </tr>
-      </thead>
+      <ColumnHeads heads={["Invoice", { sums: "Amount" }, "Due", "For", "Issued"]} />
       <tbody>
         {invoices.map((invoice) => (
           <tr key={invoice.name} className="border-line border-b align-top">
-            <th scope="row" className="py-2 pr-6 font-normal whitespace-nowrap">
+            <th scope="row" className="py-2 pr-4 font-normal whitespace-nowrap">
               <a href={fileOf(invoice.name)} className="link" download>
                 {invoice.name}
                 <span className="sr-only"> as a PDF</span>
               </a>
             </th>
-            <td className="py-2 pr-6 text-right whitespace-nowrap">
+            <td className="py-2 pr-4 text-right whitespace-nowrap">
               {signedMoney(invoice.totalMinor)}
             </td>
-            <td className="py-2 pr-6 whitespace-nowrap">
+            <td className="py-2 pr-4 whitespace-nowrap">
               {stateOf(invoice)}
               {payOf && invoice.openMinor > 0n ? (
                 <>
@@ -53,7 +44,7 @@ export function InvoiceTable<Invoice extends ListedInvoice>({
                 </>
               ) : null}
             </td>
-            <td className={payOf ? "min-w-56 py-2 pr-6" : "py-2 pr-6"}>
+            <td className={payOf ? "min-w-56 py-2 pr-4" : "py-2 pr-4"}>
               {invoiceKindWords[invoice.kind]}
               {payOf ? `, ${invoice.vacationTitle}, booking ${invoice.bookingRef}` : ""}
             </td>
@@ -62,14 +53,6 @@ export function InvoiceTable<Invoice extends ListedInvoice>({
         ))}
       </tbody>
     </WideTable>
-  );
-}
-
-function Head({ children }: { children: string }) {
-  return (
-    <th scope="col" className="py-2 pr-6 font-semibold">
-      {children}
-    </th>
   );
 }
 

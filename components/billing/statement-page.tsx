@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/ui/button-link";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { WideTable } from "@/components/ui/wide-table";
@@ -80,24 +81,12 @@ function Sums({ caption, rows }: { caption: string; rows: PrintedStatement["sums
 function Movements({ movements }: Pick<PrintedStatement, "movements">) {
   return (
     <WideTable label="Each movement">
-      <thead>
-        <tr className="border-ink border-b">
-          <th scope="col" className="py-2 pr-6 font-semibold">
-            Day
-          </th>
-          <th scope="col" className="py-2 pr-6 text-right font-semibold">
-            Amount
-          </th>
-          <th scope="col" className="py-2 font-semibold">
-            What
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads heads={["Day", { sums: "Amount" }, "What"]} />
       <tbody>
         {Array.from(movements.entries(), ([at, { on, text, amount }]) => (
           <tr key={at} className="border-line border-b align-top">
-            <td className="py-2 pr-6 whitespace-nowrap">{on}</td>
-            <td className="py-2 pr-6 text-right whitespace-nowrap">{amount}</td>
+            <td className="py-2 pr-4 whitespace-nowrap">{on}</td>
+            <td className="py-2 pr-4 text-right whitespace-nowrap">{amount}</td>
             <td className="min-w-56 py-2">{text}</td>
           </tr>
         ))}

@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { WideTable } from "@/components/ui/wide-table";
 import type { ListedStatement } from "@/lib/billing/billing";
 import { formatDate } from "@/lib/dates";
@@ -10,37 +11,19 @@ type Props = { statements: readonly ListedStatement[] };
 export function StatementTable({ statements }: Props) {
   return (
     <WideTable label="Statements">
-      <thead>
-        <tr className="border-ink border-b">
-          <th scope="col" className="py-2 pr-6 font-semibold">
-            Month
-          </th>
-          <th scope="col" className="py-2 pr-6 text-right font-semibold whitespace-nowrap">
-            Owed at its end
-          </th>
-          <th scope="col" className="py-2 pr-6 font-semibold">
-            Booking
-          </th>
-          <th scope="col" className="py-2 pr-6 font-semibold">
-            Issued
-          </th>
-          <th scope="col" className="py-2 font-semibold">
-            File
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads heads={["Month", { sums: "Owed at its end" }, "Booking", "Issued", "File"]} />
       <tbody>
         {statements.map(({ id, month, closingMinor, bookings, issuedOn }) => (
           <tr key={id} className="border-line border-b align-top">
-            <th scope="row" className="py-2 pr-6 font-normal whitespace-nowrap">
+            <th scope="row" className="py-2 pr-4 font-normal whitespace-nowrap">
               <a href={paths.accountStatement(id)} className="link">
                 {month}
                 <span className="sr-only">, booking {bookings.join(", ")}</span>
               </a>
             </th>
-            <td className="py-2 pr-6 text-right whitespace-nowrap">{owedAt(closingMinor)}</td>
-            <td className="py-2 pr-6 whitespace-nowrap">{bookings.join(", ")}</td>
-            <td className="py-2 pr-6 whitespace-nowrap">{formatDate(issuedOn)}</td>
+            <td className="py-2 pr-4 text-right whitespace-nowrap">{owedAt(closingMinor)}</td>
+            <td className="py-2 pr-4 whitespace-nowrap">{bookings.join(", ")}</td>
+            <td className="py-2 pr-4 whitespace-nowrap">{formatDate(issuedOn)}</td>
             <td className="py-2 whitespace-nowrap">
               <a href={paths.accountStatementFile(id)} className="link" download>
                 PDF

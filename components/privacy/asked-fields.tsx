@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { Section } from "@/components/ui/section";
 import type { CollectionPoint, PointField } from "@/lib/policy/policy";
 
@@ -23,16 +24,7 @@ export function AskedFields({ points }: Props) {
         {points.map((point) => (
           <table key={point.id} className="text-small w-full text-left">
             <caption className="text-name mb-2 text-left font-semibold">{point.title}</caption>
-            <thead>
-              <tr className="border-ink border-b">
-                <th scope="col" className="py-2 pr-4 font-semibold">
-                  Question
-                </th>
-                <th scope="col" className="py-2 font-semibold">
-                  Why we ask
-                </th>
-              </tr>
-            </thead>
+            <ColumnHeads heads={["Question", "Why we ask"]} />
             <tbody>
               {point.fields.map((field) => (
                 <tr

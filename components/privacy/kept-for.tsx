@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { Section } from "@/components/ui/section";
 import type { VersionInWords } from "@/lib/policy/policy";
 
@@ -13,16 +14,7 @@ export function KeptFor({ retention, points }: Props) {
   return (
     <Section id="kept-for" title="How long everything is kept">
       <table className="text-small w-full text-left">
-        <thead>
-          <tr className="border-ink border-b">
-            <th scope="col" className="py-2 pr-4 font-semibold">
-              Asked at
-            </th>
-            <th scope="col" className="py-2 font-semibold">
-              Destroyed after
-            </th>
-          </tr>
-        </thead>
+        <ColumnHeads heads={["Asked at", "Destroyed after"]} />
         <tbody>
           {rows.map(({ name, titles, span }) => (
             <tr key={name} className="border-line border-b align-top">

@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { formatDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import type { CancellationCost } from "@/lib/pricing/pricing";
@@ -9,19 +10,7 @@ export function CancelTable({ costs }: Props) {
   return (
     <table className="text-small w-full text-left">
       <caption className="sr-only">What cancelling would cost on each day</caption>
-      <thead>
-        <tr className="border-ink border-b">
-          <th scope="col" className="py-2 pr-4 font-semibold">
-            If you cancel
-          </th>
-          <th scope="col" className="py-2 pr-4 text-right font-semibold">
-            We keep
-          </th>
-          <th scope="col" className="py-2 text-right font-semibold">
-            Goes back
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads heads={["If you cancel", { sums: "We keep" }, { sums: "Goes back" }]} />
       <tbody>
         {costs.map((cost) => (
           <tr key={cost.from} className="border-line border-b">

@@ -1,4 +1,5 @@
 import type { RecordTable } from "@/components/account/privacy/facts";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { Section } from "@/components/ui/section";
 import { WideTable } from "@/components/ui/wide-table";
 
@@ -35,20 +36,12 @@ export function OtherRecords({ tables }: Props) {
 function Entries({ columns, rows }: Pick<RecordTable, "columns" | "rows">) {
   return (
     <>
-      <thead>
-        <tr className="border-ink border-b">
-          {columns.map((column) => (
-            <th key={column} scope="col" className="py-2 pr-6 font-semibold whitespace-nowrap">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads heads={columns} />
       <tbody>
         {rows.map((row) => (
           <tr key={row.join("\n")} className="border-line border-b align-top">
             {row.map((cell, at) => (
-              <td key={columns[at]} className="min-w-24 py-2 pr-6">
+              <td key={columns[at]} className="min-w-24 py-2 pr-4">
                 {cell}
               </td>
             ))}

@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { formatDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 import type { ChoiceUse } from "@/lib/privacy/privacy";
@@ -12,19 +13,7 @@ export function HeldKinds({ held }: Props) {
       <caption className="mb-1 text-left text-base font-semibold">
         What of yours it would use
       </caption>
-      <thead>
-        <tr className="border-ink border-b">
-          <th scope="col" className="py-2 pr-4 font-semibold">
-            Your
-          </th>
-          <th scope="col" className="py-2 pr-4 font-semibold">
-            Told to us on
-          </th>
-          <th scope="col" className="py-2 font-semibold">
-            Under version
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads heads={["Your", "Told to us on", "Under version"]} />
       <tbody>
         {held.map(({ words, version, collectedOn }) => (
           <tr key={`${words} ${version} ${collectedOn}`} className="border-line border-b align-top">

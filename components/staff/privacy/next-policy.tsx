@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { Section } from "@/components/ui/section";
 import type { NextPolicy } from "@/lib/privacy/privacy";
 
@@ -78,19 +79,7 @@ function Uses({ uses }: { uses: NextPolicy["touched"]["uses"] }) {
   return (
     <table className="text-small w-full max-w-3xl text-left">
       <caption className="sr-only">New uses, people and facts</caption>
-      <thead>
-        <tr className="border-ink border-b">
-          <th scope="col" className="py-2 pr-4 font-semibold">
-            New use
-          </th>
-          <th scope="col" className="py-2 pr-4 text-right font-semibold">
-            People
-          </th>
-          <th scope="col" className="py-2 text-right font-semibold">
-            Facts
-          </th>
-        </tr>
-      </thead>
+      <ColumnHeads heads={["New use", { sums: "People" }, { sums: "Facts" }]} />
       <tbody>
         {uses.map(({ id, title, people, facts }) => (
           <tr key={id} className="border-line border-b align-top">

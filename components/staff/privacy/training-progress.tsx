@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { Section } from "@/components/ui/section";
 import { WideTable } from "@/components/ui/wide-table";
 import { formatDate } from "@/lib/dates";
@@ -19,15 +20,7 @@ export function TrainingProgress({ campaigns, today }: Props) {
         <p>No training has been asked for yet.</p>
       ) : (
         <WideTable label="Campaigns">
-          <thead>
-            <tr className="border-ink border-b">
-              {["Why", "Version", "By", "Have read it", "Have not"].map((name) => (
-                <th key={name} scope="col" className="py-2 pr-4 font-semibold">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads heads={["Why", "Version", "By", "Have read it", "Have not"]} />
           <tbody>
             {campaigns.map(({ id, kind, policyVersion, dueOn, read, waiting }) => (
               <tr key={id} className="border-line border-b align-top">
