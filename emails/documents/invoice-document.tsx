@@ -1,7 +1,9 @@
-import { Document, Page, View } from "@react-pdf/renderer";
+import { Page, View } from "@react-pdf/renderer";
 import { type Column, Ledger } from "./ledger";
 import { PageFoot } from "./page-foot";
 import { paper } from "./paper";
+import { PaperDocument } from "./paper-document";
+import { Parties } from "./parties";
 import type { PrintedInvoice } from "./printed-invoice";
 import { Words } from "./words";
 
@@ -12,20 +14,17 @@ const sumColumns: Column[] = [{ part: 9.5 }, money];
 /** A bill: who, to whom, for what, how much, until when; or what takes one back, with its amounts turned round. */
 export function InvoiceDocument(props: PrintedInvoice) {
   return (
-    <Document
-      title={titleOf(props)}
-      subject={`Booking ${props.bookingRef}`}
-      author={props.seller}
-      creator="International Vacations"
-      language="en-US"
-      creationDate={props.issuedAt}
-      modificationDate={props.issuedAt}
-    >
+    <PaperDocument {...props} title={titleOf(props)} reference={props.bookingRef}>
       <Page size="LETTER" style={paper.page}>
         <Words style={paper.brand}>International Vacations</Words>
         <Words style={[paper.title, { marginTop: 26 }]}>{titleOf(props)}</Words>
         <Words style={paper.soft}>{`${subjectOf(props)}, ${props.vacationTitle}`}</Words>
-        <Parties {...props} />
+        <Parties
+          label="Billed to"
+          party={props.party}
+          reference={props.bookingRef}
+          facts={factsOf(props)}
+        />
         <Words style={paper.part}>For</Words>
         <Ledger columns={lineColumns} rows={lineRows(props)} />
         <Ledger columns={sumColumns} rows={sumRows(props)} />
@@ -38,7 +37,7 @@ export function InvoiceDocument(props: PrintedInvoice) {
         </View>
         <PageFoot seller={props.seller} reference={props.bookingRef} issuedOn={props.issuedOn} />
       </Page>
-    </Document>
+    </PaperDocument>
   );
 }
 
@@ -56,12 +55,9 @@ function closing({ cancels }: PrintedInvoice): string {
     : "What is paid of it stands on your booking’s page.";
 }
 
-function Parties(props: PrintedInvoice) {
-  const { party, seller, bookingRef, startsOn, endsOn, issuedOn, dueOn, cancels } = props;
-  const customer = party
-    ? [party.name, ...party.address].filter(Boolean).join("\n")
-    : `The customer of booking ${bookingRef}`;
-  const facts = [
+function factsOf(props: PrintedInvoice) {
+  const { seller, bookingRef, startsOn, endsOn, issuedOn, dueOn, cancels } = props;
+  return [
     { cells: ["From", seller] },
     { cells: ["Booking", bookingRef] },
     { cells: ["Trip", `${startsOn} to ${endsOn}`] },
@@ -70,17 +66,6 @@ function Parties(props: PrintedInvoice) {
       ? { cells: ["Takes back", `Invoice ${cancels}`], strong: true }
       : { cells: ["Due", `${dueOn}, 11:59 PM in New York`], strong: true },
   ];
-  return (
-    <View style={{ flexDirection: "row", gap: 36, marginTop: 18 }}>
-      <View style={{ flex: 2 }}>
-        <Words style={[paper.soft, { fontSize: 8.5 }]}>Billed to</Words>
-        <Words>{customer}</Words>
-      </View>
-      <View style={{ flex: 3 }}>
-        <Ledger columns={[{ part: 1 }, { part: 4 }]} rows={facts} />
-      </View>
-    </View>
-  );
 }
 
 function lineRows({ lines }: PrintedInvoice) {

@@ -1,6 +1,7 @@
-import { Document, Page } from "@react-pdf/renderer";
+import { Page } from "@react-pdf/renderer";
 import { Ledger } from "./ledger";
 import { paper } from "./paper";
+import { PaperDocument } from "./paper-document";
 import type { PrintedStatement } from "./printed-statement";
 import { Words } from "./words";
 
@@ -8,21 +9,18 @@ type Props = PrintedStatement & { to: string };
 
 /** The sheet that goes before a statement by fax. Whoever stands at the machine reads whom it is for, and no figure, nor the code to one. */
 export function StatementFaxCover(props: Props) {
+  const reference = props.bookings.join(", ");
   const rows = [
     { cells: ["To", props.to], strong: true },
     { cells: ["From", props.seller] },
-    { cells: ["About", `Statement for ${props.month}, booking ${props.bookings.join(", ")}`] },
+    { cells: ["About", `Statement for ${props.month}, booking ${reference}`] },
     { cells: ["Day", props.issuedOn] },
   ];
   return (
-    <Document
+    <PaperDocument
+      {...props}
       title={`Fax with the statement for ${props.month}`}
-      subject={`Booking ${props.bookings.join(", ")}`}
-      author={props.seller}
-      creator="International Vacations"
-      language="en-US"
-      creationDate={props.issuedAt}
-      modificationDate={props.issuedAt}
+      reference={reference}
     >
       <Page size="LETTER" style={paper.page}>
         <Words style={paper.brand}>International Vacations</Words>
@@ -31,6 +29,6 @@ export function StatementFaxCover(props: Props) {
         <Words style={[paper.part, { marginTop: 30 }]}>For the person named above alone</Words>
         <Words>{`If it came to somebody else, please destroy it and tell us at ${props.supportUrl}.`}</Words>
       </Page>
-    </Document>
+    </PaperDocument>
   );
 }

@@ -1,7 +1,8 @@
-import { Document, Page, View } from "@react-pdf/renderer";
+import { Page, View } from "@react-pdf/renderer";
 import { addressLines, addressPlace, besideWindow, sheet } from "./letter-places";
 import { PageFoot } from "./page-foot";
 import { colour, paper } from "./paper";
+import { PaperDocument } from "./paper-document";
 import type { PrintedStatement } from "./printed-statement";
 import { StatementBody } from "./statement-body";
 import { Words } from "./words";
@@ -15,14 +16,10 @@ type Props = PrintedStatement & { to: readonly string[] };
 export function StatementLetter(props: Props) {
   const reference = props.bookings.join(", ");
   return (
-    <Document
+    <PaperDocument
+      {...props}
       title={`Letter with the statement for ${props.month}`}
-      subject={`Booking ${reference}`}
-      author={props.seller}
-      creator="International Vacations"
-      language="en-US"
-      creationDate={props.issuedAt}
-      modificationDate={props.issuedAt}
+      reference={reference}
     >
       <Page size="LETTER" style={paper.page}>
         <Words style={paper.brand}>{props.seller}</Words>
@@ -34,7 +31,7 @@ export function StatementLetter(props: Props) {
         <StatementBody {...props} />
         <PageFoot seller={props.seller} reference={reference} issuedOn={props.issuedOn} />
       </Page>
-    </Document>
+    </PaperDocument>
   );
 }
 
