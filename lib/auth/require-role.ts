@@ -1,8 +1,7 @@
 import type { Role } from "@/lib/auth/roles";
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
-
-const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import { isId } from "@/lib/ids";
 
 /**
  * Whether whoever asks is an employee with one of these roles, as the database says at this moment: the first line of every
@@ -11,7 +10,7 @@ const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * @throws DomainError not_found: what one may not open is not there.
  */
 export async function requireRole(ctx: Context, allowed: readonly Role[]): Promise<Role> {
-  if (!idShape.test(ctx.actor)) throw notFound("page");
+  if (!isId(ctx.actor)) throw notFound("page");
   const account = await ctx.db.account.findUnique({
     where: { id: ctx.actor },
     select: { role: true, status: true },

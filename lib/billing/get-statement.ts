@@ -5,6 +5,7 @@ import { readStatement } from "@/lib/billing/statements/read-statement";
 import { statementWords } from "@/lib/billing/statements/statement-words";
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
+import { isId } from "@/lib/ids";
 
 /**
  * A statement in words, under `billing`, from what was stored when it was issued: the same each time, until who it was made out to is
@@ -20,9 +21,4 @@ export async function getStatement(
   const theirs = await customersOf(ctx, input.personIds);
   if (!(statement && theirs.includes(statement.customerId))) throw notFound("statement");
   return statementWords(statement, await readStatementParty(ctx, input.id));
-}
-
-/** What is no id is nobody's. */
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }

@@ -1,20 +1,20 @@
 import "server-only";
 import { timingSafeEqual } from "node:crypto";
 import { keyedHash } from "@/lib/crypto/keyed-hash";
+import { isId } from "@/lib/ids";
 
 type LinkKind = "hold" | "booking" | "choice" | "archive" | "support";
 type Link = { id: string; epoch: number };
 
 // 16 bytes of id, 4 of epoch, 16 of signature: 36 bytes are exactly 48 letters, so every token has one spelling.
 const shape = /^[A-Za-z0-9_-]{48}$/;
-const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
  * The unguessable address of a hold, a booking, a choice, a copy of one's data or a request to support: the same for the same id and
  * epoch, worthless once the row's epoch is raised (rules 107, 115).
  */
 export function linkToken(kind: LinkKind, id: string, epoch: number): string {
-  if (!idShape.test(id)) throw new TypeError("A link names a lower-case uuid.");
+  if (!isId(id)) throw new TypeError("A link names a lower-case uuid.");
   const body = Buffer.alloc(20);
   body.write(id.replaceAll("-", ""), 0, "hex");
   body.writeUInt32BE(epoch, 16);
