@@ -1,5 +1,6 @@
+import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
-import type { LocalDate } from "@/lib/dates";
+import { type LocalDate, localDateOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 import { DomainError } from "@/lib/errors";
 import { getPolicy } from "@/lib/privacy/get-policy";
@@ -22,5 +23,5 @@ export async function attestClaim(
     throw new DomainError("invalid", "Name the paper, in 200 letters at most.");
   await ctx.db.$executeRaw(sql`
     INSERT INTO attestation (clause, paper, checked_on, holds_until, by)
-    VALUES (${clause}, ${paper}, current_date, ${holdsUntil}::date, ${ctx.actor})`);
+    VALUES (${clause}, ${paper}, ${localDateOf(clock.now())}::date, ${holdsUntil}::date, ${ctx.actor})`);
 }

@@ -1,5 +1,6 @@
+import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
-import type { LocalDate } from "@/lib/dates";
+import { type LocalDate, localDateOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 import { DomainError } from "@/lib/errors";
 
@@ -24,7 +25,7 @@ export async function attestRecipient(
     throw new DomainError("invalid", "That is not the address of a mailbox.");
   const noted = await ctx.db.$executeRaw(sql`
     INSERT INTO undertaking (recipient, attested_on, expires_on, recall_days, recall_to, by)
-    SELECT ${recipient}, current_date, ${expiresOn}::date, ${recallDays}::smallint, ${recallTo}, ${ctx.actor}
+    SELECT ${recipient}, ${localDateOf(clock.now())}::date, ${expiresOn}::date, ${recallDays}::smallint, ${recallTo}, ${ctx.actor}
     WHERE EXISTS (SELECT FROM undertaking WHERE recipient = ${recipient})`);
   if (noted === 0) throw new DomainError("invalid", "The policy names no such recipient.");
 }

@@ -1,5 +1,7 @@
+import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
+import { addDays, localDateOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 import { idOf } from "@/lib/ids";
 
@@ -10,7 +12,7 @@ export async function warnOfLapses(ctx: Context): Promise<void> {
   const ending = await ctx.db.$queryRaw<{ recipient: string; day: string }[]>(sql`
     SELECT recipient, expires_on::text AS day
     FROM (SELECT DISTINCT ON (recipient) recipient, expires_on FROM undertaking ORDER BY recipient, seq DESC) last
-    WHERE expires_on < current_date + ${daysAhead}::int`);
+    WHERE expires_on < ${addDays(localDateOf(clock.now()), daysAhead)}::date`);
   for (const { recipient, day } of ending)
     await callAttention(ctx, {
       kind: "undertaking_ends",
