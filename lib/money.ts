@@ -47,15 +47,15 @@ const whole = new Intl.NumberFormat("en-US", {
 /** "$1,240.50", and "$1,240" where there are no cents. */
 export function formatMoney(amountMinor: bigint): string {
   const format = amountMinor % 100n === 0n ? whole : exact;
-  return format.format(Number(amountMinor) / 100);
+  return signed(format.format(Number(amountMinor) / 100));
 }
 
-/** "− $1,240.00" where it goes the other way. */
-export function signedMoney(amountMinor: bigint): string {
-  return amountMinor < 0n ? `− ${formatMoneyExact(-amountMinor)}` : formatMoneyExact(amountMinor);
-}
-
-/** "$1,240.00": for documents, where columns must line up. */
+/** "$1,240.00", and "−$1,240.00" where it goes the other way: for documents, where columns must line up. */
 export function formatMoneyExact(amountMinor: bigint): string {
-  return exact.format(Number(amountMinor) / 100);
+  return signed(exact.format(Number(amountMinor) / 100));
+}
+
+/** A minus is as wide as a digit, and read as one; a hyphen is neither. */
+function signed(written: string): string {
+  return written.replace("-", "−");
 }

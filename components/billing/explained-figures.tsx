@@ -1,5 +1,5 @@
 import type { Explanation } from "@/lib/billing/billing";
-import { formatMoneyExact, signedMoney } from "@/lib/money";
+import { formatMoneyExact } from "@/lib/money";
 
 type Props = { explained: readonly Explanation[] };
 
@@ -20,7 +20,9 @@ export function ExplainedFigures({ explained }: Props) {
                 <th scope="row" className="py-2 pr-4 font-normal">
                   {words}
                 </th>
-                <td className="py-2 text-right whitespace-nowrap">{signedMoney(amountMinor)}</td>
+                <td className="py-2 text-right whitespace-nowrap">
+                  {formatMoneyExact(amountMinor)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -29,7 +31,9 @@ export function ExplainedFigures({ explained }: Props) {
               <th scope="row" className="py-2 pr-4">
                 Together
               </th>
-              <td className="py-2 text-right whitespace-nowrap">{signedMoney(one.amountMinor)}</td>
+              <td className="py-2 text-right whitespace-nowrap">
+                {formatMoneyExact(one.amountMinor)}
+              </td>
             </tr>
           </tfoot>
         </table>

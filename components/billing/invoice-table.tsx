@@ -2,7 +2,7 @@ import { ColumnHeads } from "@/components/ui/column-heads";
 import { WideTable } from "@/components/ui/wide-table";
 import { invoiceKindWords, type ListedInvoice } from "@/lib/billing/billing";
 import { formatDate } from "@/lib/dates";
-import { formatMoneyExact, signedMoney } from "@/lib/money";
+import { formatMoneyExact } from "@/lib/money";
 
 type Props<Invoice> = {
   invoices: readonly Invoice[];
@@ -24,16 +24,16 @@ export function InvoiceTable<Invoice extends ListedInvoice>({
       <tbody>
         {invoices.map((invoice) => (
           <tr key={invoice.name} className="border-line border-b align-top">
-            <th scope="row" className="py-2 pr-4 font-normal whitespace-nowrap">
+            <th scope="row" className="py-2 pr-6 font-normal whitespace-nowrap">
               <a href={fileOf(invoice.name)} className="link" download>
                 {invoice.name}
                 <span className="sr-only"> as a PDF</span>
               </a>
             </th>
-            <td className="py-2 pr-4 text-right whitespace-nowrap">
-              {signedMoney(invoice.totalMinor)}
+            <td className="py-2 pr-6 text-right whitespace-nowrap">
+              {formatMoneyExact(invoice.totalMinor)}
             </td>
-            <td className="py-2 pr-4 whitespace-nowrap">
+            <td className="py-2 pr-6 whitespace-nowrap">
               {stateOf(invoice)}
               {payOf && invoice.openMinor > 0n ? (
                 <>
@@ -44,7 +44,7 @@ export function InvoiceTable<Invoice extends ListedInvoice>({
                 </>
               ) : null}
             </td>
-            <td className={payOf ? "min-w-56 py-2 pr-4" : "py-2 pr-4"}>
+            <td className={payOf ? "min-w-56 py-2 pr-6" : "py-2 pr-6"}>
               {invoiceKindWords[invoice.kind]}
               {payOf ? `, ${invoice.vacationTitle}, booking ${invoice.bookingRef}` : ""}
             </td>

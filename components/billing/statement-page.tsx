@@ -66,7 +66,7 @@ function Sums({ caption, rows }: { caption: string; rows: PrintedStatement["sums
             key={label}
             className={strong ? "border-ink border-t font-semibold" : "border-line border-b"}
           >
-            <th scope="row" className={strong ? "py-2 pr-4" : "py-2 pr-4 font-normal"}>
+            <th scope="row" className={strong ? "py-2 pr-6" : "py-2 pr-6 font-normal"}>
               {label}
             </th>
             <td className="py-2 text-right whitespace-nowrap">{amount}</td>
@@ -85,8 +85,8 @@ function Movements({ movements }: Pick<PrintedStatement, "movements">) {
       <tbody>
         {Array.from(movements.entries(), ([at, { on, text, amount }]) => (
           <tr key={at} className="border-line border-b align-top">
-            <td className="py-2 pr-4 whitespace-nowrap">{on}</td>
-            <td className="py-2 pr-4 text-right whitespace-nowrap">{amount}</td>
+            <td className="py-2 pr-6 whitespace-nowrap">{on}</td>
+            <td className="py-2 pr-6 text-right whitespace-nowrap">{amount}</td>
             <td className="min-w-56 py-2">{text}</td>
           </tr>
         ))}

@@ -15,15 +15,15 @@ export function StatementTable({ statements }: Props) {
       <tbody>
         {statements.map(({ id, month, closingMinor, bookings, issuedOn }) => (
           <tr key={id} className="border-line border-b align-top">
-            <th scope="row" className="py-2 pr-4 font-normal whitespace-nowrap">
+            <th scope="row" className="py-2 pr-6 font-normal whitespace-nowrap">
               <a href={paths.accountStatement(id)} className="link">
                 {month}
                 <span className="sr-only">, booking {bookings.join(", ")}</span>
               </a>
             </th>
-            <td className="py-2 pr-4 text-right whitespace-nowrap">{owedAt(closingMinor)}</td>
-            <td className="py-2 pr-4 whitespace-nowrap">{bookings.join(", ")}</td>
-            <td className="py-2 pr-4 whitespace-nowrap">{formatDate(issuedOn)}</td>
+            <td className="py-2 pr-6 text-right whitespace-nowrap">{owedAt(closingMinor)}</td>
+            <td className="py-2 pr-6 whitespace-nowrap">{bookings.join(", ")}</td>
+            <td className="py-2 pr-6 whitespace-nowrap">{formatDate(issuedOn)}</td>
             <td className="py-2 whitespace-nowrap">
               <a href={paths.accountStatementFile(id)} className="link" download>
                 PDF

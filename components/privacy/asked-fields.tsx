@@ -31,7 +31,7 @@ export function AskedFields({ points }: Props) {
                   key={`${field.about} ${field.field}`}
                   className="border-line border-b align-top"
                 >
-                  <th scope="row" className="py-2 pr-4 font-normal">
+                  <th scope="row" className="py-2 pr-6 font-normal">
                     {field.label}
                     <span className="text-soft block">
                       {whose[field.about]}

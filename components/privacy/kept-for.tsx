@@ -18,7 +18,7 @@ export function KeptFor({ retention, points }: Props) {
         <tbody>
           {rows.map(({ name, titles, span }) => (
             <tr key={name} className="border-line border-b align-top">
-              <th scope="row" className="py-2 pr-4 font-normal">
+              <th scope="row" className="py-2 pr-6 font-normal">
                 {titles.length > 0 ? titles.join("; ") : unasked[name]}
               </th>
               <td className="py-2">{span}</td>

@@ -14,7 +14,7 @@ export function ColumnHeads({ heads }: Props) {
             <th
               key={name}
               scope="col"
-              className={`py-2 pr-4 font-semibold whitespace-nowrap last:pr-0${side}`}
+              className={`py-2 pr-6 font-semibold whitespace-nowrap last:pr-0${side}`}
             >
               {name}
             </th>

@@ -14,12 +14,12 @@ export function CancelTable({ costs }: Props) {
       <tbody>
         {costs.map((cost) => (
           <tr key={cost.from} className="border-line border-b">
-            <th scope="row" className="py-2 pr-4 font-normal">
+            <th scope="row" className="py-2 pr-6 font-normal">
               {cost.from === cost.to
                 ? formatDate(cost.from)
                 : `${formatDate(cost.from)} to ${formatDate(cost.to)}`}
             </th>
-            <td className="py-2 pr-4 text-right">{formatMoneyExact(cost.feeMinor)}</td>
+            <td className="py-2 pr-6 text-right">{formatMoneyExact(cost.feeMinor)}</td>
             <td className="py-2 text-right">{formatMoneyExact(cost.backMinor)}</td>
           </tr>
         ))}

@@ -41,7 +41,7 @@ function Entries({ columns, rows }: Pick<RecordTable, "columns" | "rows">) {
         {rows.map((row) => (
           <tr key={row.join("\n")} className="border-line border-b align-top">
             {row.map((cell, at) => (
-              <td key={columns[at]} className="min-w-24 py-2 pr-4">
+              <td key={columns[at]} className="min-w-24 py-2 pr-6">
                 {cell}
               </td>
             ))}

@@ -17,10 +17,10 @@ export function HeldKinds({ held }: Props) {
       <tbody>
         {held.map(({ words, version, collectedOn }) => (
           <tr key={`${words} ${version} ${collectedOn}`} className="border-line border-b align-top">
-            <th scope="row" className="py-2 pr-4 font-normal">
+            <th scope="row" className="py-2 pr-6 font-normal">
               {words}
             </th>
-            <td className="py-2 pr-4">
+            <td className="py-2 pr-6">
               <time dateTime={collectedOn}>{formatDate(collectedOn)}</time>
             </td>
             <td className="py-2">

@@ -83,10 +83,10 @@ function Uses({ uses }: { uses: NextPolicy["touched"]["uses"] }) {
       <tbody>
         {uses.map(({ id, title, people, facts }) => (
           <tr key={id} className="border-line border-b align-top">
-            <th scope="row" className="py-2 pr-4 font-normal">
+            <th scope="row" className="py-2 pr-6 font-normal">
               {title}
             </th>
-            <td className="py-2 pr-4 text-right">{people.toLocaleString("en-US")}</td>
+            <td className="py-2 pr-6 text-right">{people.toLocaleString("en-US")}</td>
             <td className="py-2 text-right">{facts.toLocaleString("en-US")}</td>
           </tr>
         ))}

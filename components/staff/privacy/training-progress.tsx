@@ -24,17 +24,17 @@ export function TrainingProgress({ campaigns, today }: Props) {
           <tbody>
             {campaigns.map(({ id, kind, policyVersion, dueOn, read, waiting }) => (
               <tr key={id} className="border-line border-b align-top">
-                <th scope="row" className="py-2 pr-4 font-normal">
+                <th scope="row" className="py-2 pr-6 font-normal">
                   {kinds[kind]}
                 </th>
-                <td className="py-2 pr-4">{policyVersion}</td>
-                <td className="py-2 pr-4 whitespace-nowrap">
+                <td className="py-2 pr-6">{policyVersion}</td>
+                <td className="py-2 pr-6 whitespace-nowrap">
                   {formatDate(dueOn)}
                   {dueOn < today && waiting.length > 0 ? (
                     <span className="text-sun block font-semibold">overdue</span>
                   ) : null}
                 </td>
-                <td className="py-2 pr-4">{read}</td>
+                <td className="py-2 pr-6">{read}</td>
                 <td className="py-2">{waiting.length === 0 ? "Nobody" : waiting.join(", ")}</td>
               </tr>
             ))}

@@ -28,13 +28,13 @@ export function statementWords(statement: Content, party: Party | null): Printed
     ...outcomeOf(closingMinor, ageing),
     sums: sumsOf(statement),
     movements: statement.lines.map(({ on, text, late, amountMinor }) => ({
-      ...{ on: formatDate(on), amount: signed(amountMinor) },
+      ...{ on: formatDate(on), amount: formatMoneyExact(amountMinor) },
       text: late ? `${text}, entered after that month was over` : text,
     })),
     ageing: parts
       .filter(({ amount }) => amount > 0n)
       .map(({ label, amount }) => ({ label, amount: formatMoneyExact(amount) })),
-    closing: `${signed(closingMinor)} ${currency}`,
+    closing: `${formatMoneyExact(closingMinor)} ${currency}`,
     ...{ code, checkUrl: `${env.APP_URL}${paths.check(code)}` },
     findBookingUrl: `${env.APP_URL}${paths.findBooking()}`,
     supportUrl: `${env.APP_URL}${paths.support()}`,
@@ -45,13 +45,16 @@ function sumsOf({ month, lines, openingMinor, closingMinor }: Content): PrintedS
   const { from, to } = monthOf(month);
   const moved = (Object.keys(movementWords) as MovementKind[]).flatMap((kind) => {
     const amount = sum(lines.filter((line) => line.kind === kind));
-    return amount === 0n ? [] : [{ label: movementWords[kind], amount: signed(amount) }];
+    return amount === 0n ? [] : [{ label: movementWords[kind], amount: formatMoneyExact(amount) }];
   });
   return [
-    { label: `Owed at the end of ${formatDate(addDays(from, -1))}`, amount: signed(openingMinor) },
+    {
+      label: `Owed at the end of ${formatDate(addDays(from, -1))}`,
+      amount: formatMoneyExact(openingMinor),
+    },
     ...moved,
     {
-      ...{ label: `Owed at the end of ${formatDate(to)}`, amount: signed(closingMinor) },
+      ...{ label: `Owed at the end of ${formatDate(to)}`, amount: formatMoneyExact(closingMinor) },
       strong: true,
     },
   ];
@@ -90,11 +93,4 @@ function nothingOwed(closingMinor: bigint) {
     short: "nothing to pay",
     advice: "It counts toward what we bill you next, or goes back to you. Nothing is to be done.",
   };
-}
-
-/** What makes one owe less has a minus. */
-function signed(amountMinor: bigint): string {
-  return amountMinor < 0n
-    ? `\u2212${formatMoneyExact(-amountMinor)}`
-    : formatMoneyExact(amountMinor);
 }
