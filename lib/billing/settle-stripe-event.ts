@@ -81,13 +81,16 @@ async function settleRefundAt(ctx: Context, stripeRefundId: string): Promise<Out
   return "done";
 }
 
-// The event may be faster than our own note of the refund's id; who sends it then settles it too.
+// The event may be faster than our own note of the refund's id, which may come while Stripe is asked; who sends it settles it too.
 async function isBeingSent(ctx: Context, stripeRefundId: string): Promise<boolean> {
   const found = await findCardRefund(stripeRefundId);
   if (!found?.intentId) return false;
   const { intentId, amountMinor } = found;
   const waiting = await ctx.db.refund.count({
-    where: { status: "requested", amountMinor, payment: { intentId } },
+    where: {
+      ...{ amountMinor, payment: { intentId } },
+      OR: [{ status: "requested" }, { stripeRefundId }],
+    },
   });
   return waiting > 0;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { receiveStripeEvent } from "@/lib/billing/receive-stripe-event";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
@@ -104,7 +104,8 @@ test("a foreign refund and a dispute are put before a person", async () => {
   ]);
 });
 
-test("an event about our refund that is faster than our note of it alarms nobody", async () => {
+/** A refund that Stripe has made, and we have not noted yet. */
+async function sentUnnoted(): Promise<{ refundId: string; stripeId: string }> {
   const { payment, holdId } = await shop.received();
   await database.owner.query("UPDATE booking SET status = 'cancelled' WHERE id = $1", [
     payment.booking_id,
@@ -115,21 +116,35 @@ test("an event about our refund that is faster than our note of it alarms nobody
     "INSERT INTO refund (id, payment_id, amount_minor, currency, reason, status) VALUES ($1, $2, $3, 'USD', 'cancelled', 'requested')",
     [refundId, payment.id, payment.amount_minor],
   );
-  const sent = await stripeClient().refunds.create(
-    {
-      payment_intent: (await shop.paymentOf(holdId)).intent_id ?? "",
-      amount: Number(payment.amount_minor),
-    },
+  const intent = (await shop.paymentOf(holdId)).intent_id ?? "";
+  const { id: stripeId } = await stripeClient().refunds.create(
+    { payment_intent: intent, amount: Number(payment.amount_minor) },
     { idempotencyKey: refundId },
   );
-  await tell(payments(), "refund.created", sent.id);
+  return { refundId, stripeId };
+}
+
+const isDone = (refundId: string) =>
+  shop.one("SELECT stripe_refund_id FROM refund WHERE id = $1 AND status = 'done'", [refundId]);
+
+test("an event about our refund that is faster than our note of it alarms nobody", async () => {
+  const { refundId, stripeId } = await sentUnnoted();
+  await tell(payments(), "refund.created", stripeId);
   expect(await shop.attention()).toEqual([]);
   await sendRefund(payments(), { refundId });
-  expect(
-    await shop.one("SELECT stripe_refund_id FROM refund WHERE id = $1 AND status = 'done'", [
-      refundId,
-    ]),
-  ).toBe(sent.id);
+  expect(await isDone(refundId)).toBe(stripeId);
+});
+
+test("an event about our refund that comes just before our note of it, and is looked at just after, alarms nobody", async () => {
+  const { refundId, stripeId } = await sentUnnoted();
+  const asked = `/v1/refunds/${stripeId}`;
+  await stripe.addFault({ method: "GET", path: asked, effect: { kind: "slow", ms: 2000 } });
+  const told = tell(payments(), "refund.created", stripeId);
+  await vi.waitFor(async () => expect((await stripe.faults()).faults).toEqual([]));
+  await sendRefund(payments(), { refundId });
+  await told;
+  expect(await shop.attention()).toEqual([]);
+  expect(await isDone(refundId)).toBe(stripeId);
 });
 
 test("rule 40: money that came for a payment that was given up is put before a person", async () => {

@@ -1,6 +1,6 @@
 import type { Attempt } from "../payments/pay-session";
 import type { DeliveryRecord, PayoutRecord, RefundRecord, SessionRecord } from "../state/records";
-import type { FaultInput } from "./faults";
+import type { Fault, FaultInput } from "./faults";
 import type { PayInput } from "./pay-for";
 
 /** What a test can do to the stand-in at `url`, beyond what Stripe offers. */
@@ -14,6 +14,8 @@ export function stripeControl(url: string) {
     advanceClock: (seconds: number) =>
       send<{ now: number }>(url, "POST", "clock/advance", { seconds }),
     addFault: (fault: FaultInput) => send<{ id: number }>(url, "POST", "faults", fault),
+    /** Those that wait for a request yet. */
+    faults: () => send<{ faults: Fault[] }>(url, "GET", "faults"),
     clearFaults: () => send(url, "DELETE", "faults"),
     webhooks: () =>
       send<{ withheld: boolean; deliveries: DeliveryRecord[] }>(url, "GET", "webhooks"),
