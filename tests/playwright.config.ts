@@ -29,6 +29,7 @@ export default defineConfig({
       // Chromium refuses its sandbox to root.
       args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
     },
-    trace: "retain-on-failure",
+    // What the page was is kept of each step; a film of it costs more than the visit.
+    trace: { mode: "retain-on-failure", screenshots: false },
   },
 });
