@@ -46,6 +46,10 @@ const reasons = {
     booking: "stands",
     text: "You paid more than was open of this booking. What was open is paid, and the rest goes back. Your booking stands.",
   },
+  chargeback_won: {
+    booking: "stands",
+    text: "Your bank gave us a payment again that it had taken back. You had paid it in another way by then, so this is one payment too many. Your booking stands.",
+  },
   cancelled: {
     booking: "over",
     text: "This booking had been cancelled when your payment arrived.",

@@ -56,10 +56,12 @@ export function InvoiceTable<Invoice extends ListedInvoice>({
   );
 }
 
-function stateOf({ kind, takenBack, openMinor, totalMinor, dueOn }: ListedInvoice): string {
+function stateOf(invoice: ListedInvoice): string {
+  const { kind, takenBack, openMinor, totalMinor, dueOn, contested } = invoice;
   if (kind === "cancellation") return "Credited";
   if (takenBack) return "Taken back";
   if (openMinor === 0n) return "Paid";
+  if (contested) return `${formatMoneyExact(openMinor)}, contested at your bank`;
   const open = openMinor < totalMinor ? `${formatMoneyExact(openMinor)} of it by ` : "By ";
   return `${open}${formatDate(dueOn)}`;
 }

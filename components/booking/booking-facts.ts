@@ -1,5 +1,6 @@
 import type {
   BookingAccount,
+  Chargeback,
   Explanation,
   ListedInvoice,
   PaymentStatus,
@@ -40,6 +41,7 @@ export type BookingFacts = {
   invoices: readonly ListedInvoice[];
   explained: readonly Explanation[];
   refunds: readonly { amountMinor: bigint; reason: string; status: string }[];
+  chargebacks: readonly Chargeback[];
   /** What cancelling would cost from today on. */
   costs: readonly CancellationCost[];
 };

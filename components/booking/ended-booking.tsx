@@ -1,3 +1,4 @@
+import { ChargebackNotices } from "@/components/billing/chargeback-notices";
 import { ExplainedFigures } from "@/components/billing/explained-figures";
 import { InvoiceTable } from "@/components/billing/invoice-table";
 import type { BookingFacts } from "@/components/booking/booking-facts";
@@ -47,6 +48,7 @@ export function EndedBooking({ booking }: Props) {
       </div>
       {untouched && !cancellation ? null : (
         <Section id="money" title="Money">
+          <ChargebackNotices chargebacks={booking.chargebacks} />
           <PaymentTable account={account} ended={!cancellation} />
           <div className="mt-8">
             <ExplainedFigures

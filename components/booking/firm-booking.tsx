@@ -1,3 +1,4 @@
+import { ChargebackNotices } from "@/components/billing/chargeback-notices";
 import { ExplainedFigures } from "@/components/billing/explained-figures";
 import { InvoiceTable } from "@/components/billing/invoice-table";
 import type { BookingFacts } from "@/components/booking/booking-facts";
@@ -26,6 +27,7 @@ export function FirmBooking({ booking }: Props) {
         <TravellerList booking={booking} />
       </Section>
       <Section id="money" title="Money">
+        <ChargebackNotices chargebacks={booking.chargebacks} />
         <PaymentTable account={account} />
         {refunds.map((refund) => (
           <p key={`${refund.reason} ${refund.amountMinor}`} className="measure text-small mt-3">

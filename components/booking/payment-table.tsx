@@ -1,4 +1,4 @@
-import type { BookingAccount } from "@/lib/billing/billing";
+import type { BookingAccount, Movement } from "@/lib/billing/billing";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 
@@ -18,7 +18,7 @@ export function PaymentTable({ account, ended = false }: Props) {
         {account.movements.map(({ kind, at, amountMinor }) => (
           <Row
             key={`${kind} ${at.toISOString()}`}
-            what={kind === "payment" ? "Paid" : "Sent back"}
+            what={wordsOf(kind, amountMinor)}
             when={formatInstant(at)}
             amount={amountMinor}
           />
@@ -43,6 +43,12 @@ export function PaymentTable({ account, ended = false }: Props) {
       </tfoot>
     </table>
   );
+}
+
+function wordsOf(kind: Movement["kind"], amountMinor: bigint): string {
+  if (kind === "chargeback")
+    return amountMinor < 0n ? "Taken back by your bank" : "Given to us again by your bank";
+  return kind === "payment" ? "Paid" : "Sent back";
 }
 
 const dueWords: Record<string, string> = { balance: "Balance", fee: "Cancellation fee" };

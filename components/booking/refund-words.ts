@@ -10,6 +10,7 @@ const whys = {
   departure_cancelled: "The departure was withdrawn while you were paying.",
   paid_twice: "This was paid twice.",
   overpaid: "This was more than was open.",
+  chargeback_won: "Your bank gave us a payment again that you had made good in the meantime.",
   cancelled: "The booking had been cancelled when this was paid.",
   // The page says so already.
   cancellation: "",

@@ -14,6 +14,7 @@ export const refundReasons = [
   "departure_cancelled",
   "paid_twice",
   "overpaid",
+  "chargeback_won",
   "cancelled",
   "cancellation",
 ] as const;
@@ -60,6 +61,19 @@ export const customerAccounts = [
   "customer_deposits",
 ] as const satisfies readonly Account[];
 
+/** How it stands with what a bank took back of a payment, or asks about. */
+export type ChargebackStatus = "open" | "won" | "lost";
+
+/** A payment that the holder of its card contests. */
+export type Chargeback = {
+  status: ChargebackStatus;
+  amountMinor: bigint;
+  /** What the bank has of it at this moment; 0 where it only asks, or gave it back. */
+  goneMinor: bigint;
+  openedAt: Date;
+  decidedAt: Date | null;
+};
+
 /** How late money is, in days after the one on which it was due: no day is in two of these, and none in no one (rule 84). */
 export const lateness = [
   { upTo: 0, words: "Not due yet" },
@@ -99,7 +113,12 @@ export function openMinorOf({ totalMinor, paidMinor }: { totalMinor: bigint; pai
 }
 
 /** One movement of a booking's money, for the page and for mails. */
-export type Movement = { kind: "payment" | "refund"; amountMinor: bigint; at: Date };
+export type Movement = {
+  kind: "payment" | "refund" | "chargeback";
+  /** Positive: it came in. */
+  amountMinor: bigint;
+  at: Date;
+};
 
 /** Of a booking that was cancelled: what is kept of its price, and by when what of that was not paid before is due. */
 export type CancelledPrice = { feeMinor: bigint; dueOn: LocalDate };
@@ -169,6 +188,8 @@ export type ListedInvoice = {
   openMinor: bigint;
   /** Another one took it back whole. */
   takenBack: boolean;
+  /** A bank took money of its booking back, or asks about it: then it is not overdue (rule 89). */
+  contested: boolean;
 };
 
 export const invoiceKindWords = {

@@ -4,6 +4,8 @@ export const entryKinds = {
   payment_mismatched: "Received, not the amount that was asked",
   refund_sent: "Sent back to your card",
   refund_returned: "Came back from your bank",
+  payment_charged_back: "Taken back by your bank",
+  chargeback_returned: "Given to us again by your bank",
   invoice_issued: "Invoice",
   invoice_cancelled: "Taken back",
 } as const satisfies Record<string, string>;
@@ -11,4 +13,4 @@ export const entryKinds = {
 export type EntryKind = keyof typeof entryKinds;
 
 /** What happens in the books between us, Stripe and our bank, and is no customer's. */
-export type HouseEntryKind = "processor_fee" | "payout_sent" | "payout_returned";
+export type HouseEntryKind = "processor_fee" | "chargeback_fee" | "payout_sent" | "payout_returned";

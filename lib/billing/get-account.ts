@@ -15,7 +15,7 @@ export async function getAccount(
   const entries = await ctx.db.ledgerEntry.findMany({
     where: {
       bookingId: input.bookingId,
-      kind: { in: ["payment_received", "refund_sent", "refund_returned"] },
+      kind: { in: Object.keys(kindsOf) },
     },
     orderBy: { postedAt: "asc" },
     include: { postings: { where: { account: "customer_deposits" } } },
@@ -23,11 +23,7 @@ export async function getAccount(
   const movements = entries.map((entry): Movement => {
     // We owe what we received: a credit of deposits is money in.
     const amountMinor = -entry.postings.reduce((sum, posting) => sum + posting.amountMinor, 0n);
-    return {
-      kind: entry.kind === "payment_received" ? "payment" : "refund",
-      amountMinor,
-      at: entry.postedAt,
-    };
+    return { kind: kindsOf[entry.kind] ?? "refund", amountMinor, at: entry.postedAt };
   });
   const paidMinor = movements.reduce((sum, movement) => sum + movement.amountMinor, 0n);
   const { priceMinor, cancelled } = input;
@@ -40,6 +36,15 @@ export async function getAccount(
   const totalMinor = cancelled?.feeMinor ?? priceMinor;
   return { priceMinor, totalMinor, paidMinor, movements, schedule };
 }
+
+/** The entries that move a booking's money, and what each is. */
+const kindsOf: Record<string, Movement["kind"]> = {
+  payment_received: "payment",
+  refund_sent: "refund",
+  refund_returned: "refund",
+  payment_charged_back: "chargeback",
+  chargeback_returned: "chargeback",
+};
 
 function feeOf({ feeMinor, dueOn }: CancelledPrice) {
   return { kind: "fee", amountMinor: feeMinor, dueOn };

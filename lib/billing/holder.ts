@@ -10,7 +10,7 @@ type OfPeople = { personIds: readonly string[] };
 type Row = {
   person_id: string;
   id: string;
-  kind: "payment" | "refund";
+  kind: "payment" | "refund" | "chargeback";
   method: string;
   amount_minor: bigint;
   status: string;
@@ -68,7 +68,7 @@ async function holdsOn(ctx: Context, input: OfPeople) {
   const moving = (await readRows(ctx, input)).filter(({ moves }) => moves);
   const obstacles = moving.map(({ person_id: personId }) => ({
     personId,
-    why: "A payment or a refund of this booking is still under way.",
+    why: "A payment or a refund of this booking is still under way, or a bank asks about one.",
   }));
   return { holds: [], obstacles };
 }
@@ -96,7 +96,11 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     name_kept_until: statement.keepUntil ? fromDateColumn(statement.keepUntil) : null,
   }));
   return [
-    { name: "payments", about: "What you paid, and what went back to you.", rows },
+    {
+      name: "payments",
+      about: "What you paid, what went back to you, and what your bank contested.",
+      rows,
+    },
     { name: "invoices", about: "What we billed you.", rows: bills },
     { name: "statements", about: "What you owed, month by month.", rows: statements },
   ];
@@ -148,6 +152,10 @@ async function readRows(ctx: Context, { personIds }: OfPeople): Promise<Row[]> {
     UNION ALL
     SELECT c.person_id, r.id, 'refund', p.method, r.amount_minor, r.status, r.created_at, r.status <> 'done'
     FROM customer c JOIN payment p ON p.customer_id = c.id JOIN refund r ON r.payment_id = p.id
+    WHERE c.person_id = ANY(${personIds}::uuid[])
+    UNION ALL
+    SELECT c.person_id, b.id, 'chargeback', p.method, b.amount_minor, b.status, b.opened_at, b.status = 'open'
+    FROM customer c JOIN payment p ON p.customer_id = c.id JOIN chargeback b ON b.payment_id = p.id
     WHERE c.person_id = ANY(${personIds}::uuid[])
     ORDER BY created_at, id`);
 }

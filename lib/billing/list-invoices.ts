@@ -1,4 +1,5 @@
 import { type InvoiceKind, invoiceName, type ListedInvoice, openOf } from "@/lib/billing/billing";
+import { contested } from "@/lib/billing/contested";
 import { paidMinor } from "@/lib/billing/paid-minor";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn } from "@/lib/dates";
@@ -16,6 +17,7 @@ type Row = {
   vacationTitle: string;
   paidMinor: bigint;
   takenBack: boolean;
+  contested: boolean;
 };
 
 /**
@@ -30,7 +32,7 @@ export async function listInvoices(
     SELECT i.booking_id AS "bookingId", i.prefix, i.number, i.kind, i.issued_on AS "issuedOn", i.due_on AS "dueOn",
            i.total_minor AS "totalMinor", i.about->>'bookingRef' AS "bookingRef", i.about->>'vacationTitle' AS "vacationTitle",
            ${paidMinor(sql`i.booking_id`)} AS "paidMinor",
-           EXISTS (SELECT FROM invoice back WHERE back.refers_to = i.id) AS "takenBack"
+           EXISTS (SELECT FROM invoice back WHERE back.refers_to = i.id) AS "takenBack", ${contested(sql`i.booking_id`)} AS contested
     FROM invoice i WHERE i.booking_id = ANY(${input.bookingIds}::uuid[]) ORDER BY i.issued_at, i.prefix, i.number`);
   const open = new Map(
     input.bookingIds.flatMap((bookingId) => {
@@ -51,6 +53,7 @@ export async function listInvoices(
     totalMinor: row.totalMinor,
     openMinor: open.get(invoiceName(row)) ?? 0n,
     takenBack: row.takenBack,
+    contested: row.contested,
   }));
 }
 

@@ -1,3 +1,4 @@
+import type { EntryKind } from "@/lib/billing/entries";
 import { postEntry } from "@/lib/billing/post-entry";
 import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";
@@ -10,7 +11,7 @@ const patienceMs = 3_600_000;
 
 /**
  * Compares our balance at Stripe with the books since an instant, movement by movement: a charge with the payment that was
- * confirmed, a refund with the one that was sent. Each is matched once, and posts what only Stripe can tell: its fee, and what it
+ * confirmed, a refund with the one that was sent, what a bank took with its chargeback. Each is matched once, and posts what only Stripe can tell: its fee, and what it
  * paid out to the bank. What nothing of ours answers to within an hour is put before a person.
  */
 export async function matchMovements(ctx: Context, input: { since: Date }): Promise<void> {
@@ -25,19 +26,28 @@ export async function matchMovements(ctx: Context, input: { since: Date }): Prom
 }
 
 /**
- * Puts money before a person that is in the books since an instant and has not moved at Stripe: a payment confirmed, or a refund
- * sent, an hour ago or more.
+ * Puts money before a person that is in the books since an instant and has not moved at Stripe: a payment confirmed, a refund
+ * sent or a chargeback noted an hour ago or more.
  */
 export async function callForUnmoved(ctx: Context, input: { since: Date }): Promise<void> {
   const until = new Date(clock.now().getTime() - patienceMs);
   const unmoved = await ctx.db.$queryRaw<{ id: string; kind: string }[]>(sql`
     SELECT source_id AS id, kind FROM ledger_entry e
-    WHERE kind IN ('payment_received', 'refund_sent', 'refund_returned') AND posted_at BETWEEN ${input.since} AND ${until}
+    WHERE kind = ANY(${Object.keys(movementOf)}) AND posted_at BETWEEN ${input.since} AND ${until}
       AND NOT EXISTS (SELECT FROM stripe_movement m WHERE m.subject_id = e.source_id
-        AND m.kind = CASE e.kind WHEN 'payment_received' THEN 'charge' WHEN 'refund_sent' THEN 'refund' ELSE 'refund_back' END)`);
+        AND m.kind = ${JSON.stringify(movementOf)}::jsonb->>e.kind)`);
   for (const { id, kind } of unmoved)
     await callAttention(ctx, { kind: "not_at_stripe", subjectId: id, detail: kind });
 }
+
+/** Which movement at Stripe answers to an entry. */
+const movementOf = {
+  payment_received: "charge",
+  refund_sent: "refund",
+  refund_returned: "refund_back",
+  payment_charged_back: "chargeback",
+  chargeback_returned: "chargeback_back",
+} satisfies Partial<Record<EntryKind, BalanceMovement["kind"]>>;
 
 async function listMatched(ctx: Context, since: Date): Promise<ReadonlySet<string>> {
   const rows = await ctx.db.stripeMovement.findMany({
@@ -57,11 +67,25 @@ async function findOurs(ctx: Context, movement: BalanceMovement): Promise<{ id: 
       where: { intentId, status: "confirmed", amountMinor, currency },
       select: { id: true },
     });
+  if (kind === "chargeback" || kind === "chargeback_back")
+    return await findChargeback(ctx, movement);
   if (kind !== "refund" && kind !== "refund_back") return null;
   const status = kind === "refund" ? { not: "requested" } : "failed";
   const minor = kind === "refund" ? -amountMinor : amountMinor;
   return await ctx.db.refund.findFirst({
     where: { stripeRefundId: sourceId, status, amountMinor: minor, currency },
+    select: { id: true },
+  });
+}
+
+async function findChargeback(
+  ctx: Context,
+  { kind, sourceId: stripeDisputeId, amountMinor, currency }: BalanceMovement,
+): Promise<{ id: string } | null> {
+  const moved =
+    kind === "chargeback" ? { takenMinor: -amountMinor } : { returnedMinor: amountMinor };
+  return await ctx.db.chargeback.findFirst({
+    where: { stripeDisputeId, currency, ...moved },
     select: { id: true },
   });
 }
@@ -76,7 +100,8 @@ async function note(ctx: Context, movement: BalanceMovement, subjectId: string):
     if (count === 0) return;
     const house = { customerId: null, bookingId: null, sourceId: idOf(id), currency, at };
     const leaves = { ...house, credit: "stripe_clearing" } as const;
-    const fee = { kind: "processor_fee", debit: "processor_fees", amountMinor: feeMinor } as const;
+    const what = kind === "chargeback" ? "chargeback_fee" : "processor_fee";
+    const fee = { kind: what, debit: "processor_fees", amountMinor: feeMinor } as const;
     if (feeMinor !== 0n) await postEntry(inner, { ...leaves, ...fee });
     // What the bank sends back comes as the opposite of what went there.
     if (kind === "payout" || kind === "payout_back")

@@ -2,6 +2,7 @@ import { findPaymentOf } from "@/lib/billing/asking/find-payment-of";
 import { paymentsIn, refundsIn } from "@/lib/billing/billing";
 import { cancelUnopened } from "@/lib/billing/end-payment";
 import { sendRefund } from "@/lib/billing/send-refund";
+import { settleChargeback } from "@/lib/billing/settle-chargeback";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { settleRefund } from "@/lib/billing/settle-refund";
 import { clock } from "@/lib/clock";
@@ -10,6 +11,7 @@ import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { idOf } from "@/lib/ids";
 import { log } from "@/lib/log";
+import { listCardDisputes } from "@/lib/stripe/card-dispute";
 import { type CheckoutSession, listCheckoutSessions } from "@/lib/stripe/checkout-session";
 
 const batch = 100;
@@ -83,7 +85,8 @@ async function settleOpen(ctx: Context, paymentId: string, status: string): Prom
 
 /**
  * Compares what Stripe knows since an instant with the ledger. Run nightly. A paid session without its confirmed payment is settled
- * if it is ours, and put before a person if it is not; a refund that was done is asked for once more, as banks send money back days later.
+ * if it is ours, and put before a person if it is not; a refund that was done is asked for once more, as banks send money back days later;
+ * so is what a bank took back, as long as that is open.
  */
 export async function reconcileStripe(ctx: Context, input: { since: Date }): Promise<void> {
   for await (const session of listCheckoutSessions(input.since)) {
@@ -94,6 +97,21 @@ export async function reconcileStripe(ctx: Context, input: { since: Date }): Pro
     select: { id: true },
   });
   for (const { id } of sent) await attempt("refund", id, () => settleRefund(ctx, { refundId: id }));
+  for await (const id of listCardDisputes(input.since)) await attemptDispute(ctx, id);
+  const open = await ctx.db.chargeback.findMany({
+    where: { status: "open", openedAt: { lt: input.since } },
+    select: { stripeDisputeId: true },
+  });
+  for (const { stripeDisputeId } of open) await attemptDispute(ctx, stripeDisputeId);
+}
+
+async function attemptDispute(ctx: Context, stripeDisputeId: string): Promise<void> {
+  await attempt("dispute", stripeDisputeId, async () => {
+    if (await settleChargeback(ctx, { stripeDisputeId })) return;
+    await callAttention(ctx, {
+      ...{ kind: "unknown_dispute", subjectId: idOf(stripeDisputeId), detail: stripeDisputeId },
+    });
+  });
 }
 
 async function reconcileSession(ctx: Context, session: CheckoutSession): Promise<void> {

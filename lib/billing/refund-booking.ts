@@ -1,4 +1,5 @@
 import { type RefundReason, refundsIn } from "@/lib/billing/billing";
+import { goneMinor } from "@/lib/billing/gone-minor";
 import { refundPayment } from "@/lib/billing/refund-payment";
 import { allocateRefund, type LeftOfPayment } from "@/lib/billing/refunding/allocate-refund";
 import { callAttention } from "@/lib/context/call-attention";
@@ -29,7 +30,7 @@ async function lockPayments(ctx: Context, bookingId: string): Promise<LeftOfPaym
   await ctx.db.$queryRaw(sql`
     SELECT id FROM payment WHERE booking_id = ${bookingId}::uuid AND status = 'confirmed' ORDER BY id FOR UPDATE`);
   return await ctx.db.$queryRaw<LeftOfPayment[]>(sql`
-    SELECT p.id AS "paymentId", (p.amount_minor - coalesce(sum(r.amount_minor), 0))::bigint AS "leftMinor"
+    SELECT p.id AS "paymentId", greatest(p.amount_minor - coalesce(sum(r.amount_minor), 0) - ${goneMinor(sql`p.id`)}, 0)::bigint AS "leftMinor"
     FROM payment p LEFT JOIN refund r ON r.payment_id = p.id AND r.status = ANY(${refundsIn.count})
     WHERE p.booking_id = ${bookingId}::uuid AND p.status = 'confirmed' GROUP BY p.id ORDER BY p.created_at, p.id`);
 }

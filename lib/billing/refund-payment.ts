@@ -7,7 +7,7 @@ import { newId } from "@/lib/ids";
 
 /**
  * Notes that what is left of a payment goes back, or `amountMinor` of it at most, once for one reason however often it is asked
- * (rules 37, 48). The worker sends it.
+ * (rules 37, 48). What a bank has taken back is gone already. The worker sends it.
  * @returns the refund's id; null when there is nothing to send back.
  */
 export async function refundPayment(
@@ -47,12 +47,16 @@ async function lockWhatIsLeft(
   await ctx.db.$queryRaw(sql`SELECT id FROM payment WHERE id = ${paymentId}::uuid FOR UPDATE`);
   const payment = await ctx.db.payment.findUnique({
     where: { id: paymentId },
-    include: { refunds: true },
+    include: { refunds: true, chargebacks: true },
   });
   if (!payment || !paymentsIn.refund.some((status) => status === payment.status)) return null;
   const gone = payment.refunds
     .filter((refund) => refundsIn.count.some((status) => status === refund.status))
     .reduce((sum, refund) => sum + refund.amountMinor, 0n);
-  const amountMinor = payment.amountMinor - gone;
+  const taken = payment.chargebacks.reduce(
+    (sum, { takenMinor, returnedMinor }) => sum + takenMinor - returnedMinor,
+    0n,
+  );
+  const amountMinor = payment.amountMinor - gone - taken;
   return amountMinor > 0n ? { amountMinor, currency: payment.currency } : null;
 }

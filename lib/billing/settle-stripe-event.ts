@@ -1,4 +1,5 @@
 import { findPaymentOf } from "@/lib/billing/asking/find-payment-of";
+import { settleChargeback } from "@/lib/billing/settle-chargeback";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { settleRefund } from "@/lib/billing/settle-refund";
 import { clock } from "@/lib/clock";
@@ -44,7 +45,8 @@ async function carryOut(ctx: Context, event: Event): Promise<Outcome> {
   const { type, objectId } = event;
   if (type.startsWith("checkout.session.")) return await settleSession(ctx, event);
   if (type.startsWith("refund.")) return await settleRefundAt(ctx, objectId);
-  if (type.startsWith("charge.dispute.")) return "foreign";
+  if (type.startsWith("charge.dispute."))
+    return (await settleChargeback(ctx, { stripeDisputeId: objectId })) ? "done" : "foreign";
   // Intents and charges say nothing that their session or refund does not.
   return "done";
 }

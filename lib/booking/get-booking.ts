@@ -1,9 +1,11 @@
 import type {
   BookingAccount,
+  Chargeback,
   Explanation,
   ListedInvoice,
   PaymentStatus,
 } from "@/lib/billing/billing";
+import { chargebackOf } from "@/lib/billing/chargeback-of";
 import { explainAccount } from "@/lib/billing/explain-account";
 import { listInvoices } from "@/lib/billing/list-invoices";
 import type { BookingStatus } from "@/lib/booking/booking";
@@ -54,6 +56,8 @@ export type BookingView = {
   /** Its figures, and what makes each. */
   explained: Explanation[];
   refunds: { amountMinor: bigint; reason: string; status: string }[];
+  /** What banks took back of its payments, or ask about, latest first. */
+  chargebacks: Chargeback[];
 };
 
 /**
@@ -74,7 +78,7 @@ export async function getBooking(
     ctx.db.payment.findMany({
       where: { bookingId: id },
       orderBy: { createdAt: "desc" },
-      include: { refunds: true },
+      include: { refunds: true, chargebacks: { orderBy: { openedAt: "desc" } } },
     }),
     ctx.db.hold.findUnique({ where: { id: holdId }, select: { status: true } }),
     showForm(ctx, "booking-travellers"),
@@ -107,6 +111,7 @@ export async function getBooking(
     refunds: payments.flatMap(({ refunds }) =>
       refunds.map(({ amountMinor, reason, status }) => ({ amountMinor, reason, status })),
     ),
+    chargebacks: payments.flatMap((payment) => payment.chargebacks.map(chargebackOf)),
   };
 }
 

@@ -9,6 +9,8 @@ export type Events = {
   "balance.paid": { paymentId: string };
   "refund.requested": { refundId: string };
   "refund.settled": { refundId: string };
+  "chargeback.taken": { chargebackId: string };
+  "chargeback.decided": { chargebackId: string };
   "booking.link_requested": { requestId: string };
   "booking.bills_due": { bookingId: string };
   "booking.cancelled": { bookingId: string };

@@ -27,6 +27,14 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     notices: "select",
     rights: "select (id, payment_id, amount_minor, status, created_at)",
   },
+  chargeback: {
+    payment:
+      "select, insert, update (status, taken_minor, returned_minor, taken_at, returned_at, decided_at)",
+    booking: "select",
+    billing: "select",
+    notices: "select",
+    rights: "select (id, payment_id, booking_id, amount_minor, status, opened_at)",
+  },
   cancellation_quote: { booking: "select, insert" },
   cancellation: {
     booking: "select, insert",

@@ -85,6 +85,8 @@ export const noticeKinds = {
     ...money,
     fields: [...mail, "booking.account", "refund.amount", ...madeOutTo, "invoice.number"],
   },
+  payment_charged_back: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
+  chargeback_decided: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   balance_received: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   // Whoever has a right to choose is told so (P45).
   policy_changed: {

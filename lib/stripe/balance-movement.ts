@@ -2,7 +2,15 @@ import "server-only";
 import type Stripe from "stripe";
 import { stripeClient } from "@/lib/stripe/stripe-client";
 
-export type MovementKind = "charge" | "refund" | "refund_back" | "payout" | "payout_back" | "other";
+export type MovementKind =
+  | "charge"
+  | "refund"
+  | "refund_back"
+  | "chargeback"
+  | "chargeback_back"
+  | "payout"
+  | "payout_back"
+  | "other";
 
 /** Something that changed our balance at Stripe. */
 export type BalanceMovement = {
@@ -10,7 +18,7 @@ export type BalanceMovement = {
   kind: MovementKind;
   /** Stripe's word for it. */
   type: string;
-  /** What it is of: a charge, a refund, a payout. */
+  /** What it is of: a charge, a refund, a dispute, a payout. */
   sourceId: string;
   /** Of a charge. */
   intentId: string | null;
@@ -47,7 +55,7 @@ function plain(transaction: Stripe.BalanceTransaction): BalanceMovement {
   const { id, type, source, amount, fee, currency, created } = transaction;
   return {
     id,
-    kind: kinds[type] ?? "other",
+    kind: kinds[type] ?? kindOfAdjustment(transaction),
     type,
     sourceId: typeof source === "string" ? source : (source?.id ?? ""),
     intentId: intentOf(source),
@@ -56,6 +64,12 @@ function plain(transaction: Stripe.BalanceTransaction): BalanceMovement {
     currency: currency.toUpperCase(),
     at: new Date(created * 1000),
   };
+}
+
+/** Stripe calls an adjustment what a bank takes back or gives back, and other things as well. */
+function kindOfAdjustment({ source, amount }: Stripe.BalanceTransaction): MovementKind {
+  if (typeof source !== "object" || source?.object !== "dispute") return "other";
+  return amount < 0 ? "chargeback" : "chargeback_back";
 }
 
 function intentOf(source: Stripe.BalanceTransaction["source"]): string | null {

@@ -82,6 +82,15 @@ export async function findCheckoutSession(id: string): Promise<CheckoutSession |
   }
 }
 
+/** The session that an intent was made by, where it was made by one. */
+export async function findSessionOfIntent(intentId: string): Promise<CheckoutSession | null> {
+  const { data } = await stripeClient().checkout.sessions.list({
+    ...{ payment_intent: intentId, limit: 1 },
+  });
+  const [session] = data;
+  return session ? plain(session) : null;
+}
+
 /** Ends an open session, so that nobody pays into it; one that is over stays what it was, and is returned. */
 export async function endCheckoutSession(id: string): Promise<CheckoutSession | null> {
   try {

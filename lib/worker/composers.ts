@@ -10,6 +10,7 @@ import { composeStatement } from "@/lib/billing/compose-statement";
 import { composeBalanceDue } from "@/lib/booking/compose-balance-due";
 import { composeBalanceReceived } from "@/lib/booking/compose-balance-received";
 import { composeCancelled } from "@/lib/booking/compose-cancelled";
+import { composeChargeback } from "@/lib/booking/compose-chargeback";
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeLinks } from "@/lib/booking/compose-links";
 import { composeRefund } from "@/lib/booking/compose-refund";
@@ -46,6 +47,8 @@ export const composers: Composers = {
     composeBalanceDue(ctx, bills, { subjectId, occasion: "reminder" }),
   booking_cancelled: (ctx, input) => composeCancelled(ctx, bills, input),
   balance_received: composeBalanceReceived,
+  payment_charged_back: (ctx, about) => composeChargeback(ctx, { ...about, occasion: "taken" }),
+  chargeback_decided: (ctx, about) => composeChargeback(ctx, { ...about, occasion: "decided" }),
   policy_changed: composePolicyChange,
   training_due: composeTraining,
   erasure_receipt: composeReceipt,

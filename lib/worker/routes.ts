@@ -11,6 +11,7 @@ import { billBooking } from "@/lib/booking/bill-booking";
 import { billCancellation } from "@/lib/booking/bill-cancellation";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
 import { endUnpaidBooking } from "@/lib/booking/end-unpaid-booking";
+import { followChargeback } from "@/lib/booking/follow-chargeback";
 import { forgetUnseated } from "@/lib/booking/forget-unseated";
 import { joinBookings } from "@/lib/booking/join-bookings";
 import { queueLinks } from "@/lib/booking/queue-links";
@@ -30,6 +31,7 @@ import { tellOfChanges } from "@/lib/worker/tell-of-changes";
 
 const payment = z.strictObject({ paymentId: id });
 const refund = z.strictObject({ refundId: id });
+const chargeback = z.strictObject({ chargebackId: id });
 const over = z.strictObject({ accountId: id, keep: id.nullable(), before: z.string() });
 const emptied = z.strictObject({ personId: id, seen: z.string() });
 const version = z.strictObject({ number: z.int() });
@@ -42,6 +44,8 @@ export const routes = {
   "payment.ended": route("booking", payment, endUnpaidBooking),
   "refund.requested": route("payment", refund, sendRefund),
   "refund.settled": route("booking", refund, announceRefund),
+  "chargeback.taken": route("booking", chargeback, followChargeback),
+  "chargeback.decided": route("booking", chargeback, followChargeback),
   "booking.bills_due": route("billing", z.strictObject({ bookingId: id }), billBooking),
   "booking.cancelled": route("billing", z.strictObject({ bookingId: id }), billCancellation),
   "booking.link_requested": route("booking", z.strictObject({ requestId: id }), queueLinks),

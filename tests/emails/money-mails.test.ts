@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type BalanceDue, balanceDue } from "@/emails/balance-due";
 import { type BalanceReceived, balanceReceived } from "@/emails/balance-received";
 import { type BookingCancelled, bookingCancelled } from "@/emails/booking-cancelled";
+import { type Chargeback, chargeback } from "@/emails/chargeback";
 import { renderMail } from "@/emails/render-mail";
 import { sender } from "./booked-fjords";
 
@@ -25,6 +26,10 @@ const received: BalanceReceived = {
 const cancelled: BookingCancelled = {
   ...{ ...trip, cancelledOn: "Nov 28, 2026, 4:05 PM EST", price: "$4,000.00", kept: "$1,000.00" },
   ...{ paid: "$4,000.00", back: "$3,000.00", left: null, papers: ["CN-000001", "IV-000013"] },
+};
+const contested: Chargeback = {
+  ...{ ...trip, paid: "$0.00", state: "open", amount: "$800.00", on: "Sat, Nov 28, 2026" },
+  open: "$4,000.00",
 };
 
 const flat = (text: string) => text.replace(/\s+/g, " ");
@@ -67,8 +72,26 @@ test("rule 53: who cancelled reads what is kept, what goes back, or what is left
   expect(left.text.split("\n")).toContain(trip.payUrl);
 });
 
+test("rule 91: a mail about a chargeback says what happened, what counts as paid, and asks for money only once it is lost", async () => {
+  const [open, won, lost] = await Promise.all(
+    (["open", "won", "lost"] as const).map((state) =>
+      renderMail(chargeback({ ...contested, state })),
+    ),
+  );
+  for (const mail of [open, won, lost])
+    for (const part of [mail?.html, flat(mail?.text ?? "")])
+      for (const fact of ["$800.00", "Sat, Nov 28, 2026"]) expect(part).toContain(fact);
+  expect(open?.text).not.toContain(trip.payUrl);
+  expect(flat(open?.text ?? "")).toContain("nothing is overdue because of it");
+  expect(flat(won?.text ?? "")).toContain("counts as paid again");
+  expect(lost?.text.split("\n")).toContain(trip.payUrl);
+});
+
 test("P40: no mail about money carries advertising or a way to be without it", async () => {
-  const mails = [balanceDue(due), balanceReceived(received), bookingCancelled(cancelled)];
+  const mails = [
+    ...[balanceDue(due), balanceReceived(received), bookingCancelled(cancelled)],
+    chargeback({ ...contested, state: "lost" }),
+  ];
   for (const mail of await Promise.all(mails.map(renderMail)))
     expect(`${mail.html} ${mail.text}`).not.toMatch(
       /unsubscribe|special offer|discount|newsletter/i,

@@ -23,6 +23,11 @@ const invariants: Record<string, string> = {
   "rule 48: refunds never exceed their payment": `
     SELECT p.id FROM payment p JOIN refund r ON r.payment_id = p.id AND r.status <> 'failed'
     GROUP BY p.id HAVING sum(r.amount_minor) > p.amount_minor`,
+  "rule 91: a chargeback is in the ledger with what was taken and what was given back": `
+    SELECT c.id FROM chargeback c LEFT JOIN LATERAL (
+      SELECT sum(l.amount_minor) AS minor FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'customer_deposits'
+      WHERE e.source_id = c.id AND e.kind IN ('payment_charged_back', 'chargeback_returned')) posted ON true
+    WHERE c.taken_minor - c.returned_minor <> coalesce(posted.minor, 0)`,
   "rule 33: the schedule adds up to the booking": `
     SELECT b.id FROM booking b JOIN payment_schedule_line s ON s.booking_id = b.id
     GROUP BY b.id HAVING sum(s.amount_minor) <> b.total_minor`,

@@ -17,7 +17,7 @@ function billsOf(entries: readonly AccountEntry[]): Bill[] {
   const back = new Set(entries.flatMap(({ paper }) => paper?.refersTo ?? []));
   return entries.flatMap(({ paper, amountMinor }) =>
     paper && paper.refersTo === null && !back.has(paper.id)
-      ? [{ amountMinor, dueOn: paper.dueOn }]
+      ? [{ amountMinor, dueOn: paper.dueOn, contested: paper.contested }]
       : [],
   );
 }

@@ -1,8 +1,8 @@
 import { type Ageing, lateness, openOf } from "@/lib/billing/billing";
 import { daysBetween, type LocalDate } from "@/lib/dates";
 
-/** A bill, and by when it is to be paid. */
-export type Bill = { amountMinor: bigint; dueOn: LocalDate };
+/** A bill, and by when it is to be paid; one that a bank asks about is late by no day (rule 89). */
+export type Bill = { amountMinor: bigint; dueOn: LocalDate; contested?: boolean };
 
 /**
  * How late a balance is on a day, in buckets that add up to it, and to nothing where nothing is owed (rule 84). What came in covers
@@ -18,7 +18,8 @@ export function ageDebts(bills: readonly Bill[], balanceMinor: bigint, on: Local
     const at = lateness.findIndex(({ upTo }) => days <= upTo);
     ageing[at] = (ageing[at] ?? 0n) + amount;
   };
-  for (const [at, { dueOn }] of inOrder.entries()) add(daysBetween(dueOn, on), open[at] ?? 0n);
+  for (const [at, { dueOn, contested }] of inOrder.entries())
+    add(contested ? 0 : daysBetween(dueOn, on), open[at] ?? 0n);
   if (balanceMinor > billedMinor) add(0, balanceMinor - billedMinor);
   return ageing;
 }

@@ -1,7 +1,8 @@
 import { customerAccounts, type InvoiceKind, invoiceName } from "@/lib/billing/billing";
+import { contested } from "@/lib/billing/contested";
 import type { EntryKind } from "@/lib/billing/entries";
 import type { Context } from "@/lib/context/open-context";
-import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/dates";
+import { endOfDay, fromDateColumn, type LocalDate, toDateColumn } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 
 /** A bill, or what takes one back. */
@@ -13,6 +14,8 @@ export type Paper = {
   dueOn: LocalDate;
   /** The bill that it takes back. */
   refersTo: string | null;
+  /** A bank asks about what was paid for it, or took that back. */
+  contested: boolean;
 };
 
 /** An entry of the ledger, as it changes what a customer owes. */
@@ -41,6 +44,7 @@ type Row = Omit<AccountEntry, "on" | "paper"> & {
   paperKind: InvoiceKind;
   dueOn: Date;
   refersTo: string | null;
+  contested: boolean;
 };
 
 /** The accounts of customers up to the end of a day, as the ledger has them at this moment: one look, so that its parts fit. */
@@ -51,7 +55,7 @@ export async function readAccounts(
   const rows = await ctx.db.$queryRaw<Row[]>(sql`
     SELECT e.customer_id AS "customerId", l.currency, e.id, e.kind, e.effective_on AS "on", l.amount_minor AS "amountMinor",
            b.ref AS "bookingRef", i.id AS "paperId", i.prefix, i.number, i.kind AS "paperKind", i.due_on AS "dueOn",
-           i.refers_to AS "refersTo",
+           i.refers_to AS "refersTo", ${contested(sql`e.booking_id`, endOfDay(input.until))} AS contested,
            s.entry_id IS NOT NULL AS stated
     FROM ledger_entry e CROSS JOIN LATERAL (
         SELECT p.currency, sum(p.amount_minor)::bigint AS amount_minor FROM ledger_posting p
@@ -74,6 +78,6 @@ function entryOf({ id, kind, on, amountMinor, bookingRef, stated, ...row }: Row)
 }
 
 function paperOf({ id, dueOn, ...row }: Omit<Row, keyof AccountEntry> & { id: string }): Paper {
-  const { paperKind: kind, refersTo } = row;
-  return { id, name: invoiceName(row), kind, dueOn: fromDateColumn(dueOn), refersTo };
+  const { paperKind: kind, refersTo, contested } = row;
+  return { id, name: invoiceName(row), kind, dueOn: fromDateColumn(dueOn), refersTo, contested };
 }

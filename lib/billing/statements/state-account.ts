@@ -13,6 +13,9 @@ const movementOf = {
   refund_sent: "refund",
   // Less went back than was sent.
   refund_returned: "refund",
+  // It is owed again (rule 91), and paid once more when it comes back.
+  payment_charged_back: "refund",
+  chargeback_returned: "refund",
   invoice_issued: "charge",
   invoice_cancelled: "credit",
 } satisfies Record<EntryKind, MovementKind>;

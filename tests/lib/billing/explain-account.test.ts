@@ -40,7 +40,7 @@ test("rule 41: the parts of every figure add up to it, and it is what the accoun
             vacationTitle: "B",
           },
           ...{ issuedOn: "2026-11-28", dueOn: "2026-12-28", totalMinor: amount, openMinor: 0n },
-          takenBack: false,
+          ...{ takenBack: false, contested: false },
         }),
       );
       const explained = explainAccount(account, invoices);

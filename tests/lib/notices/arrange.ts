@@ -35,6 +35,8 @@ export function useNotices() {
     balance_billed: compose,
     balance_reminder: compose,
     balance_received: compose,
+    payment_charged_back: compose,
+    chargeback_decided: compose,
     booking_cancelled: compose,
     policy_changed: compose,
     training_due: async () => ({ subject: "A subject", text: "Words", html: "<p>Words</p>" }),

@@ -107,6 +107,19 @@ export const endpoints: readonly Endpoint[] = [
 
   endpoint(
     "GET",
+    "/disputes",
+    z.strictObject({ ...listParams, charge: text().optional(), payment_intent: text().optional() }),
+    (act, input) =>
+      listPage(act.store.tables.disputes, input, "/v1/disputes", (row) => {
+        return same(input.charge, row.charge) && same(input.payment_intent, row.payment_intent);
+      }),
+  ),
+  endpoint("GET", "/disputes/{id}", plain, (act, _input, id) =>
+    found(act, "disputes", id, "dispute"),
+  ),
+
+  endpoint(
+    "GET",
     "/events",
     z.strictObject({
       ...listParams,

@@ -33,8 +33,8 @@ const refunds: Find = (act, thing) => {
 // A movement's cause is of one of several kinds, and its id says which.
 const source: Find = (act, thing) => {
   const id = String(thing["source"]);
-  const { charges, refunds, payouts } = act.store.tables;
-  return charges.get(id) ?? refunds.get(id) ?? payouts.get(id) ?? id;
+  const { charges, refunds, payouts, disputes } = act.store.tables;
+  return charges.get(id) ?? refunds.get(id) ?? payouts.get(id) ?? disputes.get(id) ?? id;
 };
 
 const charge = byId("charge", "charges");
@@ -54,6 +54,7 @@ const expandable: { readonly [object: string]: { readonly [field: string]: Find 
     refunds,
   },
   balance_transaction: { source },
+  dispute: { charge, payment_intent: intent },
   payout: { balance_transaction: transaction, failure_balance_transaction: failure },
   refund: {
     balance_transaction: transaction,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Answer, type Ask, json } from "../answer";
+import { closeDispute, openDispute } from "../payments/dispute";
 import { expireDueSessions } from "../payments/expire-session";
 import { failPayout, payOut } from "../payments/payout";
 import { failRefund, succeedRefund } from "../payments/settle-refund";
@@ -23,6 +24,13 @@ const Advance = z.strictObject({
 const NextRefund = z.strictObject({ outcome: z.enum(["failed", "pending"]) });
 const PayOut = z.strictObject({ currency: z.string().length(3) });
 const SettleRefund = z.strictObject({ outcome: z.enum(["failed", "succeeded"]) });
+
+const OpenDispute = z.strictObject({
+  amount: z.int().min(1).optional(),
+  reason: z.string().max(50).optional(),
+  inquiry: z.boolean().default(false),
+});
+const CloseDispute = z.strictObject({ outcome: z.enum(["won", "lost"]) });
 
 const done = json({ done: true });
 
@@ -79,6 +87,16 @@ const controls: readonly Control[] = [
     method: "POST",
     path: /^payouts\/(\w+)\/fail$/,
     run: (world, _input, id) => returned(world, id),
+  },
+  {
+    method: "POST",
+    path: /^payment_intents\/(\w+)\/dispute$/,
+    run: (world, input, id) => dispute(world, id, OpenDispute.parse(input)),
+  },
+  {
+    method: "POST",
+    path: /^disputes\/(\w+)\/close$/,
+    run: (world, input, id) => decide(world, id, CloseDispute.parse(input).outcome),
   },
   { method: "POST", path: /^reset$/, run: reset },
 ];
@@ -155,6 +173,20 @@ function returned(world: World, id: string): Answer {
   const made = world.store.tables.payouts.get(id);
   if (!made || made.status === "failed") return json({ error: `No payout ${id} to fail` }, 404);
   return json(transact(world, (act) => failPayout(act, made)));
+}
+
+function dispute(world: World, intent: string, wish: z.infer<typeof OpenDispute>): Answer {
+  const { paymentIntents, charges } = world.store.tables;
+  const charge = charges.get(paymentIntents.get(intent)?.latest_charge ?? "");
+  if (!charge?.paid) return json({ error: `Nothing of ${intent} to dispute` }, 404);
+  return json(transact(world, (act) => openDispute(act, charge, wish)));
+}
+
+function decide(world: World, id: string, outcome: "won" | "lost"): Answer {
+  const open = world.store.tables.disputes.get(id);
+  if (!open?.status.endsWith("needs_response"))
+    return json({ error: `No dispute ${id} to decide` }, 404);
+  return json(transact(world, (act) => closeDispute(act, open, outcome)));
 }
 
 function reset(world: World): Answer {

@@ -1,7 +1,15 @@
 import type { Attempt } from "../payments/pay-session";
-import type { DeliveryRecord, PayoutRecord, RefundRecord, SessionRecord } from "../state/records";
+import type {
+  DeliveryRecord,
+  DisputeRecord,
+  PayoutRecord,
+  RefundRecord,
+  SessionRecord,
+} from "../state/records";
 import type { Fault, FaultInput } from "./faults";
 import type { PayInput } from "./pay-for";
+
+type DisputeWish = { amount?: number; reason?: string; inquiry?: boolean };
 
 /** What a test can do to the stand-in at `url`, beyond what Stripe offers. */
 export function stripeControl(url: string) {
@@ -33,6 +41,12 @@ export function stripeControl(url: string) {
     payOut: (currency: string) => send<PayoutRecord>(url, "POST", "payouts", { currency }),
     /** The bank sends it back. */
     failPayout: (payout: string) => send<PayoutRecord>(url, "POST", `payouts/${payout}/fail`, {}),
+    /** The holder of the card disputes a payment: all that is left of it, unless `wish` says how much. */
+    openDispute: (intent: string, wish: DisputeWish = {}) =>
+      send<DisputeRecord>(url, "POST", `payment_intents/${intent}/dispute`, wish),
+    /** The bank decides. */
+    closeDispute: (dispute: string, outcome: "won" | "lost") =>
+      send<DisputeRecord>(url, "POST", `disputes/${dispute}/close`, { outcome }),
     /** Forgets everything, the clock's moves and the faults too. */
     reset: () => send(url, "POST", "reset", {}),
   };

@@ -3,22 +3,29 @@ import { newId } from "../ids";
 import type { Act } from "../world";
 
 type Movement = {
-  type: "charge" | "refund" | "refund_failure" | "payout" | "payout_failure";
+  type: "charge" | "refund" | "refund_failure" | "payout" | "payout_failure" | "adjustment";
   /** Minor units; negative when money leaves the balance. */
   amount: number;
   currency: string;
   source: string;
+  /** What an adjustment is of. */
+  of?: Adjustment;
 };
 
+/** A bank takes a charge back, which costs, or gives it back (docs.stripe.com/disputes). */
+type Adjustment = { category: "dispute" | "dispute_reversal"; fee: number; description: string };
+
 /** Books a movement of the account's balance; a charge costs 2.9 % and 30 (stripe.com/pricing), a refund nothing. */
-export function addBalanceTransaction(act: Act, movement: Movement): string {
-  const { type, amount, currency, source } = movement;
-  const fee = type === "charge" ? Math.round(amount * 0.029) + 30 : 0;
+export function addBalanceTransaction(
+  act: Act,
+  { type, amount, currency, source, of }: Movement,
+): Stripe.BalanceTransaction {
+  const fee = of?.fee ?? (type === "charge" ? Math.round(amount * 0.029) + 30 : 0);
   const feeDetail = {
     amount: fee,
     application: null,
     currency,
-    description: "Stripe processing fees",
+    description: of ? "Dispute fee" : "Stripe processing fees",
     type: "stripe_fee",
   };
   const transaction = {
@@ -29,16 +36,16 @@ export function addBalanceTransaction(act: Act, movement: Movement): string {
     balance_type: "payments",
     created: act.now,
     currency,
-    description: null,
+    description: of?.description ?? null,
     exchange_rate: null,
     fee,
     fee_details: fee ? [feeDetail] : [],
     net: amount - fee,
-    reporting_category: type,
+    reporting_category: of?.category ?? type,
     source,
     status: "pending",
     type,
   } satisfies Stripe.BalanceTransaction;
   act.store.put("balanceTransactions", transaction);
-  return transaction.id;
+  return transaction;
 }

@@ -10,7 +10,7 @@ export function payOut(act: Act, currency: string): PayoutRecord | null {
   const amount = balanceIn(act, currency);
   if (amount <= 0) return null;
   const id = newId("po_1");
-  const balance_transaction = addBalanceTransaction(act, {
+  const { id: balance_transaction } = addBalanceTransaction(act, {
     ...{ type: "payout", amount: -amount, currency, source: id },
   });
   const made = {
@@ -51,7 +51,7 @@ export function failPayout(act: Act, made: PayoutRecord): PayoutRecord {
     ...made,
     failure_balance_transaction: addBalanceTransaction(act, {
       ...{ type: "payout_failure", amount, currency, source: id },
-    }),
+    }).id,
     failure_code: "account_closed",
     failure_message: "The bank account has been closed.",
     status: "failed",

@@ -21,6 +21,7 @@ export const RefundParams = z.strictObject({
 /** Gives back all that is left of a charge, or `amount` of it. Throws Stripe's errors for anything more. */
 export function refund(act: Act, input: z.infer<typeof RefundParams>): RefundRecord {
   const charge = chargeToRefund(act, input);
+  refuseDisputed(act, charge);
   const left = charge.amount - charge.amount_refunded;
   if (left === 0) {
     throw new StripeRefusal(400, `Charge ${charge.id} has already been refunded.`, {
@@ -39,6 +40,17 @@ export function refund(act: Act, input: z.infer<typeof RefundParams>): RefundRec
   emitEvent(act, "charge.refunded", changed, { amount_refunded, refunded: before });
   emitEvent(act, "refund.created", made);
   return made;
+}
+
+/** What a bank has taken back cannot be given back as well (docs.stripe.com/error-codes, charge_disputed). */
+function refuseDisputed(act: Act, { id }: ChargeRecord): void {
+  const taken = act.store.tables.disputes.rows.some(
+    ({ charge, is_charge_refundable, status }) =>
+      charge === id && !is_charge_refundable && status !== "won",
+  );
+  if (!taken) return;
+  const message = `Charge ${id} has been charged back; cannot issue a refund.`;
+  throw new StripeRefusal(400, message, { code: "charge_disputed" });
 }
 
 function tooMuch(charge: ChargeRecord, amount: number, left: number): StripeRefusal {
@@ -107,7 +119,7 @@ function refundObject(act: Act, charge: ChargeRecord, wish: Wish): RefundRecord 
     id,
     object: "refund",
     amount,
-    balance_transaction: transaction,
+    balance_transaction: transaction.id,
     charge: charge.id,
     created: act.now,
     currency,

@@ -4,7 +4,9 @@ import type { ChargeRecord, PaymentIntentRecord, SessionRecord } from "../state/
 import type { Act } from "../world";
 import { addBalanceTransaction } from "./balance";
 import { chargeObject } from "./charge-object";
+import { openDispute } from "./dispute";
 import { customerDetails } from "./session-object";
+import { cardOf } from "./test-cards";
 
 type Decline = { code: string; message: string };
 
@@ -92,7 +94,8 @@ export function payAttempt(act: Act, { session, intent, method, authenticated }:
   act.store.put("paymentIntents", paid);
   emitEvent(act, "payment_intent.succeeded", paid);
   completeSession(act, session, paid, method);
-  settleCharge(act, charge);
+  const settled = settleCharge(act, charge);
+  if (cardOf(method)?.name === "disputed") openDispute(act, settled);
 }
 
 function completeSession(
@@ -115,10 +118,11 @@ function completeSession(
   emitEvent(act, "checkout.session.completed", complete);
 }
 
-function settleCharge(act: Act, charge: ChargeRecord): void {
+function settleCharge(act: Act, charge: ChargeRecord): ChargeRecord {
   const { amount, currency, id } = charge;
   const transaction = addBalanceTransaction(act, { type: "charge", amount, currency, source: id });
-  const settled = { ...charge, balance_transaction: transaction };
+  const settled = { ...charge, balance_transaction: transaction.id };
   act.store.put("charges", settled);
   emitEvent(act, "charge.updated", settled, { balance_transaction: null });
+  return settled;
 }

@@ -35,7 +35,7 @@ export function failRefund(act: Act, made: RefundRecord): RefundRecord {
   const back = addBalanceTransaction(act, { type: "refund_failure", amount, currency, source: id });
   const failed = {
     ...rest,
-    failure_balance_transaction: back,
+    failure_balance_transaction: back.id,
     failure_reason: "lost_or_stolen_card",
     status: "failed",
   } satisfies RefundRecord;

@@ -1,7 +1,9 @@
+import type Stripe from "stripe";
+
 /** Stripe's test cards that people know (docs.stripe.com/testing). */
 export type TestCard = {
   number: string;
-  name: "pays" | "declined" | "insufficient-funds" | "authenticate";
+  name: "pays" | "declined" | "insufficient-funds" | "authenticate" | "disputed";
   says: string;
   decline: { code: string; message: string } | null;
 };
@@ -26,7 +28,18 @@ export const testCards: readonly TestCard[] = [
     says: "asks for authentication (3-D Secure)",
     decline: null,
   },
+  {
+    number: "4000000000000259",
+    name: "disputed",
+    says: "pays, and its bank takes the money back at once (a dispute)",
+    decline: null,
+  },
 ];
+
+/** The card that a payment method was made of: no two of these end alike. */
+export function cardOf(method: Stripe.PaymentMethod): TestCard | undefined {
+  return testCards.find(({ number }) => number.endsWith(method.card?.last4 ?? "none"));
+}
 
 /** `4242 4242 4242 4242` */
 export function inGroups(number: string): string {

@@ -30,6 +30,8 @@ export type RefundRecord = Stripe.Refund & {
 
 export type PayoutRecord = Stripe.Payout & { balance_transaction: string };
 
+export type DisputeRecord = Stripe.Dispute & { charge: string; payment_intent: string };
+
 /** What a session was created with and Stripe's answer does not show. */
 export type CheckoutRecord = {
   id: string;
@@ -75,6 +77,7 @@ export type Records = {
   charges: ChargeRecord;
   balanceTransactions: Stripe.BalanceTransaction;
   refunds: RefundRecord;
+  disputes: DisputeRecord;
   payouts: PayoutRecord;
   events: Stripe.EventBase;
   deliveries: DeliveryRecord;

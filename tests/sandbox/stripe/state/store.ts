@@ -27,6 +27,7 @@ export class Store {
     charges: new Table(),
     balanceTransactions: new Table(),
     refunds: new Table(),
+    disputes: new Table(),
     payouts: new Table(),
     events: new Table(),
     deliveries: new Table(),
