@@ -1,16 +1,20 @@
 import { found } from "@/app/found";
+import type { KeptCard } from "@/lib/billing/billing";
 import { type BookingView, getBooking } from "@/lib/booking/get-booking";
+import { getCollection } from "@/lib/booking/get-collection";
 import { clock } from "@/lib/clock";
 import { openContext } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
 import { costToCancel } from "@/lib/pricing/cost-to-cancel";
 import type { CancellationCost } from "@/lib/pricing/pricing";
 
-/** A booking by its link, with what cancelling it would cost from today on (rule 53), or the 404 page. */
+/** A booking by its link, with what cancelling it would cost from today on (rule 53) and the card that is kept for it, or the
+ * 404 page. */
 export async function bookingView(
   bookingToken: string,
-): Promise<BookingView & { costs: CancellationCost[] }> {
+): Promise<BookingView & { costs: CancellationCost[]; collection: KeptCard | null }> {
   const booking = await found(getBooking(openContext("booking"), { bookingToken }));
+  const collection = await getCollection(openContext("payment"), { bookingToken });
   const { departure, quote } = booking;
   const costs = costToCancel({
     totalMinor: quote.totalMinor,
@@ -18,5 +22,5 @@ export async function bookingView(
     startsOn: departure.startsOn,
     today: localDateOf(clock.now(), departure.timeZone),
   });
-  return { ...booking, costs };
+  return { ...booking, costs, collection };
 }

@@ -9,6 +9,7 @@ export const paths = {
   booking: (bookingToken: string) => `/bookings/${bookingToken}`,
   bookingTravellers: (bookingToken: string) => `/bookings/${bookingToken}/travellers`,
   bookingPay: (bookingToken: string) => `/bookings/${bookingToken}/pay`,
+  bookingCard: (bookingToken: string) => `/bookings/${bookingToken}/card`,
   bookingCancel: (bookingToken: string, quoteId?: string) =>
     `/bookings/${bookingToken}/cancel${quoteId ? `/${quoteId}` : ""}`,
   bookingDocuments: (bookingToken: string) => `/bookings/${bookingToken}/documents`,
@@ -30,6 +31,7 @@ export const paths = {
     `/account/data/${archiveToken}/${permit}/my-data.zip`,
   accountInvoices: () => "/account/invoices",
   accountInvoice: (name: string) => `/account/invoices/${name}.pdf`,
+  accountCards: () => "/account/cards",
   accountStatements: () => "/account/statements",
   accountStatement: (statementId: string) => `/account/statements/${statementId}`,
   accountStatementFile: (statementId: string) => `/account/statements/${statementId}/statement.pdf`,

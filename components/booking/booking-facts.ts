@@ -2,6 +2,7 @@ import type {
   BookingAccount,
   Chargeback,
   Explanation,
+  KeptCard,
   ListedInvoice,
   PaymentStatus,
 } from "@/lib/billing/billing";
@@ -42,6 +43,8 @@ export type BookingFacts = {
   explained: readonly Explanation[];
   refunds: readonly { amountMinor: bigint; reason: string; status: string }[];
   chargebacks: readonly Chargeback[];
+  /** The card from which what is open is taken when it falls due; null where none is. */
+  collection: KeptCard | null;
   /** What cancelling would cost from today on. */
   costs: readonly CancellationCost[];
 };

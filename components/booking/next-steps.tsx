@@ -1,7 +1,9 @@
+import { cardWords } from "@/components/billing/card-words";
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
+import type { KeptCard } from "@/lib/billing/billing";
 import { formatDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
@@ -11,13 +13,13 @@ type Props = { booking: BookingFacts };
 /** What happens next, in the order in which it does. */
 export function NextSteps({ booking }: Props) {
   if (booking.status !== "confirmed") return null;
-  const { departure, detailsDueOn, travellers, account } = booking;
+  const { departure, detailsDueOn, travellers, account, collection } = booking;
   const missing = travellers.some(({ complete }) => !complete);
   const open = account.schedule.filter(({ openMinor }) => openMinor > 0n);
   const steps = [
     ...open.map(({ dueOn, openMinor }) => ({
       on: dueOn,
-      text: `By ${formatDate(dueOn)}, the other ${formatMoneyExact(openMinor)} is due. You may pay it at any time before, also in parts.`,
+      text: dueWords(formatDate(dueOn), formatMoneyExact(openMinor), collection),
     })),
     ...(missing
       ? [
@@ -49,7 +51,19 @@ export function NextSteps({ booking }: Props) {
             Pay what is open
           </ButtonLink>
         ) : null}
+        {open.length > 0 ? (
+          <p className="text-small mt-4 print:hidden">
+            <a href={paths.bookingCard(booking.bookingToken)} className="link">
+              {collection ? "See or stop what we take from your card" : "Let us collect it for you"}
+            </a>
+          </p>
+        ) : null}
       </div>
     </Section>
   );
+}
+
+function dueWords(day: string, amount: string, card: KeptCard | null): string {
+  if (card) return `By ${day}, ${amount} is due. We take it from your ${cardWords(card)}.`;
+  return `By ${day}, the other ${amount} is due. You may pay it at any time before, also in parts.`;
 }

@@ -28,6 +28,7 @@ export const accountPlaces = [
   { path: "/account/bookings", title: "Bookings" },
   { path: "/account/invoices", title: "Invoices" },
   { path: "/account/statements", title: "Statements" },
+  { path: "/account/cards", title: "Cards" },
   { path: "/account/profile", title: "Profile" },
   { path: "/account/demographics", title: "About you" },
   { path: "/account/travellers", title: "Travellers" },

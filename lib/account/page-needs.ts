@@ -34,9 +34,14 @@ export const pageNeeds: readonly PageNeeds[] = [
     routes: [booking, `${booking}/travellers`, "/find-booking", "/find-booking/sent"],
   },
   {
-    does: "Paying what is open of a booking, and cancelling it",
+    does: "Paying what is open of a booking, having it taken from a card, and cancelling it",
     needs: "nothing",
-    routes: [`${booking}/pay`, `${booking}/cancel`, `${booking}/cancel/[quoteId]`],
+    routes: [
+      `${booking}/pay`,
+      `${booking}/card`,
+      `${booking}/cancel`,
+      `${booking}/cancel/[quoteId]`,
+    ],
   },
   {
     does: "The papers of a booking",
@@ -110,7 +115,8 @@ export const pageNeeds: readonly PageNeeds[] = [
     needs: "session",
     routes: [
       ...["/account", "/account/security", "/account/data", copy],
-      ...["/account/invoices", "/account/invoices/[document]", "/account/statements"],
+      ...["/account/invoices", "/account/invoices/[document]", "/account/cards"],
+      "/account/statements",
       ...[statement, `${statement}/statement.pdf`],
       ...[`${copy}/[permit]/my-data.zip`, "/account/close"],
       ...["/account/bookings", "/account/demographics", "/account/preferences"],

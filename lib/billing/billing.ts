@@ -3,6 +3,11 @@ import type { LocalDate } from "@/lib/dates";
 /** What a payment is for: it makes a booking firm, or pays all or a part of what is open of a firm one. */
 export type PaymentKind = "checkout" | "balance";
 
+/** How a payment is made: on Stripe's page, or from a card that was kept, while nobody is there. */
+export const [onPage, savedCard] = ["stripe_checkout", "stripe_saved_card"] as const;
+
+export type PaymentMethod = typeof onPage | typeof savedCard;
+
 /** The states of a payment and of a refund, and what may be done in each. Everything shown of money derives from the ledger. */
 export type PaymentStatus = "created" | "pending" | "confirmed" | "cancelled";
 export type RefundStatus = "requested" | "in_transit" | "done" | "failed";
@@ -72,6 +77,18 @@ export type Chargeback = {
   goneMinor: bigint;
   openedAt: Date;
   decidedAt: Date | null;
+};
+
+/** Why a card is kept no longer: nobody saved one, another took its place, it was taken back, the bank refuses it, nothing is left to take. */
+export type CardEnd = "left" | "replaced" | "withdrawn" | "declined" | "over" | "erased";
+
+/** A card that is charged when something falls due, as far as we know it. */
+export type KeptCard = {
+  brand: string;
+  lastFour: string;
+  /** "2034-12". */
+  expires: string;
+  keptAt: Date;
 };
 
 /** How late money is, in days after the one on which it was due: no day is in two of these, and none in no one (rule 84). */

@@ -1,11 +1,18 @@
 import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
-import { type PaymentKind, sessionMinutes } from "@/lib/billing/billing";
+import {
+  onPage,
+  type PaymentKind,
+  type PaymentMethod,
+  savedCard,
+  sessionMinutes,
+} from "@/lib/billing/billing";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 import type { OwnKey } from "@/lib/privacy/disclosures";
 import { permitDisclosure } from "@/lib/privacy/permit-disclosure";
+import { chargeFields } from "@/lib/stripe/card-charge";
 import { sessionFields } from "@/lib/stripe/checkout-session";
 
 type NewPayment = {
@@ -20,10 +27,12 @@ type NewPayment = {
   holdId: string | null;
   amountMinor: bigint;
   currency: string;
+  /** Stripe's page, unless it says otherwise. */
+  method?: PaymentMethod;
 };
 
 /** A payment whose page is still to be opened. */
-export type NotedPayment = Omit<NewPayment, "customerId" | "kind"> & {
+export type NotedPayment = Omit<NewPayment, "customerId" | "kind" | "method"> & {
   id: string;
   sessionExpiresAt: Date;
   /** Of its booking. */
@@ -39,19 +48,20 @@ export type NotedPayment = Omit<NewPayment, "customerId" | "kind"> & {
  * Stripe may not be told is on record too, and then its page does not open.
  */
 export async function createPayment(ctx: Context, input: NewPayment): Promise<NotedPayment> {
-  const { kind, customerId, ...payment } = input;
+  const { kind, customerId, method = onPage, ...payment } = input;
   const { bookingId, personId, holdId, amountMinor, currency } = payment;
   const id = newId();
   // A minute more than Stripe's shortest: their clock may be behind ours.
   const sessionExpiresAt = new Date(clock.now().getTime() + (sessionMinutes + 1) * 60_000);
-  const disclosure = stripeDisclosure({ ...payment, operationId: id, fields: sessionFields });
+  const fields = method === savedCard ? chargeFields : sessionFields;
+  const disclosure = stripeDisclosure({ ...payment, operationId: id, fields });
   const [booking] = await ctx.db.$queryRaw<Pick<NotedPayment, "ref" | "linkEpoch" | "key">[]>(sql`
     WITH owing AS (
       INSERT INTO customer (id, person_id) VALUES (${customerId}::uuid, ${personId}::uuid)
       ON CONFLICT (id) DO NOTHING
     ), noted AS (
       INSERT INTO payment (id, kind, booking_id, customer_id, hold_id, method, amount_minor, currency, status, session_expires_at)
-      VALUES (${id}::uuid, ${kind}, ${bookingId}::uuid, ${customerId}::uuid, ${holdId}::uuid, 'stripe_checkout',
+      VALUES (${id}::uuid, ${kind}, ${bookingId}::uuid, ${customerId}::uuid, ${holdId}::uuid, ${method},
               ${amountMinor}, ${currency}, 'created', ${sessionExpiresAt}::timestamptz)
     ), told AS (
       INSERT INTO lifecycle_event (entity, entity_id, "to", actor) VALUES ('payment', ${id}::uuid, 'created', ${ctx.actor})

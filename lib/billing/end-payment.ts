@@ -1,5 +1,5 @@
 import { askStripe } from "@/lib/billing/asking/ask-stripe";
-import { type PaymentStatus, paymentsIn } from "@/lib/billing/billing";
+import { onPage, type PaymentStatus, paymentsIn, savedCard } from "@/lib/billing/billing";
 import { clock } from "@/lib/clock";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
@@ -8,7 +8,8 @@ import { endCheckoutSession } from "@/lib/stripe/checkout-session";
 
 /**
  * Closes Stripe's page of a payment, because the traveller came back from it (rule 6): nobody can pay into it from then on. Of a
- * page whose address was never noted nobody knows, so Stripe is not asked.
+ * page whose address was never noted nobody knows, so Stripe is not asked. What is taken from a card that was kept
+ * cannot be ended.
  * @returns false when it is too late and the money is on its way; then nothing was changed.
  * @throws DomainError unavailable while Stripe cannot be reached.
  */
@@ -17,6 +18,8 @@ export async function endPayment(ctx: Context, input: { paymentId: string }): Pr
   const payment = await ctx.db.payment.findUnique({ where: { id: input.paymentId } });
   if (!payment || !paymentsIn.settle.some((status) => status === payment.status))
     return payment?.status !== "confirmed";
+  // It is with the bank: that takes seconds.
+  if (payment.method === savedCard) return false;
   const { sessionId } = payment;
   const session = sessionId ? await askStripe(() => endCheckoutSession(sessionId)) : null;
   if (session && session.status !== "expired") return false;
@@ -42,7 +45,7 @@ async function cancelPayment(
   const { paymentId, from, why } = input;
   return await ctx.transaction(async (inner) => {
     const { count } = await inner.db.payment.updateMany({
-      where: { id: paymentId, status: from },
+      where: { id: paymentId, status: from, method: onPage },
       data: { status: "cancelled", settledAt: clock.now() },
     });
     if (count === 0) return false;

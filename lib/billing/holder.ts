@@ -1,4 +1,5 @@
 import { invoiceName, paymentsIn } from "@/lib/billing/billing";
+import { endCards } from "@/lib/billing/end-cards";
 import type { Context } from "@/lib/context/open-context";
 import { formatDate, formatMonth, fromDateColumn, monthOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
@@ -23,7 +24,7 @@ export const billingHolder: Holder = {
   findHeld,
   holdsOn,
   exportFor,
-  eraseFor: async () => undefined,
+  eraseFor,
 };
 
 async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
@@ -58,6 +59,13 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
     }),
   );
   return [...moved, ...billed, ...stated];
+}
+
+/** The card goes with what is known of it; that nothing more is taken, and that Stripe forgets it, is ours to see to. */
+async function eraseFor(ctx: Context, { personIds }: OfPeople): Promise<void> {
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>(sql`
+    SELECT b.id FROM booking b WHERE b.person_id = ANY(${personIds}::uuid[])`);
+  await endCards(ctx, { bookingIds: rows.map(({ id }) => id), why: "erased" });
 }
 
 function documentWord({ kind }: { kind: string }): string {

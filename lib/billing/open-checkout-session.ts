@@ -1,5 +1,6 @@
 import { askStripe } from "@/lib/billing/asking/ask-stripe";
 import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
+import { onPage } from "@/lib/billing/billing";
 import type { NotedPayment } from "@/lib/billing/create-payment";
 import type { Context } from "@/lib/context/open-context";
 import { linkToken } from "@/lib/crypto/link-token";
@@ -45,7 +46,7 @@ async function open(ctx: Context, payment: NotedPayment): Promise<Opened | null>
     ...{
       payload,
       key: payment.key ?? null,
-      taken: sql`SELECT id FROM payment WHERE id = ${payment.id}::uuid AND status = 'created'`,
+      taken: sql`SELECT id FROM payment WHERE id = ${payment.id}::uuid AND status = 'created' AND method = ${onPage}`,
     },
   });
   // Sent twice at once, the form has its page from the other.

@@ -2,6 +2,7 @@ import { findPaymentOf } from "@/lib/billing/asking/find-payment-of";
 import { paymentsIn, refundsIn } from "@/lib/billing/billing";
 import { cancelUnopened } from "@/lib/billing/end-payment";
 import { sendRefund } from "@/lib/billing/send-refund";
+import { settleCard } from "@/lib/billing/settle-card";
 import { settleChargeback } from "@/lib/billing/settle-chargeback";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { settleRefund } from "@/lib/billing/settle-refund";
@@ -35,6 +36,10 @@ export async function reconcilePayments(ctx: Context): Promise<void> {
     find: (last) => listOpenPayments(ctx, since, last),
     ask: ({ id, status }) => settleOpen(ctx, id, status),
   });
+  await askAll("card", until, {
+    find: (last) => listAskedCards(ctx, since, last),
+    ask: ({ id }) => settleCard(ctx, { keptCardId: id }),
+  });
   await askAll("refund", until, {
     find: (last) => listOpenRefunds(ctx, since, last),
     ask: ({ id, status }) =>
@@ -66,6 +71,13 @@ async function listOpenPayments(ctx: Context, since: Date, last: Open): Promise<
       AND (p.session_expires_at, p.id) > (${last.at}, ${last.id}::uuid)
       AND NOT EXISTS (SELECT FROM ledger_entry e WHERE e.kind = 'payment_mismatched' AND e.source_id = p.id)
     ORDER BY p.session_expires_at, p.id LIMIT ${batch}`);
+}
+
+async function listAskedCards(ctx: Context, since: Date, last: Open): Promise<Open[]> {
+  return await ctx.db.$queryRaw<Open[]>(sql`
+    SELECT id, status, asked_at AS at FROM kept_card
+    WHERE status = 'asked' AND asked_at < ${since} AND (asked_at, id) > (${last.at}, ${last.id}::uuid)
+    ORDER BY asked_at, id LIMIT ${batch}`);
 }
 
 async function listOpenRefunds(ctx: Context, since: Date, last: Open): Promise<Open[]> {

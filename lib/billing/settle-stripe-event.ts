@@ -1,4 +1,5 @@
 import { findPaymentOf } from "@/lib/billing/asking/find-payment-of";
+import { settleCard } from "@/lib/billing/settle-card";
 import { settleChargeback } from "@/lib/billing/settle-chargeback";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { settleRefund } from "@/lib/billing/settle-refund";
@@ -12,8 +13,13 @@ import { findCheckoutSession } from "@/lib/stripe/checkout-session";
 
 type Outcome = "done" | "foreign";
 
-/** `paymentId` where the session that it is about is noted at a payment. */
-type Event = { type: string; objectId: string; paymentId: string | null };
+/** `paymentId` where the session that it is about is noted at a payment, `keptCardId` where a card is saved by it. */
+type Event = {
+  type: string;
+  objectId: string;
+  paymentId: string | null;
+  keptCardId: string | null;
+};
 
 /**
  * Carries out what an event is about: the payment or refund it names is asked for at Stripe and settled, so that order and
@@ -21,8 +27,8 @@ type Event = { type: string; objectId: string; paymentId: string | null };
  */
 export async function settleStripeEvent(ctx: Context, input: { eventId: string }): Promise<void> {
   const [event] = await ctx.db.$queryRaw<Event[]>(sql`
-    SELECT e.type, e.object_id AS "objectId", p.id AS "paymentId"
-    FROM psp_event e LEFT JOIN payment p ON p.session_id = e.object_id
+    SELECT e.type, e.object_id AS "objectId", p.id AS "paymentId", k.id AS "keptCardId"
+    FROM psp_event e LEFT JOIN payment p ON p.session_id = e.object_id LEFT JOIN kept_card k ON k.session_id = e.object_id
     WHERE e.id = ${input.eventId} AND e.state = 'received'`);
   if (!event) return;
   if ((await carryOut(ctx, event)) === "done") return await close(ctx, input.eventId, "done");
@@ -52,6 +58,11 @@ async function carryOut(ctx: Context, event: Event): Promise<Outcome> {
 }
 
 async function settleSession(ctx: Context, event: Event): Promise<Outcome> {
+  const { keptCardId } = event;
+  if (keptCardId) {
+    await settleCard(ctx, { keptCardId });
+    return "done";
+  }
   const paymentId = event.paymentId ?? (await findUnnoted(ctx, event.objectId));
   if (!paymentId) return "foreign";
   const settled = await settlePayment(ctx, { paymentId });

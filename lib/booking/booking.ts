@@ -1,5 +1,5 @@
 import type { Region } from "@/lib/catalog/catalog";
-import type { LocalDate } from "@/lib/dates";
+import { addDays, type LocalDate } from "@/lib/dates";
 
 /** How far it is paid is derived from the ledger and never one of these. */
 const statuses = [
@@ -30,6 +30,8 @@ export const allowedIn = {
   bill: ["confirmed", "completed"],
   /** What was kept of a cancelled one may be more than was paid. */
   payBalance: ["confirmed", "completed", "cancelled"],
+  /** What falls due is taken from a card that was kept. */
+  collect: ["confirmed", "completed"],
   cancel: ["confirmed"],
   /** A mail with links leads to it. */
   link: ["awaiting_deposit", "confirmed", "completed"],
@@ -53,6 +55,35 @@ export const feeDays = 14;
 
 /** Names and birth dates are wanted this long before the departure; tickets are issued then. */
 export const detailsDueDays = 45;
+
+/** When what falls due is taken from a card that was kept, and how often it is tried (house decision: three times in ten days). */
+export const collecting = {
+  /** So long before the day, it is said which amount is taken on it. */
+  noticeDays: 7,
+  /** Nothing is taken sooner than so long after that was said. */
+  leastNoticeDays: 2,
+  /** The days of the tries, counted from the first. */
+  tries: [0, 4, 9],
+} as const;
+
+/** The day on which a line is taken: when it is due, and never so soon that who pays could not have heard of it. */
+export function collectedOn(dueOn: LocalDate, announcedOn: LocalDate): LocalDate {
+  const soonest = addDays(announcedOn, collecting.leastNoticeDays);
+  return dueOn > soonest ? dueOn : soonest;
+}
+
+export type Tried = { number: number; begunOn: LocalDate; outcome: string | null };
+
+/**
+ * The day of the next try, after those that were made; null where none follows: one is under way, the bank refused for good or wants to
+ * see who pays, or it was tried often enough.
+ */
+export function nextTryOn(tried: readonly Tried[], firstOn: LocalDate): LocalDate | null {
+  if (tried.some(({ outcome }) => outcome !== "declined")) return null;
+  const first = tried.find(({ number }) => number === 1)?.begunOn ?? firstOn;
+  const days = collecting.tries[tried.length];
+  return days === undefined ? null : addDays(first, days);
+}
 
 /** A booking as a line of its account's list. */
 export type BookingInList = {

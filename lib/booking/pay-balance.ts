@@ -1,4 +1,4 @@
-import { isPayable, openMinorOf, smallestPartMinor } from "@/lib/billing/billing";
+import { isPayable, onPage, openMinorOf, smallestPartMinor } from "@/lib/billing/billing";
 import { createPayment, type NotedPayment } from "@/lib/billing/create-payment";
 import { endPayment } from "@/lib/billing/end-payment";
 import { netPaid } from "@/lib/billing/net-paid";
@@ -51,8 +51,9 @@ async function begin(ctx: Context, bookingId: string, input: PayBalance): Promis
       const payment = { kind: "balance", holdId: null, amountMinor, currency } as const;
       return { noted: await createPayment(inner, { ...whose, ...payment }) };
     }
+    const resumes = open.method === onPage && open.amountMinor === amountMinor;
     const lives = open.sessionExpiresAt.getTime() - clock.now().getTime() > secondsToPay * 1000;
-    return lives && open.amountMinor === amountMinor ? { resume: open.id } : { inTheWay: open.id };
+    return resumes && lives ? { resume: open.id } : { inTheWay: open.id };
   });
 }
 

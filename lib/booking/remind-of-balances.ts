@@ -23,6 +23,7 @@ export async function remindOfBalances(ctx: Context): Promise<void> {
     WHERE b.status = ANY(${[...allowedIn.bill]}) AND l.due_on BETWEEN ${day(0)}::date AND ${day(days.beforeDue)}::date
       AND i.issued_on <= ${day(-days.afterBill)}::date AND ${paidMinor(sql`b.id`)} <
         (SELECT sum(up_to.amount_minor) FROM payment_schedule_line up_to WHERE up_to.booking_id = b.id AND up_to.seq <= l.seq)
+      AND NOT EXISTS (SELECT FROM kept_card k WHERE k.booking_id = b.id AND k.status = 'kept')
       AND NOT EXISTS (SELECT FROM notice n WHERE n.kind = 'balance_reminder' AND n.subject_id = b.id AND n.event = 'line ' || l.seq)`);
   await ctx.transaction((inner) =>
     queueNotices(

@@ -77,6 +77,13 @@ export const PayBalanceInput = z.strictObject({
   amount: line(20, "").optional(),
 });
 
+export const SaveCardInput = z.strictObject({
+  bookingToken: token,
+  formToken: z.string().max(500),
+});
+
+export const RemoveCardInput = z.strictObject({ bookingToken: token });
+
 export const QuoteCancellationInput = z.strictObject({ bookingToken: token });
 
 export const CancelBookingInput = z.strictObject({ bookingToken: token, quoteId: z.uuid() });
@@ -86,5 +93,6 @@ export const RequestLinkInput = z.strictObject({ email });
 export type HoldPlaces = z.output<typeof HoldPlacesInput>;
 export type StartPayment = z.output<typeof StartPaymentInput>;
 export type PayBalance = z.output<typeof PayBalanceInput>;
+export type SaveCard = z.output<typeof SaveCardInput>;
 export type CancelBooking = z.output<typeof CancelBookingInput>;
 export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;

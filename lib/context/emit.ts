@@ -9,6 +9,12 @@ export type Events = {
   "balance.paid": { paymentId: string };
   "refund.requested": { refundId: string };
   "refund.settled": { refundId: string };
+  "card.kept": { keptCardId: string };
+  "card.ended": { keptCardId: string };
+  "card.forgotten": { keptCardId: string };
+  "collection.due": { bookingId: string };
+  "collection.begun": { paymentId: string };
+  "collection.failed": { paymentId: string };
   "chargeback.taken": { chargebackId: string };
   "chargeback.decided": { chargebackId: string };
   "booking.link_requested": { requestId: string };

@@ -35,6 +35,20 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     notices: "select",
     rights: "select (id, payment_id, booking_id, amount_minor, status, opened_at)",
   },
+  kept_card: {
+    booking:
+      "select, insert, update (status, session_id, session_url, stripe_customer_id, ended_at, ended_why)",
+    payment: "select, update (status, form_token, kept_at, ended_at, ended_why, forgotten_at)",
+    billing: "select",
+    notices: "select",
+    account: "select",
+    rights: "select, update (status, ended_at, ended_why)",
+  },
+  collection_attempt: {
+    booking: "select, insert",
+    payment: "select, update (outcome)",
+    notices: "select",
+  },
   cancellation_quote: { booking: "select, insert" },
   cancellation: {
     booking: "select, insert",

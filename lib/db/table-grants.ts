@@ -119,6 +119,7 @@ export const tableGrants: Record<string, Privileges> = {
   },
   person: {
     jobs: "select (id)",
+    payment: "select (id, erased_at)",
     booking: "select, insert",
     account: "select, insert",
     personalisation: "select (id, erased_at)",

@@ -11,6 +11,11 @@ import { composeBalanceDue } from "@/lib/booking/compose-balance-due";
 import { composeBalanceReceived } from "@/lib/booking/compose-balance-received";
 import { composeCancelled } from "@/lib/booking/compose-cancelled";
 import { composeChargeback } from "@/lib/booking/compose-chargeback";
+import {
+  composeCardKept,
+  composeCollectionAnnounced,
+  composeCollectionFailed,
+} from "@/lib/booking/compose-collection";
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeLinks } from "@/lib/booking/compose-links";
 import { composeRefund } from "@/lib/booking/compose-refund";
@@ -47,6 +52,9 @@ export const composers: Composers = {
     composeBalanceDue(ctx, bills, { subjectId, occasion: "reminder" }),
   booking_cancelled: (ctx, input) => composeCancelled(ctx, bills, input),
   balance_received: composeBalanceReceived,
+  card_kept: composeCardKept,
+  collection_announced: composeCollectionAnnounced,
+  collection_failed: composeCollectionFailed,
   payment_charged_back: (ctx, about) => composeChargeback(ctx, { ...about, occasion: "taken" }),
   chargeback_decided: (ctx, about) => composeChargeback(ctx, { ...about, occasion: "decided" }),
   policy_changed: composePolicyChange,

@@ -3,15 +3,21 @@ import { answerAddress } from "@/lib/account/answer-address";
 import { answerReset } from "@/lib/account/answer-reset";
 import { endSessionsOf } from "@/lib/account/end-sessions-of";
 import { forgetEmptied } from "@/lib/account/forget-emptied";
+import { dropCard } from "@/lib/billing/drop-card";
+import { forgetCard } from "@/lib/billing/forget-card";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
+import { takeFromCard } from "@/lib/billing/take-from-card";
 import { acceptBalance } from "@/lib/booking/accept-balance";
+import { announceCard } from "@/lib/booking/announce-card";
 import { announceRefund } from "@/lib/booking/announce-refund";
 import { billBooking } from "@/lib/booking/bill-booking";
 import { billCancellation } from "@/lib/booking/bill-cancellation";
+import { collectDue } from "@/lib/booking/collect-due";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
 import { endUnpaidBooking } from "@/lib/booking/end-unpaid-booking";
 import { followChargeback } from "@/lib/booking/follow-chargeback";
+import { followCollection } from "@/lib/booking/follow-collection";
 import { forgetUnseated } from "@/lib/booking/forget-unseated";
 import { joinBookings } from "@/lib/booking/join-bookings";
 import { queueLinks } from "@/lib/booking/queue-links";
@@ -31,6 +37,7 @@ import { tellOfChanges } from "@/lib/worker/tell-of-changes";
 
 const payment = z.strictObject({ paymentId: id });
 const refund = z.strictObject({ refundId: id });
+const card = z.strictObject({ keptCardId: id });
 const chargeback = z.strictObject({ chargebackId: id });
 const over = z.strictObject({ accountId: id, keep: id.nullable(), before: z.string() });
 const emptied = z.strictObject({ personId: id, seen: z.string() });
@@ -44,6 +51,12 @@ export const routes = {
   "payment.ended": route("booking", payment, endUnpaidBooking),
   "refund.requested": route("payment", refund, sendRefund),
   "refund.settled": route("booking", refund, announceRefund),
+  "card.kept": route("booking", card, announceCard),
+  "card.ended": route("payment", card, forgetCard),
+  "card.forgotten": route("rights", card, dropCard),
+  "collection.due": route("booking", z.strictObject({ bookingId: id }), collectDue),
+  "collection.begun": route("payment", payment, takeFromCard),
+  "collection.failed": route("booking", payment, followCollection),
   "chargeback.taken": route("booking", chargeback, followChargeback),
   "chargeback.decided": route("booking", chargeback, followChargeback),
   "booking.bills_due": route("billing", z.strictObject({ bookingId: id }), billBooking),

@@ -40,4 +40,6 @@ const howToPay = [
   "    4000 0000 0000 0002   is declined",
   "    4000 0000 0000 9995   is declined: insufficient funds",
   "    4000 0025 0000 3155   asks the bank first",
+  "    4000 0000 0000 0259   is paid, and its bank takes the money back",
+  "    4000 0000 0000 0341   can be saved, and is declined when something is taken from it",
 ];

@@ -3,6 +3,7 @@ import { type BalanceDue, balanceDue } from "@/emails/balance-due";
 import { type BalanceReceived, balanceReceived } from "@/emails/balance-received";
 import { type BookingCancelled, bookingCancelled } from "@/emails/booking-cancelled";
 import { type Chargeback, chargeback } from "@/emails/chargeback";
+import { type Collection, collection } from "@/emails/collection";
 import { renderMail } from "@/emails/render-mail";
 import { sender } from "./booked-fjords";
 
@@ -30,6 +31,11 @@ const cancelled: BookingCancelled = {
 const contested: Chargeback = {
   ...{ ...trip, paid: "$0.00", state: "open", amount: "$800.00", on: "Sat, Nov 28, 2026" },
   open: "$4,000.00",
+};
+const collected: Collection = {
+  ...{ ...trip, cardUrl: "http://localhost:3000/bookings/x/card", occasion: "kept" },
+  lines: [{ amount: "$3,200.00", on: "Wed, Mar 31, 2027" }],
+  ...{ due: null, retryOn: null },
 };
 
 const flat = (text: string) => text.replace(/\s+/g, " ");
@@ -87,10 +93,33 @@ test("rule 91: a mail about a chargeback says what happened, what counts as paid
   expect(lost?.text.split("\n")).toContain(trip.payUrl);
 });
 
+test("P39: what is taken from a card is said with every amount and its day, and a way to stop it", async () => {
+  for (const occasion of ["kept", "announced"] as const) {
+    const { html, text } = await renderMail(collection({ ...collected, occasion }));
+    for (const part of [html, flat(text)])
+      for (const fact of ["$3,200.00", "Wed, Mar 31, 2027"]) expect(part).toContain(fact);
+    expect(text.split("\n")).toContain(collected.cardUrl);
+  }
+});
+
+test("a card that was not charged: when it is tried again, or how to pay otherwise", async () => {
+  const failed = { ...collected, lines: [], due: { amount: "$3,200.00", on: "Wed, Mar 31, 2027" } };
+  const again = collection({ ...failed, occasion: "declined", retryOn: "Sun, Apr 4, 2027" });
+  expect(flat((await renderMail(again)).text)).toContain("once more on Sun, Apr 4, 2027");
+  for (const occasion of ["declined", "authenticate", "refused"] as const) {
+    const { text } = await renderMail(collection({ ...failed, occasion }));
+    expect(text.split("\n")).toContain(trip.payUrl);
+    expect(flat(text)).toMatch(/not try (it|this) again/);
+  }
+});
+
 test("P40: no mail about money carries advertising or a way to be without it", async () => {
   const mails = [
     ...[balanceDue(due), balanceReceived(received), bookingCancelled(cancelled)],
     chargeback({ ...contested, state: "lost" }),
+    ...(["kept", "announced", "declined", "authenticate", "refused"] as const).map((occasion) =>
+      collection({ ...collected, occasion }),
+    ),
   ];
   for (const mail of await Promise.all(mails.map(renderMail)))
     expect(`${mail.html} ${mail.text}`).not.toMatch(

@@ -71,11 +71,16 @@ const invariants: Record<string, string> = {
     WHERE NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = n.id AND o.person_id = n.person_id)
     UNION ALL SELECT p.id FROM payment p WHERE p.session_id IS NOT NULL
       AND NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = p.id)
+    UNION ALL SELECT p.id FROM payment p WHERE p.method = 'stripe_saved_card' AND p.intent_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = p.id)
+    UNION ALL SELECT k.id FROM kept_card k WHERE k.session_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = k.id)
     UNION ALL SELECT r.id FROM refund r WHERE r.stripe_refund_id IS NOT NULL
       AND NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = r.id)`,
   "I17: none of them left without its entry": `
     SELECT o.operation_id FROM dispatch o
-    JOIN (SELECT id FROM notice UNION ALL SELECT id FROM payment UNION ALL SELECT id FROM refund) known ON known.id = o.operation_id
+    JOIN (SELECT id FROM notice UNION ALL SELECT id FROM payment UNION ALL SELECT id FROM refund
+          UNION ALL SELECT id FROM kept_card) known ON known.id = o.operation_id
     WHERE NOT EXISTS (SELECT FROM disclosure d WHERE (d.operation_id, d.person_id) = (o.operation_id, o.person_id))`,
   "a confirmed booking has a converted hold": `
     SELECT b.id FROM booking b JOIN hold h ON h.id = b.hold_id WHERE b.status = 'confirmed' AND h.status <> 'converted'`,

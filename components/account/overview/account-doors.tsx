@@ -8,6 +8,7 @@ const doors = [
     title: "Statements",
     about: "What you owed and paid, month by month",
   },
+  { href: paths.accountCards(), title: "Cards", about: "What is taken by itself, and from which" },
   { href: paths.accountProfile(), title: "Profile", about: "Your name, phone and address" },
   { href: paths.accountTravellers(), title: "Travellers", about: "People you often book for" },
   {

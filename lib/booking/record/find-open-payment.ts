@@ -1,7 +1,7 @@
 import { paymentsIn } from "@/lib/billing/billing";
 import type { Context } from "@/lib/context/open-context";
 
-type OpenPayment = { id: string; amountMinor: bigint; sessionExpiresAt: Date };
+type OpenPayment = { id: string; amountMinor: bigint; sessionExpiresAt: Date; method: string };
 
 /** The payment of a firm booking that somebody may be making now: there is one at most, which the database holds to. */
 export async function findOpenPayment(
@@ -10,6 +10,6 @@ export async function findOpenPayment(
 ): Promise<OpenPayment | null> {
   return await ctx.db.payment.findFirst({
     where: { bookingId, kind: "balance", status: { in: [...paymentsIn.settle] } },
-    select: { id: true, amountMinor: true, sessionExpiresAt: true },
+    select: { id: true, amountMinor: true, sessionExpiresAt: true, method: true },
   });
 }

@@ -76,6 +76,15 @@ export function formsFor({ shop, support, desk, ...world }: World) {
       const { account } = await getBooking(database.open("booking"), { bookingToken });
       return { ...form, bookingToken, seen: String(account.totalMinor - account.paidMinor) };
     },
+    // Of a booking for this alone, as with paying.
+    [`${booking}/card saveCardAction`]: async ({ asker, params }) => {
+      const formToken = tokenOf("kept-card");
+      if (asker !== "holder") return { bookingToken: params["bookingToken"], formToken };
+      return { bookingToken: (await world.booked()).bookingToken, formToken };
+    },
+    [`${booking}/card removeCardAction`]: ({ params }) => ({
+      bookingToken: params["bookingToken"],
+    }),
     [`${booking}/cancel quoteCancellationAction`]: ({ params }) => ({
       bookingToken: params["bookingToken"],
     }),

@@ -1,12 +1,10 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { ageReceivables } from "@/lib/billing/age-receivables";
 import { openMinorOf } from "@/lib/billing/billing";
-import { callForUnmoved, matchMovements } from "@/lib/billing/match-movements";
 import { reconcileStripe } from "@/lib/billing/reconcile-payments";
 import { refundPayment } from "@/lib/billing/refund-payment";
 import { settleChargeback } from "@/lib/billing/settle-chargeback";
 import { getBooking } from "@/lib/booking/get-booking";
-import { clock } from "@/lib/clock";
 import { stripeClient } from "@/lib/stripe/stripe-client";
 import { useBalances } from "@/tests/support/balances";
 import { useChargebacks } from "@/tests/support/chargebacks";
@@ -20,8 +18,6 @@ const balances = useBalances(shop);
 const chargebacks = useChargebacks(shop);
 const payments = () => database.open("payment");
 const seen = (bookingToken: string) => getBooking(database.open("booking"), { bookingToken });
-
-afterEach(() => vi.restoreAllMocks());
 
 test("rule 91: what a bank took back is owed again, said so, and paid again once it is won", async () => {
   const visit = await shop.firm();
@@ -214,35 +210,3 @@ test("rule 44: of a payment that is not ours it books nothing, and waits for a p
   await chargebacks.heard("du_of_somebody_else");
   expect(await shop.attention()).toMatchObject([{ kind: "foreign_event" }]);
 });
-
-test("rule 91: the books are equal with Stripe through chargebacks and their fees, to the cent", async () => {
-  await shop.attention();
-  await stripe.reset();
-  const since = new Date(Date.now() - 1_000);
-  await database.owner.query("DELETE FROM chargeback");
-  const start = await clearing();
-  const [lost, won] = [await shop.firm(), await shop.firm()];
-  const [first, second] = [
-    await chargebacks.taken(lost.payment.id),
-    await chargebacks.taken(won.payment.id),
-  ];
-  await chargebacks.decided(first.id, "lost");
-  await chargebacks.decided(second.id, "won");
-  await Promise.all([1, 2].map(() => matchMovements(payments(), { since })));
-  expect((await clearing()) - start).toBe(await atStripe());
-  await shop.attention();
-  vi.spyOn(clock, "now").mockReturnValue(new Date(Date.now() + 7_200_000));
-  await callForUnmoved(payments(), { since });
-  expect(await shop.attention()).toEqual([]);
-});
-
-async function clearing(): Promise<bigint> {
-  const sum =
-    "SELECT coalesce(sum(amount_minor), 0)::text FROM ledger_posting WHERE account = 'stripe_clearing'";
-  return BigInt(String(await shop.one(sum)));
-}
-
-async function atStripe(): Promise<bigint> {
-  const { data } = await stripeClient().balanceTransactions.list({ limit: 100 });
-  return data.reduce((sum, { net }) => sum + BigInt(net), 0n);
-}

@@ -58,9 +58,9 @@ test.each([
 });
 
 test("what the stand-in does not model is refused, never ignored", async () => {
-  expect(await ask("/v1/customers", key)).toMatchObject({
+  expect(await ask("/v1/products", key)).toMatchObject({
     status: 404,
-    error: { message: expect.stringContaining("Unrecognized request URL (GET: /v1/customers).") },
+    error: { message: expect.stringContaining("Unrecognized request URL (GET: /v1/products).") },
   });
   expect(await ask("/v1/charges?customer=cus_1", key)).toMatchObject({
     status: 400,
@@ -75,10 +75,10 @@ test("what the stand-in does not model is refused, never ignored", async () => {
   expect(await ask("/v1/charges", key, "DELETE")).toMatchObject({ status: 404 });
   const { id } = await box.stripe.checkout.sessions.create(deposit());
   await expect(
-    box.stripe.checkout.sessions.retrieve(id, { expand: ["customer"] }),
+    box.stripe.checkout.sessions.retrieve(id, { expand: ["subscription"] }),
   ).rejects.toMatchObject({
     statusCode: 400,
-    message: "This property cannot be expanded (customer).",
+    message: "This property cannot be expanded (subscription).",
   });
 });
 

@@ -50,6 +50,7 @@ export async function startStripeSandbox(options: StripeSandboxOptions): Promise
     secretKey,
     url,
     refundOutcomes: [],
+    declines: [],
     keysInUse: new Set(),
     lastSweep: { at: 0 },
     log,

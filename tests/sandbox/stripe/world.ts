@@ -13,6 +13,8 @@ export type World = {
   readonly url: string;
   /** What the coming refunds are to become, first come first served. */
   readonly refundOutcomes: RefundOutcome[];
+  /** How the coming charges of saved cards are declined, first come first served. */
+  readonly declines: string[];
   /** Idempotency keys whose first request is being worked on. */
   readonly keysInUse: Set<string>;
   /** When open sessions were last looked through for those whose time has come. */

@@ -78,7 +78,7 @@ function execute(world: World, request: Request): Answer {
 function prepare(ask: Ask): Execution {
   for (const { method, path, prepare } of endpoints) {
     const match = method === ask.method ? path.exec(ask.path) : null;
-    if (match) return prepare(decodeForm(method === "GET" ? ask.query : ask.body), match[1] ?? "");
+    if (match) return prepare(decodeForm(method === "POST" ? ask.body : ask.query), match[1] ?? "");
   }
   const message = `Unrecognized request URL (${ask.method}: ${ask.path}). Please see https://stripe.com/docs or we can help at https://support.stripe.com/.`;
   throw new StripeRefusal(404, message);

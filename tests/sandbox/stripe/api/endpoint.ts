@@ -7,7 +7,7 @@ import { parseParams } from "./parse-params";
 export type Execution = { expand: string[]; run: (act: Act) => object };
 
 export type Endpoint = {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "DELETE";
   path: RegExp;
   /** Reads the parameters; throws Stripe's error when they are not right. */
   prepare: (form: Form, id: string) => Execution;
@@ -15,7 +15,7 @@ export type Endpoint = {
 
 /** One method and path of the API; `{id}` in the path is given to `run`. */
 export function endpoint<T extends z.ZodType<{ expand: string[] }>>(
-  method: "GET" | "POST",
+  method: "GET" | "POST" | "DELETE",
   path: string,
   params: T,
   run: (act: Act, input: z.infer<T>, id: string) => object,

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { chargeSavedCard, IntentParams } from "../payments/charge-saved-card";
 import { createSession } from "../payments/create-session";
+import { CustomerParams, createCustomer, deleteCustomer } from "../payments/customer";
 import { expireSession } from "../payments/expire-session";
 import { cancelIntent } from "../payments/payment-intent";
 import { RefundParams, refund } from "../payments/refund";
@@ -67,9 +69,16 @@ export const endpoints: readonly Endpoint[] = [
     },
   ),
 
-  endpoint("GET", "/payment_intents", z.strictObject(listParams), (act, input) =>
-    listPage(act.store.tables.paymentIntents, input, "/v1/payment_intents", () => true),
+  endpoint(
+    "GET",
+    "/payment_intents",
+    z.strictObject({ ...listParams, customer: text().optional() }),
+    (act, input) =>
+      listPage(act.store.tables.paymentIntents, input, "/v1/payment_intents", (row) =>
+        same(input.customer, row.customer ?? ""),
+      ),
   ),
+  endpoint("POST", "/payment_intents", IntentParams, chargeSavedCard),
   endpoint("GET", "/payment_intents/{id}", plain, (act, _input, id) => intent(act, id)),
   endpoint(
     "POST",
@@ -167,6 +176,23 @@ export const endpoints: readonly Endpoint[] = [
     listPage(act.store.tables.payouts, input, "/v1/payouts", () => true),
   ),
   endpoint("GET", "/payouts/{id}", plain, (act, _input, id) => found(act, "payouts", id, "payout")),
+  endpoint("POST", "/customers", CustomerParams, createCustomer),
+  endpoint("GET", "/customers/{id}", plain, (act, _input, id) =>
+    found(act, "customers", id, "customer"),
+  ),
+  endpoint("DELETE", "/customers/{id}", plain, (act, _input, id) => deleteCustomer(act, id)),
+  endpoint("GET", "/setup_intents/{id}", plain, (act, _input, id) =>
+    found(act, "setupIntents", id, "setupintent"),
+  ),
+  endpoint(
+    "GET",
+    "/payment_methods",
+    z.strictObject({ ...listParams, customer: text(), type: z.literal("card").optional() }),
+    (act, input) =>
+      listPage(act.store.tables.paymentMethods, input, "/v1/payment_methods", (row) =>
+        same(input.customer, row.customer ?? ""),
+      ),
+  ),
   endpoint("GET", "/payment_methods/{id}", plain, (act, _input, id) =>
     found(act, "paymentMethods", id, "PaymentMethod"),
   ),

@@ -7,7 +7,7 @@ type Find = (act: Act, thing: Thing) => unknown;
 const byId =
   (
     field: string,
-    kind: "paymentIntents" | "charges" | "paymentMethods" | "balanceTransactions",
+    kind: "paymentIntents" | "charges" | "paymentMethods" | "setupIntents" | "balanceTransactions",
   ): Find =>
   (act, thing) => {
     const id = thing[field];
@@ -45,7 +45,12 @@ const method = byId("payment_method", "paymentMethods");
 
 /** What can be expanded, by the object's `object` and field (docs.stripe.com/api/expanding_objects). */
 const expandable: { readonly [object: string]: { readonly [field: string]: Find } } = {
-  "checkout.session": { line_items: lineItems, payment_intent: intent },
+  "checkout.session": {
+    line_items: lineItems,
+    payment_intent: intent,
+    setup_intent: byId("setup_intent", "setupIntents"),
+  },
+  setup_intent: { payment_method: method },
   payment_intent: { latest_charge: byId("latest_charge", "charges"), payment_method: method },
   charge: {
     balance_transaction: transaction,

@@ -1,7 +1,10 @@
 /** The fields of Stripe's error object beside `message` (docs.stripe.com/api/errors). */
 export type RefusalFields = {
-  type?: "invalid_request_error" | "idempotency_error" | "api_error";
+  type?: "invalid_request_error" | "idempotency_error" | "api_error" | "card_error";
   code?: string;
+  decline_code?: string;
+  advice_code?: string;
+  charge?: string;
   param?: string;
   payment_intent?: object;
 };

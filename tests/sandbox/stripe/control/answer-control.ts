@@ -25,6 +25,7 @@ const NextRefund = z.strictObject({ outcome: z.enum(["failed", "pending"]) });
 const PayOut = z.strictObject({ currency: z.string().length(3) });
 const SettleRefund = z.strictObject({ outcome: z.enum(["failed", "succeeded"]) });
 
+const NextCharge = z.strictObject({ decline: z.string().max(50) });
 const OpenDispute = z.strictObject({
   amount: z.int().min(1).optional(),
   reason: z.string().max(50).optional(),
@@ -87,6 +88,11 @@ const controls: readonly Control[] = [
     method: "POST",
     path: /^payouts\/(\w+)\/fail$/,
     run: (world, _input, id) => returned(world, id),
+  },
+  {
+    method: "POST",
+    path: /^charges\/next$/,
+    run: (world, input) => nextCharge(world, NextCharge.parse(input).decline),
   },
   {
     method: "POST",
@@ -159,6 +165,11 @@ function nextRefund(world: World, outcome: "failed" | "pending"): Answer {
   return done;
 }
 
+function nextCharge(world: World, decline: string): Answer {
+  world.declines.push(decline);
+  return done;
+}
+
 function settle(world: World, id: string, outcome: "failed" | "succeeded"): Answer {
   const made = world.store.tables.refunds.get(id);
   if (!made || made.status === "failed") return json({ error: `No refund ${id} to settle` }, 404);
@@ -193,6 +204,7 @@ function reset(world: World): Answer {
   world.webhooks.forget();
   world.faults.clear();
   world.refundOutcomes.length = 0;
+  world.declines.length = 0;
   world.store.clear();
   world.lastSweep.at = 0;
   return done;

@@ -41,6 +41,8 @@ export function stripeControl(url: string) {
     payOut: (currency: string) => send<PayoutRecord>(url, "POST", "payouts", { currency }),
     /** The bank sends it back. */
     failPayout: (payout: string) => send<PayoutRecord>(url, "POST", `payouts/${payout}/fail`, {}),
+    /** The next charge of a saved card is declined so: "insufficient_funds", "stolen_card", "authentication_required". */
+    nextCharge: (decline: string) => send(url, "POST", "charges/next", { decline }),
     /** The holder of the card disputes a payment: all that is left of it, unless `wish` says how much. */
     openDispute: (intent: string, wish: DisputeWish = {}) =>
       send<DisputeRecord>(url, "POST", `payment_intents/${intent}/dispute`, wish),

@@ -80,10 +80,11 @@ function redirect(location: string): Answer {
 }
 
 function isWaiting(world: World, session: SessionRecord): boolean {
-  return (
-    world.store.tables.paymentIntents.get(session.payment_intent ?? "")?.status ===
-    "requires_action"
-  );
+  const { paymentIntents, setupIntents } = world.store.tables;
+  const intent =
+    paymentIntents.get(session.payment_intent ?? "") ??
+    setupIntents.get(session.setup_intent ?? "");
+  return intent?.status === "requires_action";
 }
 
 /** Why the attempt failed from which a person has just been sent back. */
@@ -93,8 +94,12 @@ function lastRefusal(
   form: URLSearchParams,
 ): string | undefined {
   if (!form.has("declined")) return undefined;
-  return world.store.tables.paymentIntents.get(session.payment_intent ?? "")?.last_payment_error
-    ?.message;
+  const { paymentIntents, setupIntents } = world.store.tables;
+  const { payment_intent, setup_intent } = session;
+  return (
+    paymentIntents.get(payment_intent ?? "")?.last_payment_error?.message ??
+    setupIntents.get(setup_intent ?? "")?.last_setup_error?.message
+  );
 }
 
 function entryIn(form: URLSearchParams): CardEntry {

@@ -18,28 +18,32 @@ type View = {
 /** The page on which a person pays: what, how much, and the card's form. */
 export function checkoutPage(view: View): Answer {
   const { session, refusal } = view;
-  const total = formatAmount(session.amount_total, session.currency);
+  const saves = session.mode === "setup";
+  const total = saves ? "" : formatAmount(session.amount_total ?? 0, session.currency ?? "usd");
   const submit = session.custom_text.submit?.message;
   const body = `<main class="two">
 <section aria-label="Your order">
 ${backLink(session)}
-<h1>Pay the merchant</h1>
-<p class="total">${total}</p>
+${saves ? nothingTaken : `<h1>Pay the merchant</h1>\n<p class="total">${total}</p>`}
 <ul class="items">${lineItems(view)}</ul>
 </section>
 <section aria-labelledby="pay">
-<h2 id="pay">Pay with card</h2>
+<h2 id="pay">${saves ? "Card to save" : "Pay with card"}</h2>
 ${refusal ? `<p class="alert" role="alert">${escapeHtml(refusal)}</p>` : ""}
 <form method="post" action="/c/pay/${session.id}" novalidate>
 ${fields(view)}
 ${submit ? `<p>${escapeHtml(submit)}</p>` : ""}
-<button type="submit">Pay ${total}</button>
+<button type="submit">${saves ? "Save card" : `Pay ${total}`}</button>
 </form>
 ${cardList(session)}
 </section>
 </main>`;
-  return page(`Pay ${total} – Stripe stand-in`, body, view.status);
+  const title = saves ? "Save a card" : `Pay ${total}`;
+  return page(`${title} – Stripe stand-in`, body, view.status);
 }
+
+const nothingTaken = `<h1>Save a card for the merchant</h1>
+<p>Nothing is charged now. The merchant may charge this card later, as you agreed with them.</p>`;
 
 export function backLink(session: SessionRecord): string {
   return session.cancel_url

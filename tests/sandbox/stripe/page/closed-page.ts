@@ -11,7 +11,9 @@ export function closedPage(session: SessionRecord): Answer {
     const link = `<p><a href="${escapeHtml(successUrl(session))}">Return to merchant</a></p>`;
     return message(
       "You’re all done here",
-      "This payment has been made. You will not be charged again.",
+      session.mode === "setup"
+        ? "This card has been saved. Nothing was charged."
+        : "This payment has been made. You will not be charged again.",
       link,
       200,
     );

@@ -26,7 +26,7 @@ export function chargeObject(act: Act, intent: PaymentIntentRecord, facts: Facts
     captured: !decline,
     created: act.now,
     currency: intent.currency,
-    customer: null,
+    customer: intent.customer,
     description: intent.description,
     disputed: false,
     failure_balance_transaction: null,

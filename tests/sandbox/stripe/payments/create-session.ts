@@ -3,8 +3,10 @@ import { newId } from "../ids";
 import type { CheckoutRecord, LineItemOnTheWire, SessionRecord } from "../state/records";
 import type { Act } from "../world";
 import { checkTotal } from "./amounts";
+import { livingCustomer } from "./customer";
 import { sessionObject } from "./session-object";
 import type { SessionInput } from "./session-params";
+import { addSetupIntent } from "./setup-intent";
 
 const minute = 60;
 const day = 24 * 60 * minute;
@@ -13,14 +15,44 @@ const day = 24 * 60 * minute;
 export function createSession(act: Act, input: SessionInput): SessionRecord {
   const expiresAt = input.expires_at ?? act.now + day;
   checkExpiry(expiresAt, act.now);
-  const currency = oneCurrency(input);
-  const lineItems = input.line_items.map((item) => lineItemOf(act, item));
+  if (input.customer !== undefined) livingCustomer(act, input.customer);
+  if (input.mode === "setup") return createSetupSession(act, input, expiresAt);
+  const items = itemsOf(input);
+  const currency = oneCurrency(input, items);
+  const lineItems = items.map((item) => lineItemOf(act, item));
   const total = lineItems.reduce((sum, item) => sum + item.amount_total, 0);
   checkTotal(total, currency);
 
   const id = newId("cs_test_a1", 56);
   const session = sessionObject(act, input, { id, currency, total, expiresAt });
   act.store.put("checkouts", checkoutOf(id, input, lineItems));
+  act.store.put("sessions", session);
+  return session;
+}
+
+type Item = NonNullable<SessionInput["line_items"]>[number];
+
+function itemsOf({ line_items }: SessionInput): Item[] {
+  if (line_items) return line_items;
+  const param = "line_items";
+  throw new StripeRefusal(400, `Missing required param: ${param}.`, {
+    ...{ code: "parameter_missing", param },
+  });
+}
+
+/** Takes no money: a card is saved by the SetupIntent that comes with it. */
+function createSetupSession(act: Act, input: SessionInput, expiresAt: number): SessionRecord {
+  if (input.line_items)
+    throw new StripeRefusal(400, "You can not pass `line_items` in `setup` mode.", {
+      param: "line_items",
+    });
+  const id = newId("cs_test_c1", 56);
+  const setup = addSetupIntent(act, input);
+  const session = {
+    ...sessionObject(act, input, { id, currency: "", total: 0, expiresAt }),
+    ...{ amount_subtotal: null, amount_total: null, currency: null, total_details: null },
+    ...{ payment_status: "no_payment_required", setup_intent: setup.id },
+  } satisfies SessionRecord;
   act.store.put("sessions", session);
   return session;
 }
@@ -36,8 +68,8 @@ function checkExpiry(expiresAt: number, now: number): void {
   }
 }
 
-function oneCurrency(input: SessionInput): string {
-  const currencies = new Set(input.line_items.map((item) => item.price_data.currency));
+function oneCurrency(input: SessionInput, items: readonly Item[]): string {
+  const currencies = new Set(items.map((item) => item.price_data.currency));
   if (input.currency) currencies.add(input.currency.toLowerCase());
   const [currency, another] = currencies;
   if (currency === undefined || another !== undefined) {
@@ -48,7 +80,7 @@ function oneCurrency(input: SessionInput): string {
   return currency;
 }
 
-function lineItemOf(act: Act, item: SessionInput["line_items"][number]): LineItemOnTheWire {
+function lineItemOf(act: Act, item: Item): LineItemOnTheWire {
   const { currency, product_data: product, tax_behavior, unit_amount } = item.price_data;
   const amount = unit_amount * item.quantity;
   return {

@@ -2,7 +2,7 @@ import type Stripe from "stripe";
 import { StripeRefusal } from "../api/stripe-refusal";
 import { emitEvent } from "../emit-event";
 import { newId } from "../ids";
-import type { PaymentIntentRecord, SessionRecord } from "../state/records";
+import type { CheckoutRecord, PaymentIntentRecord, SessionRecord } from "../state/records";
 import type { Act } from "../world";
 
 /** The session's PaymentIntent; Stripe makes it when a customer first tries to pay, not with the session. */
@@ -19,12 +19,32 @@ export function intentFor(act: Act, session: SessionRecord): PaymentIntentRecord
 
 function newIntent(act: Act, session: SessionRecord): PaymentIntentRecord {
   const asked = act.store.tables.checkouts.get(session.id)?.paymentIntent;
+  return intentObject(act, {
+    amount: session.amount_total ?? 0,
+    currency: session.currency ?? "",
+    customer: session.customer,
+    description: asked?.description ?? null,
+    metadata: asked?.metadata ?? {},
+    receiptEmail: asked?.receiptEmail ?? null,
+    statementDescriptor: asked?.statementDescriptor ?? null,
+    statementDescriptorSuffix: asked?.statementDescriptorSuffix ?? null,
+  });
+}
+
+type Asked = CheckoutRecord["paymentIntent"] & {
+  amount: number;
+  currency: string;
+  customer: string | null;
+};
+
+/** A PaymentIntent that nobody has paid, with every field of docs.stripe.com/api/payment_intents/object. */
+export function intentObject(act: Act, asked: Asked): PaymentIntentRecord {
   const id = newId("pi_3");
   return {
     id,
     object: "payment_intent",
     allowed_payment_method_types: ["card"],
-    amount: session.amount_total,
+    amount: asked.amount,
     amount_capturable: 0,
     amount_details: { tip: {} },
     amount_received: 0,
@@ -37,16 +57,16 @@ function newIntent(act: Act, session: SessionRecord): PaymentIntentRecord {
     client_secret: newId(`${id}_secret_`),
     confirmation_method: "automatic",
     created: act.now,
-    currency: session.currency,
-    customer: null,
+    currency: asked.currency,
+    customer: asked.customer,
     customer_account: null,
-    description: asked?.description ?? null,
+    description: asked.description,
     excluded_payment_method_types: null,
     last_payment_error: null,
     latest_charge: null,
     livemode: false,
     managed_payments: null,
-    metadata: asked?.metadata ?? {},
+    metadata: asked.metadata,
     next_action: null,
     on_behalf_of: null,
     payment_details: { customer_reference: null, order_reference: newId("", 14) },
@@ -63,13 +83,13 @@ function newIntent(act: Act, session: SessionRecord): PaymentIntentRecord {
     payment_method_types: ["card"],
     payment_record: null,
     processing: null,
-    receipt_email: asked?.receiptEmail ?? null,
+    receipt_email: asked.receiptEmail,
     review: null,
     setup_future_usage: null,
     shipping: null,
     source: null,
-    statement_descriptor: asked?.statementDescriptor ?? null,
-    statement_descriptor_suffix: asked?.statementDescriptorSuffix ?? null,
+    statement_descriptor: asked.statementDescriptor,
+    statement_descriptor_suffix: asked.statementDescriptorSuffix,
     status: "requires_payment_method",
     transfer_data: null,
     transfer_group: null,

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
 import { newId } from "../ids";
+import type { PaymentMethodRecord } from "../state/records";
 import type { Act } from "../world";
 import type { CheckedCard } from "./check-card";
 
@@ -13,7 +14,7 @@ export const noAddress = {
 } satisfies Stripe.Address;
 
 /** Records the card as Stripe would keep it: never its number. */
-export function addPaymentMethod(act: Act, checked: CheckedCard): Stripe.PaymentMethod {
+export function addPaymentMethod(act: Act, checked: CheckedCard): PaymentMethodRecord {
   const method = {
     id: newId("pm_1"),
     object: "payment_method",

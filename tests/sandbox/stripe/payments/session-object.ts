@@ -39,9 +39,9 @@ export function sessionObject(act: Act, input: SessionInput, figures: Figures): 
     currency_conversion: null,
     custom_fields: [],
     custom_text: customText(input.custom_text),
-    customer: null,
+    customer: input.customer ?? null,
     customer_account: null,
-    customer_creation: "if_required",
+    ...modeFields(input),
     customer_details: input.customer_email ? customerDetails(input.customer_email, null) : null,
     customer_email: input.customer_email ?? null,
     discounts: [],
@@ -64,11 +64,9 @@ export function sessionObject(act: Act, input: SessionInput, figures: Figures): 
     locale: input.locale ?? null,
     managed_payments: { enabled: false },
     metadata: input.metadata,
-    mode: "payment",
     origin_context: input.origin_context ?? null,
     payment_intent: null,
     payment_link: null,
-    payment_method_collection: "if_required",
     payment_method_configuration_details: null,
     payment_method_options: { card: { request_three_d_secure: "automatic" } },
     payment_method_types: ["card"],
@@ -90,6 +88,16 @@ export function sessionObject(act: Act, input: SessionInput, figures: Figures): 
     url: `${act.url}/c/pay/${id}`,
     wallet_options: null,
   } satisfies Stripe.Checkout.Session;
+}
+
+/** Where a card is only saved there is nobody to be made, and always a card. */
+function modeFields({ mode, customer }: SessionInput) {
+  const saves = mode === "setup";
+  return {
+    customer_creation: saves || customer ? null : "if_required",
+    mode,
+    payment_method_collection: saves ? "always" : "if_required",
+  } satisfies Partial<Stripe.Checkout.Session>;
 }
 
 function customText(given: SessionInput["custom_text"]) {

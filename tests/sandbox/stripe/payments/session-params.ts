@@ -41,7 +41,7 @@ function noLongerSupported(_given: unknown, context: z.RefinementCtx): never {
 
 /**
  * What the stand-in models of creating a Checkout Session (docs.stripe.com/api/checkout/sessions/create): a one-time card payment
- * on the hosted page. What it does not model may be given only as turned off.
+ * on the hosted page, or a card that is saved for later. What it does not model may be given only as turned off.
  */
 export const SessionParams = z.strictObject({
   adaptive_pricing: off.optional(),
@@ -55,19 +55,19 @@ export const SessionParams = z.strictObject({
   cancel_url: address.optional(),
   client_reference_id: text(200).optional(),
   currency: text(3).optional(),
+  customer: text().optional(),
   custom_text: z.strictObject({ after_submit: message, submit: message }).optional(),
   customer_creation: z.literal("if_required").optional(),
   customer_email: email.optional(),
   expand,
   expires_at: timestamp.optional(),
   invoice_creation: off.optional(),
-  line_items: listOf(lineItem, 100).refine(
-    (items) => items.length > 0,
-    "Invalid array: line_items is empty",
-  ),
+  line_items: listOf(lineItem, 100)
+    .refine((items) => items.length > 0, "Invalid array: line_items is empty")
+    .optional(),
   locale: z.enum(["auto", "en"]).optional(),
   metadata: metadata.default({}),
-  mode: z.literal("payment"),
+  mode: z.enum(["payment", "setup"]),
   origin_context: z.literal("web").optional(),
   payment_intent_data: z
     .strictObject({
@@ -81,6 +81,9 @@ export const SessionParams = z.strictObject({
     .prefault({}),
   payment_method_types: z.unknown().transform(noLongerSupported).optional(),
   phone_number_collection: off.optional(),
+  setup_intent_data: z
+    .strictObject({ description: text(1000).optional(), metadata: metadata.default({}) })
+    .optional(),
   submit_type: z.enum(["auto", "book", "pay"]).optional(),
   success_url: address,
   ui_mode: z.literal("hosted_page").optional(),

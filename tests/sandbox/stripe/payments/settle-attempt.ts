@@ -16,25 +16,40 @@ export function declineAttempt(
   intent: PaymentIntentRecord,
   method: Stripe.PaymentMethod,
   decline: Decline,
-): void {
+): PaymentIntentRecord {
   const charge = chargeObject(act, intent, { method, decline, authenticated: false });
   act.store.put("charges", charge);
   emitEvent(act, "charge.failed", charge);
-  failIntent(
+  const code = decline.code === "authentication_required" ? decline.code : "card_declined";
+  return failIntent(
     act,
     { ...intent, latest_charge: charge.id },
     {
-      advice_code: "try_again_later",
+      advice_code: adviceOn(decline.code),
       charge: charge.id,
-      code: "card_declined",
+      code,
       decline_code: decline.code,
-      doc_url: "https://stripe.com/docs/error-codes/card-declined",
+      doc_url: `https://stripe.com/docs/error-codes/${code.replaceAll("_", "-")}`,
       message: decline.message,
       payment_method: method,
       type: "card_error",
     },
   );
 }
+
+/** What the bank thinks of trying again (docs.stripe.com/declines, "Advice codes"). */
+function adviceOn(code: string): string {
+  if (code === "authentication_required") return "confirm_card_data";
+  return hard.has(code) ? "do_not_try_again" : "try_again_later";
+}
+
+const hard = new Set([
+  "stolen_card",
+  "lost_card",
+  "pickup_card",
+  "fraudulent",
+  "card_not_supported",
+]);
 
 export const notAuthenticated =
   "We are unable to authenticate your payment method. Please choose a different payment method and try again.";
@@ -59,7 +74,7 @@ function failIntent(
   act: Act,
   intent: PaymentIntentRecord,
   error: Stripe.PaymentIntent.LastPaymentError,
-): void {
+): PaymentIntentRecord {
   const failed = {
     ...intent,
     last_payment_error: error,
@@ -69,17 +84,22 @@ function failIntent(
   } satisfies PaymentIntentRecord;
   act.store.put("paymentIntents", failed);
   emitEvent(act, "payment_intent.payment_failed", failed);
+  return failed;
 }
 
 type Payment = {
-  session: SessionRecord;
+  /** Null where a saved card is charged. */
+  session: SessionRecord | null;
   intent: PaymentIntentRecord;
   method: Stripe.PaymentMethod;
   authenticated: boolean;
 };
 
 /** The money is taken. The charge's balance transaction follows in `charge.updated`, as capture is asynchronous. */
-export function payAttempt(act: Act, { session, intent, method, authenticated }: Payment): void {
+export function payAttempt(
+  act: Act,
+  { session, intent, method, authenticated }: Payment,
+): PaymentIntentRecord {
   const charge = chargeObject(act, intent, { method, decline: null, authenticated });
   emitEvent(act, "charge.succeeded", charge);
   const paid = {
@@ -93,9 +113,10 @@ export function payAttempt(act: Act, { session, intent, method, authenticated }:
   } satisfies PaymentIntentRecord;
   act.store.put("paymentIntents", paid);
   emitEvent(act, "payment_intent.succeeded", paid);
-  completeSession(act, session, paid, method);
+  if (session) completeSession(act, session, paid, method);
   const settled = settleCharge(act, charge);
   if (cardOf(method)?.name === "disputed") openDispute(act, settled);
+  return paid;
 }
 
 function completeSession(

@@ -3,7 +3,14 @@ import type Stripe from "stripe";
 /** Stripe's test cards that people know (docs.stripe.com/testing). */
 export type TestCard = {
   number: string;
-  name: "pays" | "declined" | "insufficient-funds" | "authenticate" | "disputed";
+  name:
+    | "pays"
+    | "declined"
+    | "insufficient-funds"
+    | "authenticate"
+    | "disputed"
+    | "declined-later"
+    | "authenticate-always";
   says: string;
   decline: { code: string; message: string } | null;
 };
@@ -32,6 +39,18 @@ export const testCards: readonly TestCard[] = [
     number: "4000000000000259",
     name: "disputed",
     says: "pays, and its bank takes the money back at once (a dispute)",
+    decline: null,
+  },
+  {
+    number: "4000000000000341",
+    name: "declined-later",
+    says: "can be saved, and is declined when it is charged",
+    decline: { code: "generic_decline", message: "Your card was declined." },
+  },
+  {
+    number: "4000002760003184",
+    name: "authenticate-always",
+    says: "asks for authentication at every payment, also when it was saved",
     decline: null,
   },
 ];

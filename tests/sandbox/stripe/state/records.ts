@@ -7,12 +7,19 @@ export type PriceOnTheWire = Omit<Stripe.Price, "unit_amount_decimal"> & {
 export type LineItemOnTheWire = Omit<Stripe.LineItem, "price"> & { price: PriceOnTheWire };
 
 export type SessionRecord = Stripe.Checkout.Session & {
-  amount_total: number;
-  currency: string;
+  customer: string | null;
   payment_intent: string | null;
+  setup_intent: string | null;
   success_url: string;
 };
+export type CustomerRecord = Stripe.Customer;
+export type SetupIntentRecord = Stripe.SetupIntent & {
+  customer: string | null;
+  payment_method: string | null;
+};
+export type PaymentMethodRecord = Stripe.PaymentMethod & { customer: string | null };
 export type PaymentIntentRecord = Stripe.PaymentIntent & {
+  customer: string | null;
   latest_charge: string | null;
   payment_method: string | null;
 };
@@ -73,7 +80,9 @@ export type Records = {
   sessions: SessionRecord;
   checkouts: CheckoutRecord;
   paymentIntents: PaymentIntentRecord;
-  paymentMethods: Stripe.PaymentMethod;
+  paymentMethods: PaymentMethodRecord;
+  setupIntents: SetupIntentRecord;
+  customers: CustomerRecord | Stripe.DeletedCustomer;
   charges: ChargeRecord;
   balanceTransactions: Stripe.BalanceTransaction;
   refunds: RefundRecord;

@@ -24,6 +24,8 @@ export class Store {
     checkouts: new Table(),
     paymentIntents: new Table(),
     paymentMethods: new Table(),
+    setupIntents: new Table(),
+    customers: new Table(),
     charges: new Table(),
     balanceTransactions: new Table(),
     refunds: new Table(),

@@ -1,0 +1,59 @@
+import type { BookingFacts } from "@/components/booking/booking-facts";
+import { CardChoices } from "@/components/booking/card-choices";
+import { CardFacts, type CardForm } from "@/components/booking/card-facts";
+import { CardState } from "@/components/booking/card-state";
+import { CollectedLines } from "@/components/booking/collected-lines";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageTitle } from "@/components/ui/page-title";
+import type { FormAction } from "@/lib/action/state";
+import { openMinorOf } from "@/lib/billing/billing";
+import { formatDate } from "@/lib/dates";
+import { paths } from "@/lib/paths";
+
+type Props = {
+  booking: BookingFacts;
+  /** Comes from Stripe's page just now. */
+  back: boolean;
+  form: CardForm;
+  save: FormAction;
+  remove: FormAction;
+};
+
+/** Whether what is open of a booking is taken from a card by itself: what exactly, when, what is kept for it, and how it is stopped. */
+export function CardPage({ booking, back, form, save, remove }: Props) {
+  const { bookingToken, departure, ref, collection, account } = booking;
+  const isOpen = openMinorOf(account) > 0n;
+  return (
+    <>
+      <PageTitle title={collection ? "What we take from your card" : "Let us collect it for you"}>
+        <p>
+          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}.
+        </p>
+      </PageTitle>
+      <div className="wrap grid gap-8 pb-10">
+        <CardState card={collection} back={back} />
+        {isOpen ? (
+          <CollectedLines schedule={account.schedule} kept={collection !== null} />
+        ) : (
+          <p className="measure">Nothing is open of this booking, so nothing is taken.</p>
+        )}
+        <p className="measure">
+          A week before each day we write to you with the amount. If the bank says no, we ask it
+          again twice within ten days, and write to you each time. Whatever you pay yourself before,
+          by any card, is not taken. You can stop this at any time, on this page: then the card is
+          removed, at Stripe as well.
+        </p>
+        <CardChoices
+          {...{ bookingToken, isOpen, save, remove, formToken: form.token }}
+          isKept={collection !== null}
+        />
+        <div>
+          <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
+            Back to the booking
+          </ButtonLink>
+        </div>
+      </div>
+      <CardFacts form={form} />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { savedCard } from "@/lib/billing/billing";
+import { contested } from "@/lib/billing/contested";
+import { createPayment } from "@/lib/billing/create-payment";
+import { netPaid } from "@/lib/billing/net-paid";
+import { collectedOn, isAllowed, nextTryOn } from "@/lib/booking/booking";
+import { findOpenPayment } from "@/lib/booking/record/find-open-payment";
+import { lockBooking } from "@/lib/booking/record/lock-booking";
+import { clock } from "@/lib/clock";
+import { emit } from "@/lib/context/emit";
+import type { Context } from "@/lib/context/open-context";
+import { fromDateColumn, type LocalDate, localDateOf, toDateColumn } from "@/lib/dates";
+import { sql } from "@/lib/db/sql";
+
+/**
+ * Begins to take what is due of a booking from the card that was kept for it: what was announced days ago, is not paid, and is not
+ * contested. The intent is noted under the booking's lock, once for each line and try, whoever hears this and however often (rules 36,
+ * 50); while somebody is on Stripe's page to pay, nothing is taken.
+ */
+export async function collectDue(ctx: Context, input: { bookingId: string }): Promise<void> {
+  const { bookingId } = input;
+  await ctx.transaction(async (inner) => {
+    const booking = await lockBooking(inner, bookingId);
+    if (!isAllowed("collect", booking.status)) return;
+    const card = await inner.db.keptCard.findFirst({ where: { bookingId, status: "kept" } });
+    if (!card || (await isContested(inner, bookingId))) return;
+    if (await findOpenPayment(inner, bookingId)) return;
+    const due = await findDue(inner, bookingId, card.id);
+    if (!due) return;
+    const { customerId, personId, policyVersion, currency } = booking;
+    const whose = { bookingId, customerId, personId, policyVersion, currency };
+    const { id: paymentId } = await createPayment(inner, {
+      ...{ ...whose, kind: "balance", holdId: null, method: savedCard },
+      amountMinor: due.amountMinor,
+    });
+    const begunOn = toDateColumn(localDateOf(clock.now()));
+    const { seq, number } = due;
+    await inner.db.collectionAttempt.createMany({
+      data: [{ paymentId, keptCardId: card.id, seq, number, begunOn }],
+    });
+    await emit(inner, "collection.begun", { paymentId });
+  });
+}
+
+async function isContested(ctx: Context, bookingId: string): Promise<boolean> {
+  const [found] = await ctx.db.$queryRaw<{ is: boolean }[]>(
+    sql`SELECT ${contested(sql`${bookingId}::uuid`)} AS is`,
+  );
+  return found?.is ?? false;
+}
+
+type Due = { seq: number; number: number; amountMinor: bigint };
+type Line = { seq: number; dueOn: Date; upToMinor: bigint; announcedAt: Date | null };
+
+/** What is to be taken today: up to the last line whose day has come, less what was paid; null where it is not the day of a try. */
+async function findDue(ctx: Context, bookingId: string, cardId: string): Promise<Due | null> {
+  const today = localDateOf(clock.now());
+  const lines = await ctx.db.$queryRaw<Line[]>(sql`
+    SELECT l.seq::int AS seq, l.due_on AS "dueOn", (sum(l.amount_minor) OVER (ORDER BY l.seq))::bigint AS "upToMinor",
+           n.created_at AS "announcedAt"
+    FROM payment_schedule_line l LEFT JOIN notice n ON n.kind = 'collection_announced' AND n.subject_id = ${cardId}::uuid
+      AND n.event = 'line ' || l.seq
+    WHERE l.booking_id = ${bookingId}::uuid ORDER BY l.seq`);
+  const dueLines = lines.filter((line) => {
+    const day = dayOf(line);
+    return day !== null && day <= today;
+  });
+  const last = dueLines.at(-1);
+  const paidMinor = await netPaid(ctx, { bookingId });
+  if (!last || last.upToMinor <= paidMinor) return null;
+  const { seq } = last;
+  const attempts = await ctx.db.collectionAttempt.findMany({
+    where: { keptCardId: cardId, seq },
+    orderBy: { number: "asc" },
+  });
+  const tried = attempts.map(({ number, begunOn, outcome }) => ({
+    ...{ number, outcome, begunOn: fromDateColumn(begunOn) },
+  }));
+  const day = nextTryOn(tried, dayOf(last) ?? today);
+  if (day === null || day > today) return null;
+  return { seq, number: tried.length + 1, amountMinor: last.upToMinor - paidMinor };
+}
+
+/** Null where it was not announced: then it is not taken. */
+function dayOf({ dueOn, announcedAt }: Line): LocalDate | null {
+  return announcedAt && collectedOn(fromDateColumn(dueOn), localDateOf(announcedAt));
+}

@@ -1,0 +1,94 @@
+import { collection } from "@/emails/collection";
+import { renderMail } from "@/emails/render-mail";
+import { openMinorOf } from "@/lib/billing/billing";
+import { collectedOn, isAllowed, nextTryOn } from "@/lib/booking/booking";
+import { loadToMail } from "@/lib/booking/documents/load-to-mail";
+import { nextDue } from "@/lib/booking/documents/words";
+import { clock } from "@/lib/clock";
+import type { Context } from "@/lib/context/open-context";
+import { formatDate, fromDateColumn, localDateOf } from "@/lib/dates";
+import { formatMoneyExact } from "@/lib/money";
+import type { ComposedMessage } from "@/lib/notices/notices";
+
+type Found = NonNullable<Awaited<ReturnType<typeof loadToMail>>>;
+
+/** The mail that confirms that what is open is taken from a card, with every amount and its day; null once nothing is. */
+export async function composeCardKept(
+  ctx: Context,
+  input: { subjectId: string },
+): Promise<ComposedMessage | null> {
+  return await compose(ctx, input.subjectId, "kept");
+}
+
+/**
+ * The mail that says how much is taken on which day (P39). How it stands is asked for when it is sent: what was paid meanwhile, or is
+ * taken from no card any more, is not announced (rule 94).
+ */
+export async function composeCollectionAnnounced(
+  ctx: Context,
+  input: { subjectId: string },
+): Promise<ComposedMessage | null> {
+  return await compose(ctx, input.subjectId, "announced");
+}
+
+async function compose(
+  ctx: Context,
+  keptCardId: string,
+  occasion: "kept" | "announced",
+): Promise<ComposedMessage | null> {
+  const card = await ctx.db.keptCard.findUniqueOrThrow({ where: { id: keptCardId } });
+  const found = card.status === "kept" ? await loadToMail(ctx, card.bookingId) : null;
+  return found && (await mailOf(found, occasion));
+}
+
+async function mailOf(found: Found, occasion: "kept" | "announced") {
+  const { booking, to, about } = found;
+  const today = localDateOf(clock.now());
+  const open = booking.account.schedule.filter(({ openMinor }) => openMinor > 0n);
+  if (!isAllowed("collect", booking.status) || open.length === 0) return null;
+  const lines = open.map(({ dueOn, openMinor }) => ({
+    amount: formatMoneyExact(openMinor),
+    on: formatDate(collectedOn(dueOn, today)),
+  }));
+  const mail = await renderMail(
+    collection({ ...about, occasion, lines, retryOn: null, due: null }),
+  );
+  return { ...mail, to, attachments: [] };
+}
+
+/**
+ * The mail that a card was not charged: when it is tried again, or how to pay otherwise (P39); null once nothing of it is open.
+ */
+export async function composeCollectionFailed(
+  ctx: Context,
+  { subjectId: paymentId }: { subjectId: string },
+): Promise<ComposedMessage | null> {
+  const payment = await ctx.db.payment.findUniqueOrThrow({ where: { id: paymentId } });
+  const attempt = await ctx.db.collectionAttempt.findUniqueOrThrow({ where: { paymentId } });
+  const found = await loadToMail(ctx, payment.bookingId);
+  if (!found || openMinorOf(found.booking.account) === 0n) return null;
+  const { booking, to, about } = found;
+  const { keptCardId, seq } = attempt;
+  const tried = await ctx.db.collectionAttempt.findMany({
+    where: { keptCardId, seq },
+    orderBy: { number: "asc" },
+  });
+  const retryOn = nextTryOn(
+    tried.map((one) => ({ ...one, begunOn: fromDateColumn(one.begunOn) })),
+    fromDateColumn(attempt.begunOn),
+  );
+  const due = nextDue(booking.account);
+  const mail = await renderMail(
+    collection({
+      ...{ ...about, lines: [], occasion: occasionOf(attempt.outcome) },
+      due: due && { amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) },
+      retryOn: retryOn && formatDate(retryOn),
+    }),
+  );
+  return { ...mail, to, attachments: [] };
+}
+
+function occasionOf(outcome: string | null) {
+  if (outcome === "authentication") return "authenticate";
+  return outcome === "declined" ? "declined" : "refused";
+}
