@@ -27,6 +27,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Hashing a page at every request costs as much as serving it.
   generateEtags: false,
+  // For everybody: a title that comes later than its page leaves it without one for who listens to it.
+  htmlLimitedBots: /.*/,
   // It would write instructions into the repository.
   agentRules: false,
   // `npm run check` has done it; every start would pay for it again.

@@ -57,7 +57,19 @@ function listParts(): [string, () => Promise<Counts>][] {
       (folder) => !["tests/lib", "tests/e2e", "tests/support", "tests/bench"].includes(folder),
     )
     .map((folder): [string, () => Promise<Counts>] => [folder, () => runVitest([`${folder}/`])]);
-  return [["house", checkHouse], ...codeParts, ["journeys", runJourneys]];
+  const others = () => runVitest(filesIn("tests/lib"));
+  return [
+    ["house", checkHouse],
+    ...codeParts,
+    ["tests/lib, what is in no folder", others],
+    ["journeys", runJourneys],
+  ];
+}
+
+function filesIn(parent: string): string[] {
+  return readdirSync(parent)
+    .filter((name) => /\.test\.tsx?$/.test(name))
+    .map((name) => `${parent}/${name}`);
 }
 
 function foldersIn(parent: string): string[] {

@@ -28,6 +28,12 @@ test("P30: a page with personal data runs only the scripts that its answer names
   expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
 });
 
+test("a page made for one visitor has its title before all that one reads", async ({ request }) => {
+  const html = await (await request.get("/find-booking")).text();
+  expect(html.indexOf("<title>")).toBeGreaterThan(0);
+  expect(html.indexOf("<title>")).toBeLessThan(html.indexOf("<body"));
+});
+
 test("the product says that it is well", async ({ request }) => {
   const answer = await request.get("/api/health");
   expect(answer.status()).toBe(200);
