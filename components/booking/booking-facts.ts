@@ -6,7 +6,7 @@ import type {
   ListedInvoice,
   PaymentStatus,
 } from "@/lib/billing/billing";
-import type { BookingStatus } from "@/lib/booking/booking";
+import type { BookingStatus, Spreading } from "@/lib/booking/booking";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
 import type { LocalDate } from "@/lib/dates";
 import type { CancellationCost, PricedQuote } from "@/lib/pricing/pricing";
@@ -45,6 +45,7 @@ export type BookingFacts = {
   chargebacks: readonly Chargeback[];
   /** The card from which what is open is taken when it falls due; null where none is. */
   collection: KeptCard | null;
+  spreading: Spreading;
   /** What cancelling would cost from today on. */
   costs: readonly CancellationCost[];
 };

@@ -1,12 +1,11 @@
 import { cardWords } from "@/components/billing/card-words";
 import type { BookingFacts } from "@/components/booking/booking-facts";
-import { ButtonLink } from "@/components/ui/button-link";
+import { WaysToPay } from "@/components/booking/ways-to-pay";
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
 import type { KeptCard } from "@/lib/billing/billing";
 import { formatDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
-import { paths } from "@/lib/paths";
 
 type Props = { booking: BookingFacts };
 
@@ -43,21 +42,7 @@ export function NextSteps({ booking }: Props) {
     <Section id="next" title="What is next">
       <div className="measure">
         <SunList items={steps.map(({ text }) => text)} />
-        {open.length > 0 ? (
-          <ButtonLink
-            href={paths.bookingPay(booking.bookingToken)}
-            className="mt-6 w-full sm:w-auto print:hidden"
-          >
-            Pay what is open
-          </ButtonLink>
-        ) : null}
-        {open.length > 0 ? (
-          <p className="text-small mt-4 print:hidden">
-            <a href={paths.bookingCard(booking.bookingToken)} className="link">
-              {collection ? "See or stop what we take from your card" : "Let us collect it for you"}
-            </a>
-          </p>
-        ) : null}
+        {open.length > 0 ? <WaysToPay booking={booking} /> : null}
       </div>
     </Section>
   );

@@ -25,7 +25,7 @@ export function PaymentTable({ account, ended = false }: Props) {
         ))}
         {open.map(({ kind, dueOn, openMinor }) => (
           <Row
-            key={kind}
+            key={`${kind} ${dueOn}`}
             what={dueWords[kind] ?? "Due"}
             when={`by ${formatDate(dueOn)}, 11:59 PM in New York`}
             amount={openMinor}
@@ -51,7 +51,10 @@ function wordsOf(kind: Movement["kind"], amountMinor: bigint): string {
   return kind === "payment" ? "Paid" : "Sent back";
 }
 
-const dueWords: Record<string, string> = { balance: "Balance", fee: "Cancellation fee" };
+const dueWords: Record<string, string> = {
+  instalment: "Instalment",
+  ...{ balance: "Balance", fee: "Cancellation fee" },
+};
 
 type RowProps = { what: string; when: string; amount: bigint; due?: boolean };
 

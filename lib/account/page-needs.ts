@@ -39,6 +39,7 @@ export const pageNeeds: readonly PageNeeds[] = [
     routes: [
       `${booking}/pay`,
       `${booking}/card`,
+      `${booking}/instalments`,
       `${booking}/cancel`,
       `${booking}/cancel/[quoteId]`,
     ],

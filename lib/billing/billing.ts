@@ -164,7 +164,7 @@ export type Explanation = {
 };
 
 /** Bills of a schedule's lines and of what is kept after cancelling; and what takes one of them back whole. */
-export type InvoiceKind = "deposit" | "balance" | "full" | "fee" | "cancellation";
+export type InvoiceKind = "deposit" | "instalment" | "balance" | "full" | "fee" | "cancellation";
 
 /** A line of a bill: the amount without tax, and its tax, rounded by itself (rule 26). */
 export type InvoiceLine = {
@@ -211,6 +211,7 @@ export type ListedInvoice = {
 
 export const invoiceKindWords = {
   deposit: "Deposit",
+  instalment: "Instalment",
   balance: "Balance",
   full: "Full price",
   fee: "Cancellation fee",

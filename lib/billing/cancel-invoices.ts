@@ -24,7 +24,7 @@ export async function cancelInvoices(ctx: Context, whose: Whose): Promise<void> 
   });
 }
 
-const schedule: readonly InvoiceKind[] = ["deposit", "balance", "full"];
+const schedule: readonly InvoiceKind[] = ["deposit", "instalment", "balance", "full"];
 
 async function listLiving(ctx: Context, bookingId: string) {
   return await ctx.db.invoice.findMany({

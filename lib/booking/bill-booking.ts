@@ -1,3 +1,4 @@
+import type { InvoiceKind } from "@/lib/billing/billing";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
 import type { NewInvoice } from "@/lib/billing/new-invoice";
 import { isAllowed, paymentWindowDays } from "@/lib/booking/booking";
@@ -8,11 +9,10 @@ import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { addDays, localDateOf } from "@/lib/dates";
 import { queueNotice } from "@/lib/notices/queue-notice";
-import type { ScheduleLine } from "@/lib/pricing/pricing";
 
 /**
- * Issues the bills of a firm booking whose time has come, under `billing`: the deposit or the whole price once it is confirmed, the
- * balance some weeks before it is due, and then by mail (rules 33, 34; P39). Heard twice, each is issued once.
+ * Issues the bills of a firm booking whose time has come, under `billing`: the deposit or the whole price once it is confirmed, each
+ * instalment and the balance some weeks before it is due, and then by mail (rules 33, 34; P39). Heard twice, each is issued once.
  */
 export async function billBooking(ctx: Context, input: { bookingId: string }): Promise<void> {
   const booking = await loadBooking(ctx, input.bookingId);
@@ -22,12 +22,12 @@ export async function billBooking(ctx: Context, input: { bookingId: string }): P
   const trip = { ...booking.departure, title: booking.departure.vacation.title };
   for (const [at, { kind: written, dueOn }] of schedule.entries()) {
     const kind = kindOf(written);
-    if (kind === "balance" && dueOn > until) continue;
+    if (isAskedFor(kind) && dueOn > until) continue;
     const bill: NewInvoice = {
       ...{ kind, reason: `schedule ${at + 1}`, dueOn, about: aboutOf(booking) },
       ...{ bookingId: booking.id, customerId: booking.customerId, personId: booking.personId },
       ...{ policyVersion: booking.policyVersion, currency: booking.currency },
-      lines: billLines(kind, { quote: booking.quote, schedule, trip }),
+      lines: billLines(at, { quote: booking.quote, schedule, trip }),
     };
     await ctx.transaction((inner) => issue(inner, bill));
   }
@@ -41,15 +41,19 @@ async function issue(ctx: Context, bill: NewInvoice): Promise<void> {
     const booking = await inner.db.booking.findUnique({ where: { id: bookingId } });
     return isAllowed("bill", booking?.status ?? "");
   });
-  if (issued === null || kind !== "balance") return;
+  if (issued === null || !isAskedFor(kind)) return;
   await queueNotice(ctx, {
     ...{ kind: "balance_billed", subjectId: bookingId, event: reason, personId },
   });
 }
 
-const kinds = ["deposit", "balance", "full"] as const;
+function isAskedFor(kind: InvoiceKind): boolean {
+  return kind === "instalment" || kind === "balance";
+}
 
-function kindOf(text: string): ScheduleLine["kind"] {
+const kinds = ["deposit", "instalment", "balance", "full"] as const;
+
+function kindOf(text: string): (typeof kinds)[number] {
   const kind = kinds.find((known) => known === text);
   if (!kind) throw new Error(`Nothing of a schedule is called ${text}.`);
   return kind;

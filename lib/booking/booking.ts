@@ -32,6 +32,8 @@ export const allowedIn = {
   payBalance: ["confirmed", "completed", "cancelled"],
   /** What falls due is taken from a card that was kept. */
   collect: ["confirmed", "completed"],
+  /** A balance is divided into instalments. */
+  spread: ["confirmed"],
   cancel: ["confirmed"],
   /** A mail with links leads to it. */
   link: ["awaiting_deposit", "confirmed", "completed"],
@@ -84,6 +86,12 @@ export function nextTryOn(tried: readonly Tried[], firstOn: LocalDate): LocalDat
   const days = collecting.tries[tried.length];
   return days === undefined ? null : addDays(first, days);
 }
+
+/** A part of a balance, and by when it is due. */
+export type PlannedLine = { kind: "instalment" | "balance"; amountMinor: bigint; dueOn: LocalDate };
+
+/** What is open of a balance in parts, and into which parts it can be divided: the ways with the fewest first. */
+export type Spreading = { parts: number; offers: PlannedLine[][] };
 
 /** A booking as a line of its account's list. */
 export type BookingInList = {

@@ -27,7 +27,7 @@ export async function composeBalanceDue(
   const { booking, to, about } = found;
   const due = nextDue(booking.account);
   if (!isAllowed("bill", booking.status) || (occasion === "reminder" && !due)) return null;
-  const [bill] = await files({ bookingId, kinds: ["balance"] });
+  const bill = (await files({ bookingId, kinds: ["instalment", "balance"] })).at(-1);
   const mail = await renderMail(
     balanceDue({
       ...{ ...about, occasion, invoice: bill?.name ?? null },

@@ -84,6 +84,12 @@ export const SaveCardInput = z.strictObject({
 
 export const RemoveCardInput = z.strictObject({ bookingToken: token });
 
+export const SpreadBalanceInput = z.strictObject({
+  bookingToken: token,
+  /** 1 for the whole balance at once. */
+  parts: z.coerce.number().int().min(1).max(12),
+});
+
 export const QuoteCancellationInput = z.strictObject({ bookingToken: token });
 
 export const CancelBookingInput = z.strictObject({ bookingToken: token, quoteId: z.uuid() });
@@ -93,6 +99,7 @@ export const RequestLinkInput = z.strictObject({ email });
 export type HoldPlaces = z.output<typeof HoldPlacesInput>;
 export type StartPayment = z.output<typeof StartPaymentInput>;
 export type PayBalance = z.output<typeof PayBalanceInput>;
+export type SpreadBalance = z.output<typeof SpreadBalanceInput>;
 export type SaveCard = z.output<typeof SaveCardInput>;
 export type CancelBooking = z.output<typeof CancelBookingInput>;
 export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;

@@ -202,6 +202,8 @@ export type DepartureFacts = {
   balanceDueDays: number;
   /** Basis points of the total. */
   depositRate: number;
+  /** Into how many monthly instalments at most, beside its last part, a balance may be divided. */
+  instalments: number;
   minimumTravellers: number;
   decisionOn: LocalDate;
   /** Basis points; printed even when 0. */

@@ -2,7 +2,7 @@ import { placesPool } from "@/lib/catalog/catalog";
 import type { SeedRow } from "@/prisma/seed/insert-rows";
 import { type PlannedDeparture, seasonPrices } from "@/prisma/seed/plan-departures";
 import { seedId } from "@/prisma/seed/seed-id";
-import type { SeedRoom, SeedVacation } from "@/prisma/seed/vacation";
+import type { CancellationTerms, SeedRoom, SeedVacation } from "@/prisma/seed/vacation";
 import { extraPool } from "@/prisma/seed/vacation-rows";
 
 type Terms = { editionId: string; cancellationTermsId: string; bookingTermsId: string };
@@ -23,6 +23,7 @@ export function departureRow(
     cutoff_at: planned.cutoffAt,
     balance_due_days: vacation.departures.balanceDueDays,
     deposit_rate: vacation.departures.depositPercent * 100,
+    instalments: instalmentsOf[vacation.departures.cancellation],
     minimum_travellers: planned.minimumTravellers,
     decision_on: planned.decisionOn,
     status: planned.status,
@@ -32,6 +33,9 @@ export function departureRow(
     tax_name: "Tax",
   };
 }
+
+/** What is paid for months ahead costs most, and may be paid over more of them. */
+const instalmentsOf = { standard: 2, expedition: 4 } satisfies Record<CancellationTerms, number>;
 
 /** The departure's places, and a pool for each room and each extra that can run out. */
 export function poolRows(vacation: SeedVacation, planned: PlannedDeparture): SeedRow[] {

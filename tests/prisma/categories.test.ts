@@ -24,7 +24,7 @@ function columns(): Column[] {
 const personal =
   /[._](name|given|surname|e?mail|phone|fax|address|street|city|zip|postal|birth|passport|diet|gender|language|ip|device|agent|card|iban|bank|password|secret|cookie|message|note|text|comment|photo)(_|$)/;
 
-/** Names and texts of things, and the numbers of messages: nobody's. */
+/** Names and texts of things, and the numbers of messages and agreements: nobody's. */
 const ofThings = [
   ...["inventory_pool.name", "room_type.name", "worker_beat.name", "vacation.search_text"],
   ...[
@@ -35,6 +35,7 @@ const ofThings = [
     "extra.name",
   ],
   ...["extra.pool_name", "delivery_attempt.message_id"],
+  ...["collection_attempt.kept_card_id", "collection_attempt.card"],
 ];
 
 test("P2: a column that looks personal has a category, wherever it stands", () => {

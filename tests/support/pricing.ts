@@ -63,6 +63,7 @@ export function departure(more: Partial<DepartureFacts> = {}): DepartureFacts {
     onSale: true,
     status: "scheduled",
     balanceDueDays: 60,
+    instalments: 0,
     depositRate: 2000,
     minimumTravellers: 8,
     decisionOn: "2027-05-13",

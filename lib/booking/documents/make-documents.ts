@@ -104,6 +104,7 @@ function confirmationProps(
 
 const scheduleLabels: Record<string, string> = {
   deposit: "Deposit",
+  instalment: "Instalment",
   balance: "Balance",
   full: "Full price",
 };

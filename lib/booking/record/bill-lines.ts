@@ -1,7 +1,7 @@
 import type { InvoiceLine } from "@/lib/billing/billing";
 import { formatDate, type LocalDate } from "@/lib/dates";
 import { allocate } from "@/lib/money";
-import type { PricedQuote, ScheduleLine } from "@/lib/pricing/pricing";
+import type { PricedQuote } from "@/lib/pricing/pricing";
 
 type Billed = {
   quote: PricedQuote;
@@ -10,16 +10,23 @@ type Billed = {
 };
 
 /**
- * What stands on the bill of one line of a booking's schedule. The deposit is one line; the balance has every line of the price, less
- * the deposit: so together they are the price, and their taxes its tax, to the cent (rules 26, 33).
+ * What stands on the bill of the line at a place of a booking's schedule. What is billed before the last line is one line each; the last has
+ * every line of the price, less what was billed before it: so together they are the price, and their taxes its tax, to the cent (rules
+ * 26, 33).
  */
-export function billLines(kind: ScheduleLine["kind"], billed: Billed): InvoiceLine[] {
-  if (kind === "full") return priceLines(billed.quote);
-  const { title, startsOn, endsOn } = billed.trip;
-  const trip = `${title}, ${formatDate(startsOn)} to ${formatDate(endsOn)}`;
-  const deposit = depositOf(billed);
-  if (kind === "deposit") return [line(`Deposit: ${trip}`, deposit, 1n)];
-  return [...priceLines(billed.quote), line("Less the deposit, billed before", deposit, -1n)];
+export function billLines(at: number, billed: Billed): InvoiceLine[] {
+  const parts = partsOf(billed);
+  const before = parts.slice(0, -1);
+  const part = before[at];
+  if (part) {
+    const { title, startsOn, endsOn } = billed.trip;
+    const trip = `${title}, ${formatDate(startsOn)} to ${formatDate(endsOn)}`;
+    return [line(`${part.text}: ${trip}`, part, 1n)];
+  }
+  const less = before.map((one) =>
+    line(`Less the ${one.text.toLowerCase()}, billed before`, one, -1n),
+  );
+  return [...priceLines(billed.quote), ...less];
 }
 
 /** What is kept of a price once it is cancelled, with its share of the tax; no line where nothing is kept. */
@@ -41,14 +48,21 @@ function priceLines({ lines }: PricedQuote): InvoiceLine[] {
   }));
 }
 
-/** The deposit without its tax, and its share of the tax. */
-function depositOf({ quote, schedule }: Billed): { netMinor: bigint; taxMinor: bigint } {
+type Part = { text: string; netMinor: bigint; taxMinor: bigint };
+
+/** Every line of a schedule without its tax, and its share of the tax. */
+function partsOf({ quote, schedule }: Billed): Part[] {
   const amounts = schedule.map(({ amountMinor }) => amountMinor);
-  const [taxMinor = 0n] = allocate(quote.tax.amountMinor, amounts);
-  return { netMinor: (amounts[0] ?? 0n) - taxMinor, taxMinor };
+  const taxes = allocate(quote.tax.amountMinor, amounts);
+  const instalments = schedule.filter(({ kind }) => kind === "instalment").length;
+  return schedule.map(({ kind, amountMinor }, at) => {
+    const taxMinor = taxes[at] ?? 0n;
+    const text = kind === "instalment" ? `Instalment ${at} of ${instalments}` : "Deposit";
+    return { text, netMinor: amountMinor - taxMinor, taxMinor };
+  });
 }
 
-function line(text: string, { netMinor, taxMinor }: ReturnType<typeof depositOf>, sign: 1n | -1n) {
+function line(text: string, { netMinor, taxMinor }: Omit<Part, "text">, sign: 1n | -1n) {
   const amountMinor = netMinor * sign;
   return { text, quantity: 1, unitMinor: amountMinor, amountMinor, taxMinor: taxMinor * sign };
 }

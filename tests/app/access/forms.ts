@@ -82,6 +82,11 @@ export function formsFor({ shop, support, desk, ...world }: World) {
       if (asker !== "holder") return { bookingToken: params["bookingToken"], formToken };
       return { bookingToken: (await world.booked()).bookingToken, formToken };
     },
+    [`${booking}/instalments spreadBalanceAction`]: async ({ asker, params }) => ({
+      bookingToken:
+        asker === "holder" ? (await world.booked()).bookingToken : params["bookingToken"],
+      parts: "1",
+    }),
     [`${booking}/card removeCardAction`]: ({ params }) => ({
       bookingToken: params["bookingToken"],
     }),

@@ -1,0 +1,54 @@
+import type { BookingFacts } from "@/components/booking/booking-facts";
+import { CancelForm } from "@/components/booking/cancel-form";
+import { InstalmentOffer } from "@/components/booking/instalment-offer";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageTitle } from "@/components/ui/page-title";
+import type { FormAction } from "@/lib/action/state";
+import { formatDate } from "@/lib/dates";
+import { paths } from "@/lib/paths";
+
+type Props = { booking: BookingFacts; action: FormAction };
+
+/** Into which parts a balance can be divided, with every amount and day, and putting it together again. */
+export function InstalmentsPage({ booking, action }: Props) {
+  const { bookingToken, departure, ref, spreading } = booking;
+  const { parts, offers } = spreading;
+  const whose = ["bookingToken", bookingToken] as const;
+  return (
+    <>
+      <PageTitle title="Pay in instalments">
+        <p>
+          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}. It costs
+          nothing, and the last part is due when the balance was. You can pay any part earlier.
+        </p>
+      </PageTitle>
+      <div className="wrap grid gap-10 pb-10">
+        {offers.map((lines) => (
+          <InstalmentOffer
+            key={lines.length}
+            {...{ lines, action, bookingToken, chosen: lines.length === parts }}
+          />
+        ))}
+        {offers.length === 0 ? (
+          <p className="measure">
+            This balance cannot be divided, or not any more: the departure does not offer it, there
+            is not the time for it, or a part of it is billed.
+          </p>
+        ) : null}
+        {parts > 1 && offers.length > 0 ? (
+          <CancelForm
+            action={action}
+            carries={[whose, ["parts", "1"]]}
+            kind="plain"
+            press="Pay it all at once instead"
+          />
+        ) : null}
+        <div>
+          <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
+            Back to the booking
+          </ButtonLink>
+        </div>
+      </div>
+    </>
+  );
+}
