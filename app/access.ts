@@ -1,4 +1,5 @@
 import { type Role, roles } from "@/lib/auth/roles";
+import { deciders } from "@/lib/staff/proposals";
 import { caseRoles, places } from "@/lib/staff/staff";
 
 /** Who may ask: nobody known, whose it is, another customer, who was erased, and an employee of each role. */
@@ -222,6 +223,8 @@ export const actions: Readonly<Record<string, Row>> = {
   "/staff/cases openCaseAction": caseWork,
   "/staff/cases closeCaseAction": caseWork,
   "/staff/cases lookAction": employees(caseRoles),
+  "/staff/approvals approveAction": employees(deciders),
+  "/staff/approvals rejectAction": employees(deciders),
   "/staff/privacy/next proposeVersionAction": employees(["privacy_officer"]),
   "/staff/privacy/next approveVersionAction": employees(["privacy_officer", "owner"]),
 };

@@ -22,8 +22,8 @@ export type PaymentRefunded = Sender & {
   why: keyof typeof reasons;
 };
 
-/** "not": no booking was made. "stands": it is as it was. "over": it was cancelled before. */
-type Booking = "not" | "stands" | "over";
+/** "not": no booking was made. "stands": it is as it was. "over": it was cancelled before. "apart": that is not the point. */
+type Booking = "not" | "stands" | "over" | "apart";
 
 const reasons = {
   places_taken: {
@@ -58,6 +58,10 @@ const reasons = {
     booking: "over",
     text: "You cancelled this booking. What goes back of its price is what we told you before you did.",
   },
+  agreed: {
+    booking: "apart",
+    text: "We agreed with you to send this back.",
+  },
 } satisfies Record<string, { booking: Booking; text: string }>;
 
 const subjects = {
@@ -65,12 +69,14 @@ const subjects = {
     `Not booked: your ${amount} for ${vacationTitle} is on its way back`,
   stands: ({ amount }) => `${amount} that you paid too much is on its way back`,
   over: ({ amount, vacationTitle }) => `Your ${amount} for ${vacationTitle} is on its way back`,
+  apart: ({ amount, vacationTitle }) => `${amount} for ${vacationTitle} is on its way back`,
 } satisfies Record<Booking, (props: PaymentRefunded) => string>;
 
 const outcomes = {
   not: "Your places are not booked",
   stands: "Your booking stands",
   over: "Your booking is cancelled",
+  apart: "As we agreed",
 } satisfies Record<Booking, string>;
 
 /** Money went back: why, how much, and when it arrives (rule 37). */

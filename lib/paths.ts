@@ -65,6 +65,7 @@ export const paths = {
   staffNextPolicy: () => "/staff/privacy/next",
   staffTraining: () => "/staff/training",
   staffCases: (query: Record<string, string> = {}) => withQuery("/staff/cases", query),
+  staffApprovals: () => "/staff/approvals",
   staffAudit: (query: Record<string, string> = {}) => withQuery("/staff/audit", query),
   support: () => "/support",
   supportSent: () => "/support/sent",

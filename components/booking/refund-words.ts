@@ -14,6 +14,7 @@ const whys = {
   cancelled: "The booking had been cancelled when this was paid.",
   // The page says so already.
   cancellation: "",
+  agreed: "We agreed with you to send this back.",
 } satisfies Record<RefundReason, string>;
 
 /** Why money goes back, how much, how far it is, and when it arrives. */

@@ -1,4 +1,8 @@
+import type { Role } from "@/lib/auth/roles";
 import type { LocalDate } from "@/lib/dates";
+
+/** Whose work the money of customers is (P34). */
+export const clerks = ["billing_clerk"] as const satisfies readonly Role[];
 
 /** What a payment is for: it makes a booking firm, or pays all or a part of what is open of a firm one. */
 export type PaymentKind = "checkout" | "balance";
@@ -22,6 +26,7 @@ export const refundReasons = [
   "chargeback_won",
   "cancelled",
   "cancellation",
+  "agreed",
 ] as const;
 
 export type RefundReason = (typeof refundReasons)[number];

@@ -7,6 +7,7 @@ export const accountGrants: Record<string, Partial<Record<Purpose, string>>> = {
     account: "select (id, role, status, email_index), insert (id, status), update (email_index)",
     booking: "select (id, role, status)",
     staff: "select (id, role, status)",
+    billing: "select (id, role, status)",
     notices: "select (id, role, status)",
     // What hangs on an account goes with it: passwords are destroyed by who cannot read them.
     rights: "select (id, role, status, created_at), update (status), delete",
@@ -37,6 +38,7 @@ export const accountGrants: Record<string, Partial<Record<Purpose, string>>> = {
   employee: {
     sign_in: "select, insert, update (name)",
     staff: "select (account_id, name)",
+    billing: "select (account_id, name)",
     notices: "select (account_id, email)",
   },
   invitation: { sign_in: "select, insert, delete" },

@@ -19,12 +19,15 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     booking: "select, insert, update (status, session_id, session_url, settled_at)",
     payment: "select, update (status, session_id, session_url, intent_id, settled_at)",
     notices: "select",
+    // Locked while a part of it is sent back.
+    billing: "select, update (settled_at)",
     rights: "select (id, booking_id, customer_id, method, amount_minor, status, created_at)",
   },
   refund: {
     booking: "select, insert",
     payment: "select, update (status, stripe_refund_id, settled_at)",
     notices: "select",
+    billing: "select, insert",
     rights: "select (id, payment_id, amount_minor, status, created_at)",
   },
   chargeback: {
@@ -88,5 +91,6 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     rights: "select (statement_id, person_id, policy_version, keep_until), delete",
   },
   stripe_movement: { payment: "select, insert" },
+  proposal: { billing: "select, insert, update (state, decided_by, decided_at)" },
   psp_event: { payment: "select, insert, update (state, done_at)" },
 };

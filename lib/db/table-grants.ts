@@ -211,6 +211,7 @@ export const tableGrants: Record<string, Privileges> = {
   seal: { browsing: "select", jobs: "select, insert", staff: "select" },
   lifecycle_event: {
     booking: "insert",
+    billing: "insert",
     payment: "insert",
     rights: "insert",
     sign_in: "insert",
@@ -240,6 +241,7 @@ export const tableGrants: Record<string, Privileges> = {
   attention: {
     booking: "select, insert",
     payment: "select, insert",
+    billing: "select, insert",
     notices: "select, insert",
     jobs: "select, insert, update (resolved_at)",
   },

@@ -65,6 +65,8 @@ export const LookInput = z.strictObject({
   fields: z.array(z.string().max(40)).min(1, "Choose what you need to see.").max(50),
 });
 
+export const DecideInput = z.strictObject({ proposalId: id });
+
 /** What the page of the cases is asked for by its address; what makes no sense is left out. */
 export const CasesQuery = z.object({
   case: z.uuid().nullable().catch(null),

@@ -2,6 +2,7 @@ import type { QrPath } from "@/lib/auth/qr-path";
 import { type Role, roles } from "@/lib/auth/roles";
 import type { LocalDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
+import { deciders } from "@/lib/staff/proposals";
 
 /** What a role is called. */
 export const roleNames: Readonly<Record<Role, string>> = {
@@ -98,6 +99,12 @@ export const places = [
     roles: caseRoles,
   },
   {
+    path: paths.staffApprovals(),
+    title: "Approvals",
+    about: "What one of us proposed and another has to agree to.",
+    roles: deciders,
+  },
+  {
     path: paths.staffAudit(),
     title: "Who saw what",
     about: "What employees saw and others were handed, day by day.",
@@ -149,4 +156,23 @@ export type CampaignProgress = Campaign & {
   read: number;
   /** The names of active employees who have not read it. */
   waiting: readonly string[];
+};
+
+/** What waits for a second person, as it is listed. */
+export type WaitingProposal = {
+  id: string;
+  /** "Refund", and why, in words. */
+  what: string;
+  why: string;
+  /** What it is about is called: "K7QM-4XWD". */
+  ref: string;
+  customerId: string;
+  amountMinor: bigint;
+  proposedAt: Date;
+  /** The name of the employee who proposed it. */
+  by: string;
+  /** It is theirs: they may only take it back. */
+  own: boolean;
+  /** Whoever asks may agree to it. */
+  mayApprove: boolean;
 };

@@ -14,6 +14,7 @@ import { enrolmentSecret } from "@/lib/staff/joining/enrolment-secret";
 import { openCase } from "@/lib/staff/open-case";
 import { planRemoval } from "@/lib/support/plan-removal";
 import { holders } from "@/lib/worker/holders";
+import { formsOfDesk } from "@/tests/app/access/desk-forms";
 import { formsOfOneself } from "@/tests/app/access/own-forms";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import { canary, type World } from "@/tests/app/access/world";
@@ -24,7 +25,8 @@ import { firstVersion } from "@/tests/support/first-version";
 import { orderOf } from "@/tests/support/order";
 
 /** A form that is whole, for each action: what differs by asker is what they cannot know. */
-export function formsFor({ shop, support, desk, ...world }: World) {
+export function formsFor(everything: World) {
+  const { shop, support, desk, ...world } = everything;
   const { database } = shop;
   const { colleagues, accounts, holder, choice } = world;
   const tokenOf = (point: string) => formToken(firstVersion(), point);
@@ -160,6 +162,7 @@ export function formsFor({ shop, support, desk, ...world }: World) {
     }),
     // The holder's, whoever sends it.
     ...formsOfOneself(tokenOf),
+    ...formsOfDesk(everything),
     "/account/security endSessionAction": async () => {
       const { rows } = await database.owner.query("SELECT id FROM session WHERE account_id = $1", [
         accounts.get("holder"),

@@ -1,0 +1,8 @@
+import { refundAgreed } from "@/lib/billing/refund-agreed";
+import type { ProposalEffects } from "@/lib/staff/proposals";
+
+/** What is done once two people have agreed to it, or one to what is small enough. */
+export const proposalEffects: ProposalEffects = {
+  refund: (ctx, { subjectId, amountMinor }) =>
+    refundAgreed(ctx, { bookingId: subjectId, amountMinor }),
+};

@@ -1,0 +1,26 @@
+"use server";
+
+import { proposalEffects } from "@/app/(staff)/proposal-effects";
+import { signedInEmployee } from "@/app/signed-in";
+import { defineAction } from "@/lib/action/define-action";
+import { perMinute } from "@/lib/action/limit";
+import { paths } from "@/lib/paths";
+import { approve } from "@/lib/staff/approve";
+import { reject } from "@/lib/staff/reject";
+import { DecideInput } from "@/lib/staff/schema";
+
+const desk = { purpose: "billing", limit: perMinute(60), actor: signedInEmployee } as const;
+
+export const approveAction = defineAction({
+  ...desk,
+  input: DecideInput,
+  run: (ctx, input) => approve(ctx, proposalEffects, input),
+  next: () => paths.staffApprovals(),
+});
+
+export const rejectAction = defineAction({
+  ...desk,
+  input: DecideInput,
+  run: reject,
+  next: () => paths.staffApprovals(),
+});

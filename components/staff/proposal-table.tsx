@@ -1,0 +1,56 @@
+import { DecideForm } from "@/components/staff/decide-form";
+import { ColumnHeads } from "@/components/ui/column-heads";
+import { WideTable } from "@/components/ui/wide-table";
+import type { FormAction } from "@/lib/action/state";
+import { formatInstant } from "@/lib/dates";
+import { formatMoneyExact } from "@/lib/money";
+import type { WaitingProposal } from "@/lib/staff/staff";
+
+type Props = { proposals: readonly WaitingProposal[]; approve: FormAction; reject: FormAction };
+
+const heads = ["What", "Of", { sums: "Amount" }, "Why", "Proposed", "Decide"];
+
+/** What waits for a second person, each with what whoever looks may do about it. */
+export function ProposalTable({ proposals, approve, reject }: Props) {
+  if (proposals.length === 0)
+    return <p className="text-soft">Nothing waits for a second person.</p>;
+  return (
+    <WideTable label="What waits">
+      <ColumnHeads heads={heads} />
+      <tbody>
+        {proposals.map((proposal) => (
+          <tr key={proposal.id} className="border-line border-t align-top">
+            <th scope="row" className="py-3 pr-6 font-semibold whitespace-nowrap">
+              {proposal.what}
+            </th>
+            <td className="py-3 pr-6 whitespace-nowrap">{proposal.ref}</td>
+            <td className="py-3 pr-6 text-right whitespace-nowrap tabular-nums">
+              {formatMoneyExact(proposal.amountMinor)}
+            </td>
+            <td className="min-w-40 py-3 pr-6">{proposal.why}</td>
+            <td className="py-3 pr-6 whitespace-nowrap">
+              {proposal.own ? "by you" : `by ${proposal.by}`}
+              <span className="text-soft block">{formatInstant(proposal.proposedAt)}</span>
+            </td>
+            <td className="py-2">
+              <Decision {...proposal} approve={approve} reject={reject} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+type DecisionProps = WaitingProposal & Omit<Props, "proposals">;
+
+function Decision({ id, ref, own, mayApprove, approve, reject }: DecisionProps) {
+  if (!own && !mayApprove) return null;
+  const subject = { proposalId: id, what: ref };
+  return (
+    <div className="flex gap-2">
+      {mayApprove ? <DecideForm {...subject} action={approve} name="Approve" kind="ink" /> : null}
+      <DecideForm {...subject} action={reject} name={own ? "Take back" : "Reject"} kind="plain" />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Sending, Typed } from "@/tests/app/access/typed";
+import type { World } from "@/tests/app/access/world";
+import { proposedRefund } from "@/tests/support/proposed";
+
+/** A form that is whole, for what takes two people. */
+export function formsOfDesk({ shop, colleagues, holder }: World) {
+  const { owner } = shop.database;
+
+  /** A colleague's, for each who asks: it is over once it was decided. */
+  async function waiting(): Promise<Typed> {
+    await owner.query("DELETE FROM proposal WHERE state = 'waiting'");
+    const by = colleagues.get("product_manager")?.accountId ?? "";
+    return { proposalId: await proposedRefund(owner, { ref: holder().ref, by }) };
+  }
+
+  const forms: Readonly<Record<string, (sending: Sending) => Typed | Promise<Typed>>> = {
+    "/staff/approvals approveAction": waiting,
+    "/staff/approvals rejectAction": waiting,
+  };
+  return forms;
+}

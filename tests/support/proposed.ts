@@ -1,0 +1,15 @@
+import type pg from "pg";
+import { newId } from "@/lib/ids";
+
+/** A refund of a booking that an employee has proposed, and that waits. */
+export async function proposedRefund(
+  owner: pg.Pool,
+  { ref, by, amountMinor = 100 }: { ref: string; by: string; amountMinor?: number },
+): Promise<string> {
+  const { rows } = await owner.query(
+    `INSERT INTO proposal (id, kind, subject_id, ref, customer_id, amount_minor, currency, reason, alone, state, proposed_by)
+     SELECT $1, 'refund', b.id, b.ref, b.customer_id, $4, 'USD', 'goodwill', false, 'waiting', $3 FROM booking b WHERE b.ref = $2 RETURNING id`,
+    [newId(), ref, by, amountMinor],
+  );
+  return rows[0].id;
+}
