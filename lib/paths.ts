@@ -64,6 +64,7 @@ export const paths = {
   staffPrivacy: () => "/staff/privacy",
   staffNextPolicy: () => "/staff/privacy/next",
   staffTraining: () => "/staff/training",
+  staffChargebacks: (query: Record<string, string> = {}) => withQuery("/staff/chargebacks", query),
   staffCases: (query: Record<string, string> = {}) => withQuery("/staff/cases", query),
   staffApprovals: () => "/staff/approvals",
   staffAudit: (query: Record<string, string> = {}) => withQuery("/staff/audit", query),

@@ -131,7 +131,14 @@ export const pageNeeds: readonly PageNeeds[] = [
     does: "For our employees: their desk",
     needs: "session",
     routes: [
-      ...["/sign-in/code", "/staff", "/staff/audit", "/staff/cases", "/staff/devices"],
+      ...[
+        "/sign-in/code",
+        "/staff",
+        "/staff/audit",
+        "/staff/cases",
+        "/staff/chargebacks",
+        "/staff/devices",
+      ],
       ...["/staff/privacy", "/staff/privacy/next", "/staff/training"],
     ],
   },

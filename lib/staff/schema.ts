@@ -80,3 +80,8 @@ export const AuditQuery = z.object({
   who: z.string().min(1).max(60).nullable().catch(null),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
+
+/** A page of a list. */
+export const PageQuery = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});

@@ -105,6 +105,12 @@ export const places = [
     roles: deciders,
   },
   {
+    path: paths.staffChargebacks(),
+    title: "Chargebacks",
+    about: "Payments that banks took back or ask about, and by when to answer.",
+    roles: ["billing_clerk"],
+  },
+  {
     path: paths.staffAudit(),
     title: "Who saw what",
     about: "What employees saw and others were handed, day by day.",

@@ -52,12 +52,12 @@ export function journey(page: Page) {
       await expect(page.getByRole("heading", { name: "Pay with card" })).toBeVisible();
     },
     async payWith(card: string): Promise<void> {
-      await page.getByLabel("Email").fill("ana@example.com");
-      await page.getByLabel("Card number").fill(card);
-      await page.getByLabel(/^Expiry date/).fill("12 / 34");
-      await page.getByLabel(/^Security code/).fill("123");
-      await page.getByLabel("Name on card").fill("Ana Example");
+      await typeCard(page, card);
       await page.getByRole("button", { name: /^Pay / }).click();
+    },
+    async saveCard(card: string): Promise<void> {
+      await typeCard(page, card);
+      await page.getByRole("button", { name: "Save card" }).click();
     },
     async seesItConfirmed(): Promise<void> {
       await expect(page.getByText("Confirmed. Thank you, Ana.")).toBeVisible({ timeout: 30_000 });
@@ -72,8 +72,17 @@ export function journey(page: Page) {
   };
 }
 
+async function typeCard(page: Page, card: string): Promise<void> {
+  await page.getByLabel("Email").fill("ana@example.com");
+  await page.getByLabel("Card number").fill(card);
+  await page.getByLabel(/^Expiry date/).fill("12 / 34");
+  await page.getByLabel(/^Security code/).fill("123");
+  await page.getByLabel("Name on card").fill("Ana Example");
+}
+
 /** The cards of https://docs.stripe.com/testing. */
 export const cards = {
   paid: "4242 4242 4242 4242",
   declined: "4000 0000 0000 0002",
+  disputed: "4000 0000 0000 0259",
 } as const;
