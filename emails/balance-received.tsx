@@ -10,6 +10,8 @@ export type BalanceReceived = Sender & {
   reference: string;
   vacationTitle: string;
   startsOn: string;
+  /** It was taken from the card that was kept for it. */
+  collected: boolean;
   /** What came now, and when, with its zone. */
   amount: string;
   receivedOn: string;
@@ -60,7 +62,10 @@ function opening(props: BalanceReceived): string {
   const back = props.goesBack
     ? ` That was more than was open: ${props.goesBack} of it is on its way back to your card.`
     : "";
-  return `We have received ${props.amount}.${back} ${outcome(props)}`;
+  const came = props.collected
+    ? `We have taken ${props.amount} from the card that you let us keep, as agreed.`
+    : `We have received ${props.amount}.`;
+  return `${came}${back} ${outcome(props)}`;
 }
 
 function outcome({ left }: BalanceReceived): string {

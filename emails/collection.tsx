@@ -105,7 +105,7 @@ function opening({ occasion, lines, due, vacationTitle, startsOn }: Collection):
 
 function advice({ occasion, due, retryOn }: Collection): string {
   if (occasion === "kept")
-    return "A week before each day we write to you once more. You can pay earlier, with any card, and then nothing is taken; and you can remove the card at any time.";
+    return "Before each day we write to you once more. You can pay earlier, with any card, and then nothing is taken; and you can remove the card at any time.";
   if (occasion === "announced")
     return "If you would rather pay in another way, do so before that day, and nothing is taken. You can remove the card at any time.";
   if (occasion === "authenticate")

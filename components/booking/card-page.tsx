@@ -6,7 +6,7 @@ import { CollectedLines } from "@/components/booking/collected-lines";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
-import { openMinorOf } from "@/lib/billing/billing";
+import { isContested, openMinorOf } from "@/lib/billing/billing";
 import { formatDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
@@ -22,7 +22,8 @@ type Props = {
 /** Whether what is open of a booking is taken from a card by itself: what exactly, when, what is kept for it, and how it is stopped. */
 export function CardPage({ booking, back, form, save, remove }: Props) {
   const { bookingToken, departure, ref, collection, account } = booking;
-  const isOpen = openMinorOf(account) > 0n;
+  const contested = isContested(booking.chargebacks);
+  const isOpen = openMinorOf(account) > 0n && !contested;
   return (
     <>
       <PageTitle title={collection ? "What we take from your card" : "Let us collect it for you"}>
@@ -35,13 +36,13 @@ export function CardPage({ booking, back, form, save, remove }: Props) {
         {isOpen ? (
           <CollectedLines schedule={account.schedule} kept={collection !== null} />
         ) : (
-          <p className="measure">Nothing is open of this booking, so nothing is taken.</p>
+          <p className="measure">{contested ? whileContested : nothingOpen}</p>
         )}
         <p className="measure">
-          A week before each day we write to you with the amount. If the bank says no, we ask it
-          again twice within ten days, and write to you each time. Whatever you pay yourself before,
-          by any card, is not taken. You can stop this at any time, on this page: then the card is
-          removed, at Stripe as well.
+          Before each day we write to you with the amount: a week before where there is time, and
+          never less than two days. If the bank says no, we ask it again twice within ten days, and
+          write to you each time. Whatever you pay yourself before, by any card, is not taken. You
+          can stop this at any time, on this page: then the card is removed, at Stripe as well.
         </p>
         <CardChoices
           {...{ bookingToken, isOpen, save, remove, formToken: form.token }}
@@ -57,3 +58,7 @@ export function CardPage({ booking, back, form, save, remove }: Props) {
     </>
   );
 }
+
+const nothingOpen = "Nothing is open of this booking, so nothing is taken.";
+const whileContested =
+  "A bank contests a payment of this booking. Until that is settled nothing is taken by itself.";

@@ -3,7 +3,7 @@ import type { BookingFacts } from "@/components/booking/booking-facts";
 import { WaysToPay } from "@/components/booking/ways-to-pay";
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
-import type { KeptCard } from "@/lib/billing/billing";
+import { isContested, type KeptCard } from "@/lib/billing/billing";
 import { formatDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 
@@ -12,13 +12,14 @@ type Props = { booking: BookingFacts };
 /** What happens next, in the order in which it does. */
 export function NextSteps({ booking }: Props) {
   if (booking.status !== "confirmed") return null;
-  const { departure, detailsDueOn, travellers, account, collection } = booking;
+  const { departure, detailsDueOn, travellers, account } = booking;
+  const card = isContested(booking.chargebacks) ? null : booking.collection;
   const missing = travellers.some(({ complete }) => !complete);
   const open = account.schedule.filter(({ openMinor }) => openMinor > 0n);
   const steps = [
     ...open.map(({ dueOn, openMinor }) => ({
       on: dueOn,
-      text: dueWords(formatDate(dueOn), formatMoneyExact(openMinor), collection),
+      text: dueWords(formatDate(dueOn), formatMoneyExact(openMinor), card),
     })),
     ...(missing
       ? [

@@ -84,6 +84,11 @@ export type Chargeback = {
   decidedAt: Date | null;
 };
 
+/** Whether a bank asks about any of them, or kept one: then nothing is overdue, and nothing is taken by itself (rule 89). */
+export function isContested(chargebacks: readonly Pick<Chargeback, "status">[]): boolean {
+  return chargebacks.some(({ status }) => status !== "won");
+}
+
 /** Why a card is kept no longer: nobody saved one, another took its place, it was taken back, the bank refuses it, nothing is left to take. */
 export type CardEnd = "left" | "replaced" | "withdrawn" | "declined" | "over" | "erased";
 
@@ -98,7 +103,7 @@ export type KeptCard = {
 
 /** How late money is, in days after the one on which it was due: no day is in two of these, and none in no one (rule 84). */
 export const lateness = [
-  { upTo: 0, words: "Not due yet" },
+  { upTo: 0, words: "Not overdue" },
   { upTo: 30, words: "Overdue by 1 to 30 days" },
   { upTo: 60, words: "Overdue by 31 to 60 days" },
   { upTo: 90, words: "Overdue by 61 to 90 days" },

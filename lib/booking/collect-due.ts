@@ -1,6 +1,6 @@
 import { savedCard } from "@/lib/billing/billing";
-import { contested } from "@/lib/billing/contested";
 import { createPayment } from "@/lib/billing/create-payment";
+import { isContestedNow } from "@/lib/billing/is-contested-now";
 import { netPaid } from "@/lib/billing/net-paid";
 import { collectedOn, isAllowed, nextTryOn } from "@/lib/booking/booking";
 import { findOpenPayment } from "@/lib/booking/record/find-open-payment";
@@ -22,7 +22,7 @@ export async function collectDue(ctx: Context, input: { bookingId: string }): Pr
     const booking = await lockBooking(inner, bookingId);
     if (!isAllowed("collect", booking.status)) return;
     const card = await inner.db.keptCard.findFirst({ where: { bookingId, status: "kept" } });
-    if (!card || (await isContested(inner, bookingId))) return;
+    if (!card || (await isContestedNow(inner, bookingId))) return;
     if (await findOpenPayment(inner, bookingId)) return;
     const due = await findDue(inner, bookingId, card.id);
     if (!due) return;
@@ -39,13 +39,6 @@ export async function collectDue(ctx: Context, input: { bookingId: string }): Pr
     });
     await emit(inner, "collection.begun", { paymentId });
   });
-}
-
-async function isContested(ctx: Context, bookingId: string): Promise<boolean> {
-  const [found] = await ctx.db.$queryRaw<{ is: boolean }[]>(
-    sql`SELECT ${contested(sql`${bookingId}::uuid`)} AS is`,
-  );
-  return found?.is ?? false;
 }
 
 type Due = { seq: number; number: number; amountMinor: bigint };

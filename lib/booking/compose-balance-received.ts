@@ -1,5 +1,6 @@
 import { balanceReceived } from "@/emails/balance-received";
 import { renderMail } from "@/emails/render-mail";
+import { savedCard } from "@/lib/billing/billing";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
 import { nextDue } from "@/lib/booking/documents/words";
 import type { Context } from "@/lib/context/open-context";
@@ -24,6 +25,7 @@ export async function composeBalanceReceived(
   const mail = await renderMail(
     balanceReceived({
       ...about,
+      collected: payment.method === savedCard,
       amount: formatMoneyExact(payment.amountMinor),
       receivedOn: formatInstant(payment.settledAt ?? payment.createdAt),
       goesBack: back ? formatMoneyExact(back.amountMinor) : null,

@@ -1,6 +1,7 @@
 import { collection } from "@/emails/collection";
 import { renderMail } from "@/emails/render-mail";
 import { openMinorOf } from "@/lib/billing/billing";
+import { isContestedNow } from "@/lib/billing/is-contested-now";
 import { collectedOn, isAllowed, nextTryOn } from "@/lib/booking/booking";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
 import { nextDue } from "@/lib/booking/documents/words";
@@ -37,7 +38,8 @@ async function compose(
   occasion: "kept" | "announced",
 ): Promise<ComposedMessage | null> {
   const card = await ctx.db.keptCard.findUniqueOrThrow({ where: { id: keptCardId } });
-  const found = card.status === "kept" ? await loadToMail(ctx, card.bookingId) : null;
+  const stands = card.status === "kept" && !(await isContestedNow(ctx, card.bookingId));
+  const found = stands ? await loadToMail(ctx, card.bookingId) : null;
   return found && (await mailOf(found, occasion));
 }
 

@@ -1,5 +1,6 @@
 import { askForCard } from "@/lib/billing/ask-for-card";
 import { openMinorOf } from "@/lib/billing/billing";
+import { isContestedNow } from "@/lib/billing/is-contested-now";
 import { netPaid } from "@/lib/billing/net-paid";
 import { openPageForCard } from "@/lib/billing/open-page-for-card";
 import { isAllowed } from "@/lib/booking/booking";
@@ -14,7 +15,7 @@ import { readFormToken } from "@/lib/privacy/form-token";
  * Leads to Stripe's page on which a card is saved, from which what is open of a booking is taken when it falls due. Nothing is charged
  * by it. Sent twice, or from two windows, it leads to the same page.
  * @returns where to go: Stripe's page.
- * @throws DomainError not_found; invalid or lapsed for an old form; conflict where nothing is open; unavailable while Stripe cannot be
+ * @throws DomainError not_found; invalid or lapsed for an old form; conflict where nothing is open, or a bank contests a payment; unavailable while Stripe cannot be
  *   reached: then nothing is kept.
  */
 export async function saveCard(ctx: Context, input: SaveCard): Promise<{ url: string }> {
@@ -26,6 +27,7 @@ export async function saveCard(ctx: Context, input: SaveCard): Promise<{ url: st
     const paidMinor = await netPaid(inner, { bookingId });
     if (!isAllowed("collect", status) || openMinorOf({ totalMinor, paidMinor }) === 0n)
       throw nothingOpen();
+    if (await isContestedNow(inner, bookingId)) throw contestedNow();
     const { personId, policyVersion } = booking;
     return await askForCard(inner, { bookingId, personId, policyVersion, formToken });
   });
@@ -34,6 +36,13 @@ export async function saveCard(ctx: Context, input: SaveCard): Promise<{ url: st
   throw new DomainError(
     "unavailable",
     "The page on which a card is saved does not open. Nothing was saved. Please send the form again in some minutes, or ask our support.",
+  );
+}
+
+function contestedNow(): DomainError {
+  return new DomainError(
+    "conflict",
+    "A bank contests a payment of this booking, so nothing is taken by itself now, and no card is saved for it.",
   );
 }
 

@@ -21,7 +21,13 @@ const due: BalanceDue = {
   due: { amount: "$3,200.00", on: "Wed, Mar 31, 2027" },
 };
 const received: BalanceReceived = {
-  ...{ ...trip, amount: "$500.00", receivedOn: "Nov 28, 2026, 4:05 PM EST", goesBack: null },
+  ...{
+    ...trip,
+    amount: "$500.00",
+    receivedOn: "Nov 28, 2026, 4:05 PM EST",
+    goesBack: null,
+    collected: false,
+  },
   left: { amount: "$2,700.00", on: "Wed, Mar 31, 2027" },
 };
 const cancelled: BookingCancelled = {
@@ -64,6 +70,8 @@ test("rules 41 and 42: a receipt says what came, what is left, and what of it go
   const all = await renderMail(balanceReceived({ ...received, left: null, goesBack: "$20.00" }));
   expect(flat(all.text)).toContain("$20.00 of it is on its way back to your card");
   expect(flat(all.text)).toContain("You owe nothing");
+  const taken = await renderMail(balanceReceived({ ...received, collected: true }));
+  expect(flat(taken.text)).toContain("from the card that you let us keep, as agreed");
 });
 
 test("rule 53: who cancelled reads what is kept, what goes back, or what is left to pay", async () => {

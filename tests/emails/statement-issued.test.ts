@@ -35,7 +35,7 @@ test("rules 81 and 85: from what was owed, by what moved, to what is owed: the s
     { label: "Owed at the end of Sat, Oct 31, 2026", amount: "$375.00", strong: true },
   ]);
   expect(words.ageing).toEqual([
-    { label: "Not due yet", amount: "$75.00" },
+    { label: "Not overdue", amount: "$75.00" },
     { label: "Overdue by 1 to 30 days", amount: "$300.00" },
   ]);
   const { subject, html, text } = await renderMail(

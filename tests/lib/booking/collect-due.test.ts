@@ -3,7 +3,7 @@ import { reconcilePayments } from "@/lib/billing/reconcile-payments";
 import { takeFromCard } from "@/lib/billing/take-from-card";
 import { collectDue } from "@/lib/booking/collect-due";
 import { removeCard } from "@/lib/booking/remove-card";
-import { addDays } from "@/lib/dates";
+import { addDays, localDateOf } from "@/lib/dates";
 import { stripeClient } from "@/lib/stripe/stripe-client";
 import { useBalances } from "@/tests/support/balances";
 import { useChargebacks } from "@/tests/support/chargebacks";
@@ -229,8 +229,8 @@ test("rule 89: of a booking whose payment a bank contests nothing is taken", asy
 test("nothing is taken that was not said two days before, however late a card was saved", async () => {
   const visit = await shop.firm();
   await database.owner.query(
-    "UPDATE payment_schedule_line SET due_on = now()::date - 1 WHERE booking_id = $1 AND seq = 2",
-    [visit.bookingId],
+    "UPDATE payment_schedule_line SET due_on = $2::date - 1 WHERE booking_id = $1 AND seq = 2",
+    [visit.bookingId, localDateOf(new Date())],
   );
   await collecting.saved(visit);
   const today = await collecting.dueOn(visit);

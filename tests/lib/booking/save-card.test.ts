@@ -10,6 +10,7 @@ import { formToken } from "@/lib/privacy/form-token";
 import { readPerson } from "@/lib/privacy/read-person";
 import { stripeClient } from "@/lib/stripe/stripe-client";
 import { useBalances } from "@/tests/support/balances";
+import { useChargebacks } from "@/tests/support/chargebacks";
 import { useCollecting } from "@/tests/support/collecting";
 import { firstVersion } from "@/tests/support/first-version";
 import { trials } from "@/tests/support/scale";
@@ -19,6 +20,7 @@ import { tell } from "@/tests/support/stripe-event";
 const shop = useShop();
 const { database, stripe } = shop;
 const collecting = useCollecting(shop);
+const chargebacks = useChargebacks(shop);
 const balances = useBalances(shop);
 const payments = () => database.open("payment");
 const cardOf = (bookingToken: string) => getCollection(payments(), { bookingToken });
@@ -168,4 +170,11 @@ test("where nothing is open there is nothing to save a card for", async () => {
   const visit = await shop.firm();
   await balances.paid(visit);
   await expect(collecting.asked(visit)).rejects.toMatchObject({ code: "conflict" });
+});
+
+test("rule 89: while a bank contests a payment no card is saved, as nothing would be taken from it", async () => {
+  const visit = await shop.firm();
+  await chargebacks.taken(visit.payment.id);
+  await expect(collecting.asked(visit)).rejects.toMatchObject({ code: "conflict" });
+  await shop.attention();
 });
