@@ -131,14 +131,8 @@ export const pageNeeds: readonly PageNeeds[] = [
     does: "For our employees: their desk",
     needs: "session",
     routes: [
-      ...[
-        "/sign-in/code",
-        "/staff",
-        "/staff/audit",
-        "/staff/cases",
-        "/staff/chargebacks",
-        "/staff/devices",
-      ],
+      ...["/sign-in/code", "/staff", "/staff/approvals", "/staff/audit", "/staff/cases"],
+      ...["/staff/chargebacks", "/staff/devices"],
       ...["/staff/privacy", "/staff/privacy/next", "/staff/training"],
     ],
   },
