@@ -9,26 +9,27 @@ const writers = 8;
 
 /**
  * Entries written into a ledger at 8 at once, each in a transaction of its own, while the worker seals; the yardstick is a table
- * with the same columns and indexes that is no ledger, and is read by its time, where a ledger is by its seals. Then how long an
- * entry waited for its seal.
+ * with the same columns, indexes and case that is no ledger, and is read by its time, where a ledger is by its seals. Then how long
+ * an entry waited for its seal.
  */
 export async function ledgerWrites(bench: Bench): Promise<Figure[]> {
   const { owner, bookings } = bench;
-  const caseId = newId();
+  const cases = Array.from({ length: writers }, newId);
   await owner.query(
     `CREATE TABLE no_ledger (LIKE look INCLUDING DEFAULTS INCLUDING INDEXES);
      ALTER TABLE no_ledger DROP COLUMN tx;
      CREATE INDEX ON no_ledger (at);
+     ALTER TABLE no_ledger ADD FOREIGN KEY (case_id) REFERENCES staff_case (id);
      INSERT INTO staff_case (id, kind, reason, booking_id, closed_at)
-     VALUES ('${caseId}', 'open_receivable', 'payment_due', '${newId()}', now())`,
+     SELECT id, 'open_receivable', 'payment_due', gen_random_uuid(), now() FROM unnest('{${cases}}'::uuid[]) AS id`,
   );
   const write = (table: string) => () =>
-    workRate(bookings * 20, writers, () =>
+    workRate(bookings * 20, writers, (at) =>
       owner.query({
         name: `write ${table}`,
         text: `INSERT INTO ${table} (request_id, person_id, case_id, case_kind, reason, employee_id, role, fields)
                VALUES ($1, $2, $3, 'open_receivable', 'payment_due', $3, 'billing_clerk', '{email}')`,
-        values: [newId(), newId(), caseId],
+        values: [newId(), newId(), cases[at % writers]],
       }),
     );
   const { subject, yardstick, ratio } = await inTurns(bench.turns * 2, {
