@@ -18,6 +18,8 @@ export type BalanceDue = Sender & {
   paid: string;
   /** What is open, and by when; null where all is paid already. */
   due: { amount: string; on: string } | null;
+  /** It is taken by itself, from the card that was kept for it. */
+  collected: boolean;
   /** "TEST-IV-000123", where the bill is attached. */
   invoice: string | null;
 };
@@ -43,7 +45,7 @@ function Message(props: BalanceDue) {
       {due ? (
         <>
           <MainButton href={props.payUrl}>{`Pay ${due.amount}`}</MainButton>
-          <Paragraph>{parts}</Paragraph>
+          <Paragraph>{waysOf(props)}</Paragraph>
         </>
       ) : (
         <MainButton href={props.bookingUrl}>See your booking</MainButton>
@@ -63,7 +65,7 @@ function textOf(props: BalanceDue): string {
     titleOf(props).toUpperCase(),
     paragraph(opening(props)),
     due
-      ? `Pay ${due.amount}:\n${props.payUrl}\n\n${paragraph(parts)}`
+      ? `Pay ${due.amount}:\n${props.payUrl}\n\n${paragraph(waysOf(props))}`
       : `See your booking:\n${props.bookingUrl}`,
     table("What is open", money(props), "right"),
     table("For", facts(props), "left"),
@@ -76,11 +78,20 @@ function titleOf({ due }: BalanceDue): string {
   return due ? "The balance of your vacation" : "Your vacation is paid";
 }
 
-function opening({ due, invoice, vacationTitle, startsOn }: BalanceDue): string {
+function opening({ due, collected, invoice, vacationTitle, startsOn }: BalanceDue): string {
   const attached = invoice ? ` Invoice ${invoice} is attached as a PDF.` : "";
   if (!due)
     return `All of ${vacationTitle}, ${startsOn}, is paid, so this invoice is for your papers.${attached}`;
-  return `${due.amount} is open for ${vacationTitle}, ${startsOn}. Please pay it by ${due.on}, 11:59 PM in New York.${attached}`;
+  const open = `${due.amount} is open for ${vacationTitle}, ${startsOn}.`;
+  if (collected)
+    return `${open} We take it from the card that you let us keep, when it is due on ${due.on}: you need do nothing.${attached}`;
+  return `${open} Please pay it by ${due.on}, 11:59 PM in New York.${attached}`;
+}
+
+function waysOf({ collected }: BalanceDue): string {
+  return collected
+    ? "If you would rather pay it yourself, do so before that day, and nothing is taken."
+    : parts;
 }
 
 const parts =

@@ -23,6 +23,7 @@ type Props = {
 export function CardPage({ booking, back, form, save, remove }: Props) {
   const { bookingToken, departure, ref, collection, account } = booking;
   const contested = isContested(booking.chargebacks);
+  const last = account.schedule.findLast(({ openMinor }) => openMinor > 0n);
   const isOpen = openMinorOf(account) > 0n && !contested;
   return (
     <>
@@ -32,7 +33,7 @@ export function CardPage({ booking, back, form, save, remove }: Props) {
         </p>
       </PageTitle>
       <div className="wrap grid gap-8 pb-10">
-        <CardState card={collection} back={back} />
+        <CardState {...{ card: collection, back, lastOn: last?.dueOn ?? null }} />
         {isOpen ? (
           <CollectedLines schedule={account.schedule} kept={collection !== null} />
         ) : (

@@ -1,5 +1,6 @@
 import { balanceDue } from "@/emails/balance-due";
 import { renderMail } from "@/emails/render-mail";
+import { isContestedNow } from "@/lib/billing/is-contested-now";
 import { isAllowed } from "@/lib/booking/booking";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
 import { nextDue } from "@/lib/booking/documents/words";
@@ -30,7 +31,12 @@ export async function composeBalanceDue(
   const bill = (await files({ bookingId, kinds: ["instalment", "balance"] })).at(-1);
   const mail = await renderMail(
     balanceDue({
-      ...{ ...about, occasion, invoice: bill?.name ?? null },
+      ...{
+        ...about,
+        occasion,
+        invoice: bill?.name ?? null,
+        collected: await isCollected(ctx, bookingId),
+      },
       due: due ? { amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) } : null,
     }),
   );
@@ -38,4 +44,10 @@ export async function composeBalanceDue(
     ? [{ filename: bill.filename, content: bill.content, contentType: "application/pdf" }]
     : [];
   return { ...mail, to, attachments };
+}
+
+/** Whether a card is kept for it, and nothing keeps it from being taken. */
+async function isCollected(ctx: Context, bookingId: string): Promise<boolean> {
+  const kept = await ctx.db.keptCard.count({ where: { bookingId, status: "kept" } });
+  return kept > 0 && !(await isContestedNow(ctx, bookingId));
 }

@@ -2,6 +2,7 @@ import { closeAccounts } from "@/lib/account/close-accounts";
 import { forgetSessions } from "@/lib/account/forget-sessions";
 import { forgetUnverified } from "@/lib/account/forget-unverified";
 import { expireHolds } from "@/lib/availability/expire-holds";
+import { endLostCards } from "@/lib/billing/end-lost-cards";
 import { forgetParties } from "@/lib/billing/forget-parties";
 import { callForUnmoved, matchMovements } from "@/lib/billing/match-movements";
 import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-payments";
@@ -91,6 +92,7 @@ export const schedules: Record<string, Schedule> = {
       await callForUnmoved(ctx, { since: daysAgo(3) });
     },
   },
+  "end-lost-cards": { purpose: "payment", period: everySeconds(3600), run: endLostCards },
   "announce-collections": { purpose: "booking", period: daily, run: announceCollections },
   "queue-collections": { purpose: "booking", period: everySeconds(3600), run: queueCollections },
   "queue-bills": { purpose: "billing", period: daily, run: queueBills },

@@ -17,7 +17,7 @@ const trip = {
   ...{ total: "$4,000.00", paid: "$800.00" },
 };
 const due: BalanceDue = {
-  ...{ ...trip, occasion: "bill", invoice: "IV-000012" },
+  ...{ ...trip, occasion: "bill", invoice: "IV-000012", collected: false },
   due: { amount: "$3,200.00", on: "Wed, Mar 31, 2027" },
 };
 const received: BalanceReceived = {
@@ -61,6 +61,12 @@ test("P39: where all is paid a bill asks for nothing, and a reminder says that i
   expect(nothing.text).not.toContain(trip.payUrl);
   const reminder = await renderMail(balanceDue({ ...due, occasion: "reminder" }));
   expect(reminder.subject).toMatch(/^A reminder: /);
+});
+
+test("P39: a bill of what is taken from a card says so, and asks for nothing", async () => {
+  const { text } = await renderMail(balanceDue({ ...due, collected: true }));
+  expect(flat(text)).toContain("when it is due on Wed, Mar 31, 2027: you need do nothing");
+  expect(flat(text)).not.toContain("Please pay it by");
 });
 
 test("rules 41 and 42: a receipt says what came, what is left, and what of it goes back", async () => {
