@@ -19,7 +19,11 @@ export function NextSteps({ booking }: Props) {
   const steps = [
     ...open.map(({ dueOn, openMinor }) => ({
       on: dueOn,
-      text: dueWords(formatDate(dueOn), formatMoneyExact(openMinor), card),
+      text: dueWords(
+        formatDate(dueOn),
+        `${open.length > 1 ? "" : "the other "}${formatMoneyExact(openMinor)}`,
+        card,
+      ),
     })),
     ...(missing
       ? [
@@ -51,5 +55,5 @@ export function NextSteps({ booking }: Props) {
 
 function dueWords(day: string, amount: string, card: KeptCard | null): string {
   if (card) return `By ${day}, ${amount} is due. We take it from your ${cardWords(card)}.`;
-  return `By ${day}, the other ${amount} is due. You may pay it at any time before, also in parts.`;
+  return `By ${day}, ${amount} is due. You may pay it at any time before, also in parts.`;
 }

@@ -39,7 +39,7 @@ export function ChargebackTable({ chargebacks, total }: Props) {
             <td className="py-2 pr-6 text-right whitespace-nowrap">
               {formatMoneyExact(one.goneMinor)}
             </td>
-            <td className="py-2 pr-6">
+            <td className="py-2 pr-6 whitespace-nowrap">
               {states[one.status]}
               {one.status === "open" && one.answerBy ? ` by ${formatInstant(one.answerBy)}` : ""}
             </td>

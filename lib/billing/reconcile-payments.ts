@@ -1,6 +1,7 @@
 import { findPaymentOf } from "@/lib/billing/asking/find-payment-of";
 import { paymentsIn, refundsIn } from "@/lib/billing/billing";
 import { cancelUnopened } from "@/lib/billing/end-payment";
+import { forgetCard } from "@/lib/billing/forget-card";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleCard } from "@/lib/billing/settle-card";
 import { settleChargeback } from "@/lib/billing/settle-chargeback";
@@ -37,8 +38,9 @@ export async function reconcilePayments(ctx: Context): Promise<void> {
     ask: ({ id, status }) => settleOpen(ctx, id, status),
   });
   await askAll("card", until, {
-    find: (last) => listAskedCards(ctx, since, last),
-    ask: ({ id }) => settleCard(ctx, { keptCardId: id }),
+    find: (last) => listOpenCards(ctx, since, last),
+    ask: ({ id, status }) =>
+      (status === "asked" ? settleCard : forgetCard)(ctx, { keptCardId: id }),
   });
   await askAll("refund", until, {
     find: (last) => listOpenRefunds(ctx, since, last),
@@ -73,10 +75,12 @@ async function listOpenPayments(ctx: Context, since: Date, last: Open): Promise<
     ORDER BY p.session_expires_at, p.id LIMIT ${batch}`);
 }
 
-async function listAskedCards(ctx: Context, since: Date, last: Open): Promise<Open[]> {
+/** Those that may have been saved, and those that Stripe is still to forget. */
+async function listOpenCards(ctx: Context, since: Date, last: Open): Promise<Open[]> {
   return await ctx.db.$queryRaw<Open[]>(sql`
     SELECT id, status, asked_at AS at FROM kept_card
-    WHERE status = 'asked' AND asked_at < ${since} AND (asked_at, id) > (${last.at}, ${last.id}::uuid)
+    WHERE (status = 'asked' OR (status = 'ended' AND forgotten_at IS NULL)) AND asked_at < ${since}
+      AND (asked_at, id) > (${last.at}, ${last.id}::uuid)
     ORDER BY asked_at, id LIMIT ${batch}`);
 }
 

@@ -112,6 +112,19 @@ test("P43: removed, nothing of it is left with us or with Stripe; doing it again
   expect(await shop.one(left, [visit.bookingId])).toBe(0);
 });
 
+test("P43: where Stripe could not be asked to forget a card, it is asked again", async () => {
+  const visit = await shop.firm();
+  const row = await collecting.saved(visit);
+  await removeCard(database.open("booking"), visit);
+  await database.owner.query("DELETE FROM outbox_event");
+  await database.owner.query("UPDATE kept_card SET asked_at = now() - interval '1 hour'");
+  await reconcilePayments(payments());
+  await shop.work();
+  expect(await stripeClient().customers.retrieve(row.stripe_customer_id)).toMatchObject({
+    deleted: true,
+  });
+});
+
 test("another card takes the place of the first, which is gone at Stripe, and not the second", async () => {
   const visit = await shop.firm();
   const first = await collecting.saved(visit);
