@@ -25,6 +25,11 @@ const Environment = z.object({
   STRIPE_API_URL: z.url().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }),
   MAIL_FROM: z.string().default("International Vacations <bookings@example.com>"),
+  /** Where mail that comes back goes: the domain whose mail server hands it to the listener of the worker, and that one's port. */
+  BOUNCE_DOMAIN: z.hostname().max(180).default("bounces.example.com"),
+  BOUNCE_PORT: port.default(2525),
+  /** On this machine alone, unless told. */
+  BOUNCE_HOST: z.string().default("127.0.0.1"),
   OPERATOR_EMAIL: z.email().default("operator@example.com"),
   /** The sources that the build was made from: the build says it. */
   SOURCE_TREE: z.string().default(""),

@@ -1,5 +1,6 @@
 import { accountGrants } from "@/lib/db/account-grants";
 import { moneyGrants } from "@/lib/db/money-grants";
+import { noticeGrants } from "@/lib/db/notice-grants";
 import type { Purpose } from "@/lib/policy/purposes";
 
 type Privileges = Partial<Record<Purpose, string>>;
@@ -93,30 +94,7 @@ export const tableGrants: Record<string, Privileges> = {
     rights: "select (booking_id), delete",
   },
   ...moneyGrants,
-  notice: {
-    booking: "select, insert",
-    notices: "select, insert",
-    rights: "select, insert",
-    staff: "select (id, kind, subject_id, event), insert",
-    sign_in: "select (id, kind, subject_id, event), insert",
-    account: "select (id, kind, subject_id, event), insert",
-    billing: "select (id, kind, subject_id, event), insert",
-  },
-  delivery_attempt: {
-    booking: "insert",
-    billing: "insert",
-    staff: "insert",
-    sign_in: "insert",
-    account: "insert",
-    notices: "select, insert, update (status, tries, answer, accepted_at, claimed_until)",
-    rights: "select (notice_id, channel, status), insert",
-  },
-  channel_order: {
-    account: "select, insert, update (channels, chosen_at)",
-    notices: "select",
-    billing: "select",
-    rights: "select, delete",
-  },
+  ...noticeGrants,
   person: {
     jobs: "select (id)",
     payment: "select (id, erased_at)",

@@ -2,11 +2,14 @@ import "server-only";
 import { Cleared } from "@/lib/cleared";
 import { env } from "@/lib/env";
 import { MailRefused, MailUnavailable, mailFailure } from "@/lib/mail/mail-failure";
+import { returnAddress } from "@/lib/mail/return-address";
 import { transport } from "@/lib/mail/transport";
 
 export type MailMessage = {
   /** "event@host", without brackets: the same for every attempt at one message. */
   messageId: string;
+  /** The attempt that reports on it are about, and that it comes back to; to the sender when left out. */
+  comesBackTo?: string;
   /** `MAIL_FROM` when left out. */
   from?: { name: string; address: string };
   to: { name?: string; address: string };
@@ -55,6 +58,7 @@ function fixedKeys(message: MailMessage) {
   const { name = "", address } = message.to;
   return {
     messageId: `<${message.messageId}>`,
+    ...(message.comesBackTo ? reportedTo(message.comesBackTo, address) : {}),
     from: message.from ? { name: message.from.name, address: message.from.address } : env.MAIL_FROM,
     to: { name, address },
     subject: message.subject,
@@ -63,6 +67,15 @@ function fixedKeys(message: MailMessage) {
     attachments: (message.attachments ?? []).map(attachment),
     // RFC 3834: nobody's out-of-office note should answer a machine.
     headers: { "Auto-Submitted": "auto-generated", ...allowed(message.headers ?? {}) },
+  };
+}
+
+/** Where it comes back to, and what we want to be told of it, where its server can tell (RFC 3461). */
+function reportedTo(attemptId: string, to: string) {
+  const notify: ("success" | "failure" | "delay")[] = ["success", "failure", "delay"];
+  return {
+    envelope: { from: returnAddress(attemptId), to },
+    dsn: { return: "headers" as const, notify },
   };
 }
 

@@ -31,9 +31,11 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
 }
 
 async function eraseFor(ctx: Context, { personIds }: OfPeople): Promise<void> {
-  await ctx.db.$executeRaw(
-    sql`DELETE FROM channel_order WHERE person_id = ANY(${personIds}::uuid[])`,
-  );
+  await ctx.db.$executeRaw(sql`
+    WITH orders AS (DELETE FROM channel_order WHERE person_id = ANY(${personIds}::uuid[])),
+    suspended AS (DELETE FROM suspended_address WHERE person_id = ANY(${personIds}::uuid[]))
+    UPDATE delivery_attempt a SET address_hash = NULL FROM notice n
+    WHERE n.id = a.notice_id AND n.person_id = ANY(${personIds}::uuid[])`);
 }
 
 async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> {

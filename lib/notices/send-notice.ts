@@ -1,8 +1,10 @@
 import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
+import { lookupHash } from "@/lib/crypto/lookup-hash";
 import { MailRefused } from "@/lib/mail/mail-failure";
 import { sendMail } from "@/lib/mail/send-mail";
+import { isSuspended } from "@/lib/notices/delivery/is-suspended";
 import { letOut } from "@/lib/notices/delivery/let-out";
 import { withAttempt } from "@/lib/notices/delivery/with-attempt";
 import { type Composed, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
@@ -18,7 +20,7 @@ export type Composers = {
 /**
  * Writes and hands over one notice. It counts as sent once the server has taken it (rule 104); the Message-ID derives from the
  * notice, so a repeat after a crash is the same message. Of two workers one sends. A refusal for good is put before a person
- * (rule 106). What may no longer be said when it is this notice's turn is not sent (P47).
+ * (rule 106), and so is what is about money and would go where it does not arrive. What may no longer be said when it is this notice's turn is not sent (P47).
  * @throws MailUnavailable when it may be tried again, also while another worker is at it: that one may die.
  */
 export async function sendNotice(
@@ -39,10 +41,14 @@ export async function sendNotice(
       status: "refused",
       answer: "nothing to say or nobody to say it to",
     });
-  const { messageId } = attempt;
-  await withAttempt(ctx, attempt.id, {
-    take: (claim) => letOut(ctx, { notice, kind, message, messageId }, claim),
-    run: (out) => handOver(ctx, notice, attempt.id, out),
+  const addressHash = message.to ? lookupHash("email", message.to.address) : null;
+  if (await isSuspended(ctx, { kind, personId: notice.personId, addressHash }))
+    return await noteRefusal(ctx, notice, attempt.id, "the address does not work");
+  const { id: attemptId, messageId } = attempt;
+  await withAttempt(ctx, {
+    ...{ attemptId, addressHash },
+    take: (claim) => letOut(ctx, { notice, kind, message, attemptId, messageId }, claim),
+    run: (out) => handOver(ctx, notice, attemptId, out),
   });
 }
 

@@ -9,6 +9,7 @@ import { deadLetters, type Job, Queues } from "@/lib/jobs/queues";
 import { repeat } from "@/lib/jobs/repeat";
 import type { Purpose } from "@/lib/policy/purposes";
 import { sealLedgers } from "@/lib/privacy/seal-ledgers";
+import { hearReports } from "@/lib/worker/hear-reports";
 import { jobOf, outboxSource } from "@/lib/worker/outbox-source";
 import { isBehindLog, keepRightsLog } from "@/lib/worker/rights-log";
 import { routes } from "@/lib/worker/routes";
@@ -78,11 +79,12 @@ export async function startWorker(): Promise<Part> {
   );
 }
 
-/** Writes and sends what waits to be told to people, in a process of its own: see main.ts. */
+/** Writes and sends what waits to be told to people, and hears what became of it, in a process of its own: see main.ts. */
 export async function startMailer(): Promise<Part> {
   const queues = await Queues.open(laneNames);
   const lanes = openLanes(queues, ["notices"]);
-  return runUntilStopped(queues, lanes, [repeat(250, async () => wakeAll(lanes))]);
+  const loops = [repeat(250, async () => wakeAll(lanes)), hearReports()];
+  return runUntilStopped(queues, lanes, loops);
 }
 
 function openLanes(queues: Queues, names: LaneName[]): Waking[] {

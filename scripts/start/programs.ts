@@ -25,7 +25,7 @@ export function listPrograms(settings: Settings): Listed {
     stands.push(
       program("mail", "tests/sandbox/mail/main.ts", [
         ...["--smtp-port", String(mail.smtpPort), "--web-port", String(mail.webPort)],
-        ...["--folder", path.join(folder, "mail")],
+        ...["--folder", path.join(folder, "mail"), "--report-port", String(mail.bouncePort)],
       ]),
     );
   }

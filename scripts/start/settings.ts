@@ -17,7 +17,7 @@ export type Settings = {
   /** Null where the environment names the real thing. */
   database: { port: number; password: string } | null;
   stripe: { port: number } | null;
-  mail: { smtpPort: number; webPort: number } | null;
+  mail: { smtpPort: number; webPort: number; bouncePort: number } | null;
   notes: string[];
 };
 
@@ -45,6 +45,7 @@ export async function readSettings(dev: boolean, given = readGiven()): Promise<S
     : {
         smtpPort: await pick("SMTP_PORT", 1025, "the mail server"),
         webPort: await pick("MAILBOX_PORT", 8025, "the mailbox"),
+        bouncePort: await pick("BOUNCE_PORT", 2525, "the listener for mail that comes back"),
       };
   const stands = { database, stripe, mail };
   const madeUp = {
@@ -57,6 +58,7 @@ export async function readSettings(dev: boolean, given = readGiven()): Promise<S
     NODE_ENV: dev ? "development" : "production",
     NEXT_TELEMETRY_DISABLED: "1",
     PORT: String(port),
+    ...(mail && { BOUNCE_PORT: String(mail.bouncePort) }),
   };
   return { dev, port, folder, env, madeUp, ...stands, notes };
 }
@@ -88,7 +90,10 @@ function environment(
       ...{ STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET },
       STRIPE_API_URL: `http://127.0.0.1:${stripe.port}`,
     }),
-    ...(mail && { SMTP_URL: `smtp://127.0.0.1:${mail.smtpPort}` }),
+    ...(mail && {
+      SMTP_URL: `smtp://127.0.0.1:${mail.smtpPort}`,
+      BOUNCE_PORT: String(mail.bouncePort),
+    }),
   };
 }
 

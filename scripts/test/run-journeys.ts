@@ -56,6 +56,7 @@ async function testEnvironment(folder: string): Promise<NodeJS.ProcessEnv> {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, "test").toString("base64"),
     ...{ PORT: String(port), DATA_FOLDER: folder, NEXT_DIST_DIR: ".data/test-build" },
     ...{ POSTGRES_PORT: "3301", STRIPE_PORT: "3302", SMTP_PORT: "3303", MAILBOX_PORT: "3304" },
+    ...{ BOUNCE_PORT: "3305" },
     // Every buyer of the journeys comes from one address.
     RATE_LIMIT_FACTOR: "1000",
   };

@@ -146,6 +146,7 @@ async function environment(folder: string): Promise<NodeJS.ProcessEnv> {
     STRIPE_PORT: String(await freePort()),
     SMTP_PORT: String(await freePort()),
     MAILBOX_PORT: String(await freePort()),
+    BOUNCE_PORT: String(await freePort()),
     RATE_LIMIT_FACTOR: "1000",
     // What is killed complains; the assertions say what matters.
     LOG_LEVEL: "silent",

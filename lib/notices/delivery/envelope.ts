@@ -15,7 +15,7 @@ import type {
 export function envelope(
   messageClass: MessageClass,
   message: ComposedMessage | MarketingMessage,
-): Omit<MailMessage, "messageId"> {
+): Omit<MailMessage, "messageId" | "comesBackTo"> {
   const { to, subject, html, text, attachments } = message;
   const mail = { to, subject, html, text, attachments };
   return messageClass === "marketing"
@@ -26,7 +26,7 @@ export function envelope(
 /** What is for ourselves: without an address, which only the one way out gives it. */
 export function alertEnvelope(
   message: Alert | StaffMessage,
-): Omit<MailMessage, "messageId" | "to"> {
+): Omit<MailMessage, "messageId" | "comesBackTo" | "to"> {
   const { subject, text } = message;
   if ("html" in message) return { subject, text, html: message.html };
   const html = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");

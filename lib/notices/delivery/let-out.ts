@@ -11,6 +11,7 @@ type Outgoing = {
   notice: { id: string; subjectId: string; personId: string | null };
   kind: NoticeKind;
   message: Composed<NoticeKind>;
+  attemptId: string;
   messageId: string;
 };
 
@@ -22,7 +23,7 @@ type Outgoing = {
  */
 export async function letOut(
   ctx: Context,
-  { notice, kind, message, messageId }: Outgoing,
+  { notice, kind, message, attemptId, messageId }: Outgoing,
   taken: typeof emptySql,
 ) {
   const known = noticeKinds[kind];
@@ -42,7 +43,7 @@ export async function letOut(
     ...{ operationId: notice.id, personId: notice.personId, version: null, taken },
     ...{ recipient: "subject", use: known.use, mode: "contact:email" },
     ...{ fields: known.fields, facts: known.facts },
-    payload: { messageId, ...envelope(known.class, message) },
+    payload: { messageId, comesBackTo: attemptId, ...envelope(known.class, message) },
   });
   if (!released || "cleared" in released || released.forGood) return released;
   throw new MailUnavailable(`Not let out: ${released.refusal}`);

@@ -5,6 +5,9 @@ import { MailUnavailable } from "@/lib/mail/mail-failure";
 const seconds = { claim: 20, renewal: 5 };
 
 type Work<Taken> = {
+  attemptId: string;
+  /** Where it goes, by a hash that finds it again; null where that is not said to whoever sends it. */
+  addressHash: Uint8Array<ArrayBuffer> | null;
   /** Runs a statement around `claim`, which gives a row if the attempt was free; null when it gave none. */
   take: (claim: typeof emptySql) => Promise<Taken | null>;
   /** What is done as the only worker. */
@@ -19,10 +22,9 @@ type Work<Taken> = {
  */
 export async function withAttempt<Taken>(
   ctx: Context,
-  attemptId: string,
-  { take, run }: Work<Taken>,
+  { attemptId, addressHash, take, run }: Work<Taken>,
 ): Promise<void> {
-  const taken = await take(claim(attemptId));
+  const taken = await take(claim(attemptId, addressHash));
   if (taken === null) {
     const { status } = await ctx.db.deliveryAttempt.findUniqueOrThrow({ where: { id: attemptId } });
     if (status === "queued") throw new MailUnavailable("Another worker is sending it");
@@ -46,9 +48,10 @@ export async function withAttempt<Taken>(
   }
 }
 
-function claim(attemptId: string): typeof emptySql {
+function claim(attemptId: string, addressHash: Uint8Array | null): typeof emptySql {
   return sql`
-    UPDATE delivery_attempt SET claimed_until = now() + make_interval(secs => ${seconds.claim}), tries = tries + 1
+    UPDATE delivery_attempt SET claimed_until = now() + make_interval(secs => ${seconds.claim}), tries = tries + 1,
+      address_hash = ${addressHash}
     WHERE id = ${attemptId}::uuid AND status = 'queued' AND (claimed_until IS NULL OR claimed_until <= now())
     RETURNING id`;
 }

@@ -5,7 +5,7 @@ import { readSettings, type Settings } from "@/scripts/start/settings";
 
 const ports = {
   ...{ PORT: "13400", POSTGRES_PORT: "13401", STRIPE_PORT: "13402" },
-  ...{ SMTP_PORT: "13403", MAILBOX_PORT: "13404" },
+  ...{ SMTP_PORT: "13403", MAILBOX_PORT: "13404", BOUNCE_PORT: "13405" },
 };
 
 /** Where the yardstick answers. */

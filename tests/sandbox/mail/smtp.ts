@@ -5,8 +5,14 @@ import { setTimeout as pause } from "node:timers/promises";
 import { SMTPServer, type SMTPServerSession } from "smtp-server";
 import type { Fault, FaultPlan } from "./faults";
 import type { Mailbox } from "./mailbox";
+import type { Postmaster } from "./postmaster";
 
-type Box = { mailbox: Mailbox; faults: FaultPlan; log: (line: string) => void };
+type Box = {
+  mailbox: Mailbox;
+  faults: FaultPlan;
+  postmaster: Postmaster | null;
+  log: (line: string) => void;
+};
 
 const answers = {
   temporary: { responseCode: 451, message: "4.3.0 Try again later" },
@@ -30,6 +36,7 @@ export class SmtpSink {
       allowInsecureAuth: true,
       disabledCommands: ["STARTTLS"],
       disableReverseLookup: true,
+      hideDSN: false,
       size: 25 * 1024 * 1024,
       logger: false,
       onAuth: (auth, _session, done) => done(null, { user: auth.username ?? "anyone" }),
@@ -94,6 +101,7 @@ export class SmtpSink {
     const fault = this.#faulty.get(session.id);
     const summary = await this.#box.mailbox.store(raw, envelope);
     this.#box.log(`mail: stored ${summary.ID}`);
+    for (const to of envelope.to) this.#box.postmaster?.report({ from: envelope.from, to });
     if (fault?.kind === "slow") await pause(fault.delayMs);
     if (fault?.kind === "cut") {
       this.#sockets.get(session.id)?.destroy();

@@ -1,5 +1,6 @@
 import { FaultPlan } from "./faults";
 import { Mailbox } from "./mailbox";
+import { Postmaster } from "./postmaster";
 import { SmtpSink } from "./smtp";
 import { mailboxSite } from "./web";
 
@@ -11,12 +12,15 @@ export async function startMailSandbox(options: {
   smtpPort: number;
   webPort: number;
   folder: string;
+  /** Where what comes back is handed to; left out, nothing does. */
+  reportPort?: number;
   log?: (line: string) => void;
 }): Promise<{ stop(): Promise<void> }> {
   const log = options.log ?? (() => undefined);
   const mailbox = await Mailbox.open(options.folder);
   const faults = new FaultPlan();
-  const smtp = new SmtpSink({ mailbox, faults, log });
+  const postmaster = options.reportPort ? new Postmaster(options.reportPort, log) : null;
+  const smtp = new SmtpSink({ mailbox, faults, postmaster, log });
   await smtp.listen(options.smtpPort);
   const site = mailboxSite({ mailbox, faults });
   try {
@@ -32,6 +36,7 @@ export async function startMailSandbox(options: {
   return {
     async stop() {
       site.closeAllConnections();
+      postmaster?.stop();
       await Promise.all([smtp.close(), new Promise((resolve) => site.close(resolve))]);
     },
   };

@@ -12,8 +12,8 @@ let given: Record<string, string>;
 beforeEach(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), "iv-settings-"));
   given = { DATA_FOLDER: folder, PORT: "3999" };
-  for (const name of ["POSTGRES_PORT", "STRIPE_PORT", "SMTP_PORT", "MAILBOX_PORT"])
-    given[name] = String(await freePort());
+  const names = ["POSTGRES_PORT", "STRIPE_PORT", "SMTP_PORT", "MAILBOX_PORT", "BOUNCE_PORT"];
+  for (const name of names) given[name] = String(await freePort());
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -25,6 +25,7 @@ test("whatever is not named is stood in for, with secrets that stay the same", a
     APP_URL: "http://localhost:3999",
     STRIPE_API_URL: `http://127.0.0.1:${given["STRIPE_PORT"]}`,
     SMTP_URL: `smtp://127.0.0.1:${given["SMTP_PORT"]}`,
+    BOUNCE_PORT: given["BOUNCE_PORT"],
   });
   expect(first.env["APP_SECRET"]).toMatch(/^development-.{32}/);
   expect((await readSettings(false, given)).env).toEqual(first.env);

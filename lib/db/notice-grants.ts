@@ -1,0 +1,35 @@
+import type { Purpose } from "@/lib/policy/purposes";
+
+/** Who may do what with what we tell people, and what became of it (see `tableGrants`). */
+export const noticeGrants: Record<string, Partial<Record<Purpose, string>>> = {
+  notice: {
+    booking: "select, insert",
+    notices: "select, insert",
+    rights: "select, insert",
+    staff: "select (id, kind, subject_id, event), insert",
+    sign_in: "select (id, kind, subject_id, event), insert",
+    account: "select (id, kind, subject_id, event), insert",
+    billing: "select (id, kind, subject_id, event), insert",
+  },
+  delivery_attempt: {
+    booking: "insert",
+    billing: "insert",
+    staff: "insert",
+    sign_in: "insert",
+    account: "insert",
+    notices:
+      "select, insert, update (status, tries, answer, accepted_at, claimed_until, address_hash)",
+    rights: "select (notice_id, channel, status), insert, update (address_hash)",
+  },
+  delivery_report: { notices: "select, insert (attempt_id, ref, kind, code)" },
+  suspended_address: {
+    notices: "select, insert (person_id, address_hash, attempt_id)",
+    rights: "select (person_id), delete",
+  },
+  channel_order: {
+    account: "select, insert, update (channels, chosen_at)",
+    notices: "select",
+    billing: "select",
+    rights: "select, delete",
+  },
+};

@@ -1,0 +1,63 @@
+import { callAttention } from "@/lib/context/call-attention";
+import type { Context } from "@/lib/context/open-context";
+import { sql } from "@/lib/db/sql";
+
+export type Report = {
+  attemptId: string;
+  /** Tells it from every other report on the same attempt. */
+  ref: Uint8Array<ArrayBuffer>;
+  kind: "delivered" | "delayed" | "bounced" | "other";
+  /** "5.1.1" (RFC 3463). */
+  code: string | null;
+};
+
+/**
+ * Takes down what a mail server says became of a mail, under `notices`: each report once, in whichever order they come (rule 103). A
+ * mail that came back is so whatever else was said of it, it is put before a person, and where the address is at fault, nothing that is
+ * about money goes there any more (rule 106).
+ */
+export async function receiveReport(ctx: Context, report: Report): Promise<void> {
+  const { attemptId, ref, kind, code } = report;
+  await ctx.transaction(async (inner) => {
+    const noted = await inner.db.$executeRaw(sql`
+      INSERT INTO delivery_report (attempt_id, ref, kind, code)
+      SELECT id, ${ref}, ${kind}, ${code} FROM delivery_attempt WHERE id = ${attemptId}::uuid
+      ON CONFLICT DO NOTHING`);
+    if (noted === 0) return;
+    if (kind === "delivered")
+      await move(inner, { attemptId, to: kind, over: ["queued", "accepted"] });
+    if (kind === "bounced") await noteBounce(inner, report);
+  });
+}
+
+async function noteBounce(ctx: Context, { attemptId, code }: Report): Promise<void> {
+  const moved = await move(ctx, {
+    ...{ attemptId, to: "bounced", over: ["queued", "accepted", "delivered"] },
+  });
+  if (!moved) return;
+  const detail = `came back${code ? ` with ${code}` : ""}`;
+  // An alert about an alert never ends.
+  if (moved.personId)
+    await callAttention(ctx, { kind: "mail_bounced", subjectId: moved.noticeId, detail });
+  // 5.1: the address is at fault, and not a full mailbox or a filter.
+  if (code?.startsWith("5.1.")) await suspend(ctx, attemptId);
+}
+
+type Move = { attemptId: string; to: string; over: readonly string[] };
+
+/** What is reported on was taken, even where we have not noted so yet. @returns whose notice it is, if it was in one of those states. */
+async function move(ctx: Context, { attemptId, to, over }: Move) {
+  const [moved] = await ctx.db.$queryRaw<{ noticeId: string; personId: string | null }[]>(sql`
+    UPDATE delivery_attempt a SET status = ${to}, accepted_at = coalesce(a.accepted_at, now()) FROM notice n
+    WHERE a.id = ${attemptId}::uuid AND n.id = a.notice_id AND a.status = ANY(${over}::text[])
+    RETURNING n.id AS "noticeId", n.person_id AS "personId"`);
+  return moved;
+}
+
+async function suspend(ctx: Context, attemptId: string): Promise<void> {
+  await ctx.db.$executeRaw(sql`
+    INSERT INTO suspended_address (person_id, address_hash, attempt_id)
+    SELECT n.person_id, a.address_hash, a.id FROM delivery_attempt a JOIN notice n ON n.id = a.notice_id
+    WHERE a.id = ${attemptId}::uuid AND n.person_id IS NOT NULL AND a.address_hash IS NOT NULL
+    ON CONFLICT DO NOTHING`);
+}
