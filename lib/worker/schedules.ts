@@ -17,6 +17,7 @@ import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sweepOutbox } from "@/lib/context/sweep-outbox";
 import { formatMonth, localDateOf, type Month } from "@/lib/dates";
+import { takeUpMail } from "@/lib/notices/take-up-mail";
 import type { Purpose } from "@/lib/policy/purposes";
 import { applyVersions } from "@/lib/privacy/apply-versions";
 import { askLatecomers } from "@/lib/privacy/ask-latecomers";
@@ -109,6 +110,7 @@ export const schedules: Record<string, Schedule> = {
           tell(`${formatMonth(month)}: ${looked} of ${expected} customers, ${issued} statements`),
       }),
   },
+  "take-up-mail": { purpose: "notices", period: daily, run: takeUpMail },
   "forget-parties": { purpose: "rights", period: daily, run: forgetParties },
   "forget-abandoned": {
     purpose: "rights",

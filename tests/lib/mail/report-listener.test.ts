@@ -43,7 +43,7 @@ async function give(to: string, raw: string): Promise<number> {
   return answered;
 }
 
-test("P41, rule 103: mail to nobody comes back to its own attempt, and mail to somebody is said to have arrived", async () => {
+test("rule 103: mail to nobody comes back to its own attempt, and mail to somebody is said to have arrived", async () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "iv-mail-"));
   const sandbox = await startMailSandbox({
     ...{ smtpPort: Number(new URL(env.SMTP_URL).port), webPort: await freePort(), folder },
