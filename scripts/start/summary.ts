@@ -10,7 +10,11 @@ export function summary(settings: Settings): string {
     "International Vacations is running.",
     "",
     at("Site", env["APP_URL"] ?? ""),
-    mail && at("Mailbox", `http://localhost:${mail.webPort}  (every mail that is sent ends here; one to …@gone.example comes back)`),
+    mail &&
+      at(
+        "Mailbox",
+        `http://localhost:${mail.webPort}  (every mail that is sent ends here; one to …@gone.example comes back)`,
+      ),
     stripe && at("Payments", `a stand-in of Stripe at http://localhost:${stripe.port}`),
     database && at("Database", `Postgres 18 on port ${database.port}`),
     at("Data, logs", folder),
