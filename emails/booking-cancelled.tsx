@@ -50,14 +50,14 @@ function Message(props: BookingCancelled) {
       <Rows caption="What it comes to" align="right" rows={money(props)} />
       <Part>What was cancelled</Part>
       <Rows caption="What was cancelled" align="left" rows={facts(props)} />
-      {props.papers.length > 0 ? <Paragraph>{attached(props)}</Paragraph> : null}
+      <Paragraph>{attached(props)}</Paragraph>
       <Paragraph>{notYou}</Paragraph>
     </MailFrame>
   );
 }
 
 function textOf(props: BookingCancelled): string {
-  const { left, papers } = props;
+  const { left } = props;
   return plainText([
     "YOUR BOOKING IS CANCELLED",
     paragraph(opening(props)),
@@ -65,7 +65,7 @@ function textOf(props: BookingCancelled): string {
     left ? `Pay ${left.amount}:\n${props.payUrl}` : `See what became of it:\n${props.bookingUrl}`,
     table("What it comes to", money(props), "right"),
     table("What was cancelled", facts(props), "left"),
-    ...(papers.length > 0 ? [paragraph(attached(props))] : []),
+    paragraph(attached(props)),
     paragraph(notYou),
     colophon(props),
   ]);
@@ -105,5 +105,7 @@ function facts({ vacationTitle, startsOn, reference, cancelledOn }: BookingCance
 }
 
 function attached({ papers }: BookingCancelled): string {
-  return `Attached as PDFs: ${papers.join(", ")}. They take back what was billed, and bill what we keep.`;
+  const calendar = "The calendar file that is attached takes the days out of your calendar.";
+  if (papers.length === 0) return calendar;
+  return `Attached as PDFs: ${papers.join(", ")}. They take back what was billed, and bill what we keep. ${calendar}`;
 }

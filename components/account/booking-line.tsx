@@ -36,7 +36,7 @@ export function BookingLine({ booking }: Props) {
       <div className="text-small col-start-2 sm:col-start-3 sm:max-w-64 sm:text-right">
         <p className="font-semibold">{stateWords(booking)}</p>
         {phase === "upcoming" ? <p>{whenWords(booking)}</p> : null}
-        {due ? <p className="text-soft mt-1">{dueWords(due)}</p> : null}
+        {due ? <p className="text-soft mt-1">{dueWords(due, booking.status)}</p> : null}
         {detailsDueOn ? (
           <p className="text-soft mt-1">Travellers to complete by {formatDate(detailsDueOn)}</p>
         ) : null}

@@ -27,7 +27,11 @@ export function whenWords(
   return `Day ${1 - daysAway} of ${daysBetween(startsOn, endsOn) + 1}`;
 }
 
-/** "$1,200.00 due by Sat, Mar 28, 2027". */
-export function dueWords({ on, minor }: NonNullable<BookingInList["due"]>): string {
-  return `${formatMoneyExact(minor)} due by ${formatDate(on)}`;
+/** "$1,200.00 due by Sat, Mar 28, 2027", or "Cancellation fee: $300.00 due by …". */
+export function dueWords(
+  { on, minor }: NonNullable<BookingInList["due"]>,
+  status: BookingInList["status"],
+): string {
+  const words = `${formatMoneyExact(minor)} due by ${formatDate(on)}`;
+  return status === "cancelled" ? `Cancellation fee: ${words}` : words;
 }

@@ -41,7 +41,16 @@ export function EndedBooking({ booking }: Props) {
               Nothing else is kept: what you typed is destroyed 24 hours after the checkout ended.
             </p>
           ) : null}
-          <ButtonLink kind="plain" href={paths.vacation(departure.vacation.slug)} className="mt-4">
+          {cancellation ? (
+            <ButtonLink
+              kind="plain"
+              href={`${paths.bookingDocuments(bookingToken)}/vacation.ics`}
+              download
+            >
+              Take it out of your calendar, ICS
+            </ButtonLink>
+          ) : null}
+          <ButtonLink kind="plain" href={paths.vacation(departure.vacation.slug)}>
             See this vacation’s departures
           </ButtonLink>
         </div>

@@ -35,6 +35,8 @@ export const allowedIn = {
   /** A balance is divided into instalments. */
   spread: ["confirmed"],
   cancel: ["confirmed"],
+  /** What was put into a calendar can be taken out of it. */
+  putInCalendar: ["confirmed", "completed", "cancelled"],
   /** A mail with links leads to it. */
   link: ["awaiting_deposit", "confirmed", "completed"],
   /** Nothing of it is kept after a day. */
@@ -53,7 +55,14 @@ export const paymentWindowDays = 21;
 export const quoteMinutes = 15;
 
 /** What is kept of a cancelled booking, and was not paid before, is due so many days later. */
-export const feeDays = 14;
+const feeDays = 14;
+
+/** By when it is due: never after the departure nor in the past (rule 102). The view `open_receivable` reckons the same. */
+export function feeDueOn(cancelledOn: LocalDate, startsOn: LocalDate): LocalDate {
+  const latest = addDays(cancelledOn, feeDays);
+  const dueOn = latest < startsOn ? latest : startsOn;
+  return dueOn > cancelledOn ? dueOn : cancelledOn;
+}
 
 /** Names and birth dates are wanted this long before the departure; tickets are issued then. */
 export const detailsDueDays = 45;
@@ -109,7 +118,7 @@ export type BookingInList = {
   daysAway: number;
   travellers: number;
   totalMinor: bigint;
-  /** What is to be paid next, and by when; null where nothing is. */
+  /** What is to be paid next, and by when, of one that was cancelled too; null where nothing is. */
   due: { on: LocalDate; minor: bigint } | null;
   /** By when tickets need names and birth dates that are not there yet; null where nothing is missing. */
   detailsDueOn: LocalDate | null;

@@ -1,6 +1,7 @@
 import { bookingCancelled } from "@/emails/booking-cancelled";
 import { renderMail } from "@/emails/render-mail";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
+import { calendarOf } from "@/lib/booking/documents/make-documents";
 import { nextDue } from "@/lib/booking/documents/words";
 import type { BillFiles } from "@/lib/booking/list-bill-files";
 import type { Context } from "@/lib/context/open-context";
@@ -9,8 +10,8 @@ import { formatMoneyExact } from "@/lib/money";
 import type { ComposedMessage } from "@/lib/notices/notices";
 
 /**
- * The mail that a booking is cancelled, with its papers: what is kept, and what goes back or is left to pay. Null once there is nobody
- * to write to.
+ * The mail that a booking is cancelled, with its papers: what is kept, and what goes back or is left to pay; and with the file that
+ * takes its days out of a calendar (rule 108). Null once there is nobody to write to.
  * @param files its papers as PDFs: whoever writes mails may not read whom they are made out to.
  */
 export async function composeCancelled(
@@ -41,7 +42,7 @@ export async function composeCancelled(
   const attachments = papers.map(({ filename, content }) => ({
     ...{ filename, content, contentType: "application/pdf" },
   }));
-  return { ...mail, to, attachments };
+  return { ...mail, to, attachments: [...attachments, calendarOf(found.booking)] };
 }
 
 /** What was noted to go back when it was cancelled, on its way or not. */

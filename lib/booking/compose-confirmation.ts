@@ -43,7 +43,7 @@ export async function composeConfirmation(
     },
     attachments: [
       { ...pdf, contentType: "application/pdf" },
-      { ...calendar, contentType: "text/calendar; charset=utf-8; method=PUBLISH" },
+      calendar,
       { filename: "poster.png", content: picture, contentType: "image/png", cid: "poster" },
     ],
   };

@@ -17,22 +17,26 @@ export async function getConfirmationPdf(
   ctx: Context,
   input: { bookingToken: string },
 ): Promise<DocumentFile> {
-  return await confirmationPdfOf(ctx, await loadFirm(ctx, input.bookingToken));
+  return await confirmationPdfOf(ctx, await loadFor(ctx, "bill", input));
 }
 
 /**
- * The days of a firm booking as a calendar file.
- * @throws DomainError not_found, also while the booking is not firm.
+ * The days of a booking as a calendar file: to put them in while it is firm, to take them out once it was cancelled (rule 108).
+ * @throws DomainError not_found, also where the booking was never firm.
  */
 export async function getCalendarFile(
   ctx: Context,
   input: { bookingToken: string },
 ): Promise<DocumentFile> {
-  return calendarOf(await loadFirm(ctx, input.bookingToken));
+  return calendarOf(await loadFor(ctx, "putInCalendar", input));
 }
 
-async function loadFirm(ctx: Context, bookingToken: string): Promise<LoadedBooking> {
+async function loadFor(
+  ctx: Context,
+  what: "bill" | "putInCalendar",
+  { bookingToken }: { bookingToken: string },
+): Promise<LoadedBooking> {
   const booking = await loadBooking(ctx, (await findBookingByToken(ctx, bookingToken)).id);
-  if (!(booking.confirmedAt && isAllowed("bill", booking.status))) throw notFound("document");
+  if (!(booking.confirmedAt && isAllowed(what, booking.status))) throw notFound("document");
   return booking;
 }

@@ -1,15 +1,18 @@
 import { createEvent, type DateArray, type EventAttributes } from "ics";
 import { addDays, type LocalDate } from "@/lib/dates";
+import { env } from "@/lib/env";
 
 /**
  * An .ics file of one event that lasts whole days, `endsOn` included. The same booking always has the same `uid`, and a
- * later `sequence` replaces an earlier one in the traveller's calendar (rule 108). `stampedAt` is when this version was
- * made, so that the same input is the same file.
+ * later `sequence` replaces an earlier one in the traveller's calendar (rule 108); one that is `off` takes it out again
+ * (RFC 5546, 3.2.5), for which both must name the same organiser: who sends our mails. `stampedAt` is when this version was made,
+ * so that the same input is the same file.
  * @throws RangeError when a date is not one, the days are in the wrong order, or the sequence is not a whole number.
  */
 export function calendarFile(input: {
   uid: string;
   sequence: number;
+  off: boolean;
   stampedAt: Date;
   title: string;
   startsOn: LocalDate;
@@ -19,10 +22,12 @@ export function calendarFile(input: {
   location: string;
 }): Buffer {
   if (input.endsOn < input.startsOn) throw new RangeError("An event cannot end before it starts");
+  const { name, address } = sender();
   // `timestamp` (DTSTAMP) is read by ics 3.12, but missing from its types.
   const event: EventAttributes & { timestamp: number } = {
     productId: "-//International Vacations//Bookings//EN",
-    method: "PUBLISH",
+    method: methodOf(input),
+    organizer: { name, email: address },
     uid: oneLine(input.uid),
     sequence: input.sequence,
     timestamp: input.stampedAt.getTime(),
@@ -33,13 +38,26 @@ export function calendarFile(input: {
     description: input.description.replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, "\n"),
     url: new URL(input.url).href,
     location: oneLine(input.location),
-    status: "CONFIRMED",
-    transp: "OPAQUE",
-    busyStatus: "OOF",
+    status: input.off ? "CANCELLED" : "CONFIRMED",
+    transp: input.off ? "TRANSPARENT" : "OPAQUE",
+    busyStatus: input.off ? "FREE" : "OOF",
   };
   const { error, value } = createEvent(event);
   if (error || !value) throw new RangeError("Not an event", { cause: error });
   return Buffer.from(value, "utf8");
+}
+
+/** What a calendar is to do with such a file; whoever sends one says the same beside it (RFC 6047, 2.4). */
+export function methodOf({ off }: { off: boolean }): "PUBLISH" | "CANCEL" {
+  return off ? "CANCEL" : "PUBLISH";
+}
+
+/** As the mails have it: "Name <address>", or the address alone. */
+function sender(): { name: string; address: string } {
+  const [, name = "", address = ""] = /^(.*?)\s*<(.+)>$/.exec(env.MAIL_FROM) ?? [];
+  return address
+    ? { name: oneLine(name), address }
+    : { name: env.MAIL_FROM, address: env.MAIL_FROM };
 }
 
 /** A line break inside a value would begin a property of its own. */

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { cards, journey } from "@/tests/support/journey";
 import { mailTo } from "@/tests/support/mail-to";
@@ -68,6 +69,11 @@ for (const [at, { script, size, light }] of variations.entries()) {
       await expect(page.getByRole("heading", { level: 1, name: "Cancelled" })).toBeVisible();
       await expect(page.getByText(/You cancelled this booking on/)).toBeVisible();
       await look();
+      const [calendar] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("link", { name: "Take it out of your calendar, ICS" }).click(),
+      ]);
+      expect(await readFile(await calendar.path(), "utf8")).toContain("METHOD:CANCEL");
 
       // Who goes back finds the booking as it is now.
       await page.goto(quoted);

@@ -19,9 +19,10 @@ export function tasksOf(bookings: readonly BookingInList[], openQuestions: numbe
 function tasksOfBooking({ status, bookingToken, vacation, due, detailsDueOn }: BookingInList) {
   const [href, people] = [paths.booking(bookingToken), paths.bookingTravellers(bookingToken)];
   const amount = due ? formatMoneyExact(due.minor) : "";
+  const what = status === "cancelled" ? `the cancelled ${vacation.title}` : vacation.title;
   const verb = status === "awaiting_deposit" ? "Pay the first" : "Pay";
   return [
-    ...(due ? [{ on: due.on, href, words: `${verb} ${amount} for ${vacation.title}` }] : []),
+    ...(due ? [{ on: due.on, href, words: `${verb} ${amount} for ${what}` }] : []),
     ...(detailsDueOn
       ? [{ on: detailsDueOn, href: people, words: `Say who travels: ${vacation.title}` }]
       : []),

@@ -36,7 +36,7 @@ export function NextTrip({ booking }: Props) {
             </h2>
           </div>
           <TicketFacts facts={facts} className="lg:grid-cols-4" />
-          {due ? <p className="text-small">{dueWords(due)}.</p> : null}
+          {due ? <p className="text-small">{dueWords(due, booking.status)}.</p> : null}
           <p>
             <ButtonLink kind="ink" href={paths.booking(booking.bookingToken)}>
               Open the booking

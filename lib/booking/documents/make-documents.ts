@@ -11,13 +11,14 @@ import { getEdition } from "@/lib/catalog/get-edition";
 import type { Context } from "@/lib/context/open-context";
 import { addDays, formatDate, localDateOf } from "@/lib/dates";
 import { env } from "@/lib/env";
-import { calendarFile } from "@/lib/mail/calendar-file";
+import { calendarFile, methodOf } from "@/lib/mail/calendar-file";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
 import { posterPng } from "@/lib/pdf/poster-png";
 import { renderPdf } from "@/lib/pdf/render-pdf";
 
 export type DocumentFile = { filename: string; content: Buffer };
+type CalendarFile = DocumentFile & { contentType: string };
 
 /** The confirmation on paper. It names nobody: who travels is on the booking's page, behind its link. */
 export async function confirmationPdfOf(
@@ -33,18 +34,23 @@ export async function confirmationPdfOf(
   return { filename: `booking-${booking.ref}.pdf`, content };
 }
 
-/** The days of the trip for a calendar: the same booking is the same event (rule 108). */
+/**
+ * The days of the trip for a calendar: the same booking is the same event, and once it is cancelled the file takes it out again
+ * (rule 108).
+ */
 export function calendarOf({
   id,
   ref,
   departure,
   confirmedAt,
   createdAt,
-}: LoadedBooking): DocumentFile {
+  cancellation,
+}: LoadedBooking): CalendarFile {
+  const off = cancellation !== null;
   const content = calendarFile({
     uid: `${id}@${new URL(env.APP_URL).hostname}`,
-    sequence: 0,
-    stampedAt: confirmedAt ?? createdAt,
+    ...{ sequence: off ? 1 : 0, off },
+    stampedAt: cancellation?.at ?? confirmedAt ?? createdAt,
     title: departure.vacation.title,
     startsOn: departure.startsOn,
     endsOn: departure.endsOn,
@@ -53,7 +59,8 @@ export function calendarOf({
     url: `${env.APP_URL}${paths.findBooking()}`,
     location: departure.vacation.title,
   });
-  return { filename: `booking-${ref}.ics`, content };
+  const contentType = `text/calendar; charset=utf-8; method=${methodOf({ off })}`;
+  return { filename: `booking-${ref}${off ? "-cancelled" : ""}.ics`, content, contentType };
 }
 
 function confirmationProps(

@@ -1,11 +1,11 @@
 import type { BookingAccount, CancelledPrice } from "@/lib/billing/billing";
 import { getAccount } from "@/lib/billing/get-account";
-import { feeDays } from "@/lib/booking/booking";
+import { feeDueOn } from "@/lib/booking/booking";
 import type { DepartureFacts, TermsFacts } from "@/lib/catalog/catalog";
 import { getDeparture } from "@/lib/catalog/get-departure";
 import { getTerms } from "@/lib/catalog/get-terms";
 import type { Context } from "@/lib/context/open-context";
-import { addDays, localDateOf } from "@/lib/dates";
+import { localDateOf } from "@/lib/dates";
 import { notFound } from "@/lib/errors";
 import { getQuote } from "@/lib/pricing/get-quote";
 import type { PricedQuote } from "@/lib/pricing/pricing";
@@ -50,12 +50,11 @@ async function asAgreed(
 
 type Row = Awaited<ReturnType<typeof findRow>>;
 
-/** What is kept and not paid yet is due two weeks later, and never after the departure nor in the past (rule 102). */
+/** What is kept of its price. */
 function cancelledOf({ cancellation }: Row, departure: DepartureFacts): CancelledPrice | null {
   if (!cancellation) return null;
-  const on = localDateOf(cancellation.at);
-  const [dueOn = on] = [addDays(on, feeDays), departure.startsOn].sort();
-  return { feeMinor: cancellation.feeMinor, dueOn: dueOn > on ? dueOn : on };
+  const { at, feeMinor } = cancellation;
+  return { feeMinor, dueOn: feeDueOn(localDateOf(at), departure.startsOn) };
 }
 
 async function findRow(ctx: Context, id: string) {

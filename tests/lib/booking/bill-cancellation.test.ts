@@ -166,6 +166,7 @@ test("P39, P40: who cancelled is told by mail what is kept and what goes back, w
     expect(mail?.text).toContain(formatMoneyExact(amount));
   expect(mail?.attachments.map(({ filename }) => filename.replace(/\d+/, ""))).toEqual([
     ...["cancellation-TEST-CN-.pdf", "cancellation-TEST-CN-.pdf", "invoice-TEST-IV-.pdf"],
+    expect.stringMatching(/^booking-.+-cancelled\.ics$/),
   ]);
   expect(mail).not.toHaveProperty("unsubscribeUrl");
 });

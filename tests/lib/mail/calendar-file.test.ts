@@ -4,6 +4,7 @@ import { calendarFile } from "@/lib/mail/calendar-file";
 const fjords = {
   uid: "booking-7Q4M2K@example.com",
   sequence: 0,
+  off: false,
   stampedAt: new Date("2026-11-22T16:05:00Z"),
   title: "Fjords, Bergen to Lofoten",
   startsOn: "2027-05-30",
@@ -37,6 +38,21 @@ test("rule 108: an update keeps the UID and raises the SEQUENCE", () => {
   const uid = "UID:booking-7Q4M2K@example.com";
   expect(first).toEqual(expect.arrayContaining([uid, "SEQUENCE:0", "DTSTAMP:20261122T160500Z"]));
   expect(second).toEqual(expect.arrayContaining([uid, "SEQUENCE:1"]));
+});
+
+test("rule 108: what is off names the same event and organiser, and asks the calendar to take it out", () => {
+  const first = lines(calendarFile(fjords));
+  const off = lines(calendarFile({ ...fjords, sequence: 1, off: true }));
+  const organiser = (file: string[]) => file.filter((line) => line.startsWith("ORGANIZER"));
+  expect(first).toContain("METHOD:PUBLISH");
+  expect(off).toEqual(
+    expect.arrayContaining([
+      ...["METHOD:CANCEL", "STATUS:CANCELLED", "TRANSP:TRANSPARENT", "SEQUENCE:1"],
+      "UID:booking-7Q4M2K@example.com",
+    ]),
+  );
+  expect(organiser(off)).toEqual([expect.stringMatching(/^ORGANIZER;CN=.+:mailto:\S+@\S+$/i)]);
+  expect(organiser(off)).toEqual(organiser(first));
 });
 
 test("the same input is the same file", () => {
