@@ -20,6 +20,7 @@ export type Events = {
   "booking.link_requested": { requestId: string };
   "booking.bills_due": { bookingId: string };
   "booking.cancelled": { bookingId: string };
+  "dunning.due": { customerId: string };
   "account.address_typed": { linkId: string };
   "account.reset_requested": { linkId: string };
   "account.verified": { accountId: string };

@@ -90,6 +90,8 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     billing: "select, insert",
     rights: "select (statement_id, person_id, policy_version, keep_until), delete",
   },
+  dunning_case: { billing: "select, insert, update (anchor_id, anchored_on, closed_at)" },
+  dunning_action: { billing: "select, insert" },
   stripe_movement: { payment: "select, insert" },
   proposal: { billing: "select, insert, update (state, decided_by, decided_at)" },
   psp_event: { payment: "select, insert, update (state, done_at)" },

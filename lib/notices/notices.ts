@@ -81,6 +81,10 @@ export const noticeKinds = {
     ...money,
     fields: [...mail, "booking.account", ...madeOutTo, "invoice.number"],
   },
+  payment_overdue: {
+    ...money,
+    fields: [...mail, "booking.account", ...madeOutTo, "invoice.number"],
+  },
   booking_cancelled: {
     ...money,
     fields: [...mail, "booking.account", "refund.amount", ...madeOutTo, "invoice.number"],

@@ -62,10 +62,7 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   {
     text: "The data center is guarded: a person checks it, and the papers are on record with dates.",
   },
-  {
-    text: "Financial notices are sent when they are due.",
-    awaits: "notices of what is overdue",
-  },
+  { text: "Financial notices are sent when they are due." },
   { text: "They cannot be switched off, and carry no advertising." },
   { text: "They come by email, post, fax or phone.", awaits: "letters, fax and calls" },
   {

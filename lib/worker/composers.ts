@@ -17,6 +17,7 @@ import {
   composeCollectionFailed,
 } from "@/lib/booking/compose-collection";
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
+import { composeDunning } from "@/lib/booking/compose-dunning";
 import { composeLinks } from "@/lib/booking/compose-links";
 import { composeRefund } from "@/lib/booking/compose-refund";
 import { type BillFiles, listBillFiles } from "@/lib/booking/list-bill-files";
@@ -48,8 +49,8 @@ export const composers: Composers = {
   statement_issued: (_ctx, about) => composeStatement(openContext("billing", "worker"), about),
   balance_billed: (ctx, { subjectId }) =>
     composeBalanceDue(ctx, bills, { subjectId, occasion: "bill" }),
-  balance_reminder: (ctx, { subjectId }) =>
-    composeBalanceDue(ctx, bills, { subjectId, occasion: "reminder" }),
+  balance_reminder: (_ctx, about) => composeDunning(openContext("billing", "worker"), about),
+  payment_overdue: (_ctx, about) => composeDunning(openContext("billing", "worker"), about),
   booking_cancelled: (ctx, input) => composeCancelled(ctx, bills, input),
   balance_received: composeBalanceReceived,
   card_kept: composeCardKept,

@@ -7,6 +7,7 @@ import { dropCard } from "@/lib/billing/drop-card";
 import { forgetCard } from "@/lib/billing/forget-card";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
+import { takeDunningStep } from "@/lib/billing/take-dunning-step";
 import { takeFromCard } from "@/lib/billing/take-from-card";
 import { acceptBalance } from "@/lib/booking/accept-balance";
 import { announceCard } from "@/lib/booking/announce-card";
@@ -61,6 +62,7 @@ export const routes = {
   "chargeback.decided": route("booking", chargeback, followChargeback),
   "booking.bills_due": route("billing", z.strictObject({ bookingId: id }), billBooking),
   "booking.cancelled": route("billing", z.strictObject({ bookingId: id }), billCancellation),
+  "dunning.due": route("billing", z.strictObject({ customerId: id }), takeDunningStep),
   "booking.link_requested": route("booking", z.strictObject({ requestId: id }), queueLinks),
   "policy.published": route("rights", version, tellOfChanges),
   "policy.asking": route("rights", version, tellOfChanges),

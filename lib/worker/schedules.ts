@@ -5,6 +5,7 @@ import { expireHolds } from "@/lib/availability/expire-holds";
 import { endLostCards } from "@/lib/billing/end-lost-cards";
 import { forgetParties } from "@/lib/billing/forget-parties";
 import { callForUnmoved, matchMovements } from "@/lib/billing/match-movements";
+import { queueDunning } from "@/lib/billing/queue-dunning";
 import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-payments";
 import { runStatements } from "@/lib/billing/run-statements";
 import { announceCollections } from "@/lib/booking/announce-collections";
@@ -12,7 +13,6 @@ import { expireUnpaidBookings } from "@/lib/booking/end-unpaid-booking";
 import { forgetAbandoned } from "@/lib/booking/forget-abandoned";
 import { queueBills } from "@/lib/booking/queue-bills";
 import { queueCollections } from "@/lib/booking/queue-collections";
-import { remindOfBalances } from "@/lib/booking/remind-of-balances";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sweepOutbox } from "@/lib/context/sweep-outbox";
@@ -97,7 +97,7 @@ export const schedules: Record<string, Schedule> = {
   "announce-collections": { purpose: "booking", period: daily, run: announceCollections },
   "queue-collections": { purpose: "booking", period: everySeconds(3600), run: queueCollections },
   "queue-bills": { purpose: "billing", period: daily, run: queueBills },
-  "remind-of-balances": { purpose: "billing", period: daily, run: remindOfBalances },
+  "queue-dunning": { purpose: "billing", period: daily, run: queueDunning },
   // As soon as a month is over in the business zone; every hour, so that what was slept through is soon made up for.
   statements: {
     purpose: "billing",

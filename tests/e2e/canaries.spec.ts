@@ -64,6 +64,13 @@ test("P2, P31, P33: no value that people typed stands readable in any table", as
   expect(await searchTables(owner, secrets)).toEqual([]);
 });
 
+test("rule 40: of all that was done in all journeys nothing waits for a person but what a bank contests", async () => {
+  const { rows } = await owner.query(
+    "SELECT kind, detail FROM attention WHERE resolved_at IS NULL AND kind <> 'chargeback'",
+  );
+  expect(rows).toEqual([]);
+});
+
 test("P31, P37: nor in any file that the database, the site, the worker or Stripe wrote", async () => {
   const { rows } = await owner.query("SHOW data_directory");
   await owner.query("CHECKPOINT");

@@ -4,6 +4,7 @@ import { type BalanceReceived, balanceReceived } from "@/emails/balance-received
 import { type BookingCancelled, bookingCancelled } from "@/emails/booking-cancelled";
 import { type Chargeback, chargeback } from "@/emails/chargeback";
 import { type Collection, collection } from "@/emails/collection";
+import { type PaymentOverdue, paymentOverdue } from "@/emails/payment-overdue";
 import { renderMail } from "@/emails/render-mail";
 import { sender } from "./booked-fjords";
 
@@ -42,6 +43,11 @@ const collected: Collection = {
   ...{ ...trip, cardUrl: "http://localhost:3000/bookings/x/card", occasion: "kept" },
   lines: [{ amount: "$3,200.00", on: "Wed, Mar 31, 2027" }],
   ...{ due: null, retryOn: null },
+};
+
+const overdue: Omit<PaymentOverdue, "level"> = {
+  ...{ ...trip, amount: "$3,200.00", since: "Wed, Mar 31, 2027" },
+  bills: [{ name: "IV-000012", dueOn: "Wed, Mar 31, 2027", open: "$3,200.00" }],
 };
 
 const flat = (text: string) => text.replace(/\s+/g, " ");
@@ -139,4 +145,19 @@ test("P40: no mail about money carries advertising or a way to be without it", a
     expect(`${mail.html} ${mail.text}`).not.toMatch(
       /unsubscribe|special offer|discount|newsletter/i,
     );
+});
+
+test("P39, P40: what is late is asked for more plainly each time, with the bill, where to pay, and nothing else", async () => {
+  const mails = await Promise.all(
+    [2, 3, 4, 5].map((level) => renderMail(paymentOverdue({ ...overdue, level }))),
+  );
+  expect(new Set(mails.map(({ subject }) => subject)).size).toBe(mails.length);
+  for (const { subject, html, text } of mails) {
+    expect(subject).toContain("$3,200.00 for Norwegian Fjords");
+    for (const words of [flat(text), flat(html)]) {
+      expect(words).toContain("IV-000012");
+      expect(words).toContain(trip.payUrl);
+      expect(words).not.toMatch(/unsubscribe/i);
+    }
+  }
 });

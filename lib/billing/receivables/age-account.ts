@@ -1,5 +1,6 @@
 import type { Ageing } from "@/lib/billing/billing";
-import { ageDebts, type Bill } from "@/lib/billing/receivables/age-debts";
+import { ageDebts } from "@/lib/billing/receivables/age-debts";
+import { billsOf } from "@/lib/billing/receivables/bills-of";
 import type { AccountEntry } from "@/lib/billing/receivables/read-accounts";
 import type { LocalDate } from "@/lib/dates";
 
@@ -10,14 +11,4 @@ export function ageAccount(
 ): { balanceMinor: bigint; ageing: Ageing } {
   const balanceMinor = entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
   return { balanceMinor, ageing: ageDebts(billsOf(entries), balanceMinor, on) };
-}
-
-/** The bills that are owed: none that was taken back, nor what took it back. */
-function billsOf(entries: readonly AccountEntry[]): Bill[] {
-  const back = new Set(entries.flatMap(({ paper }) => paper?.refersTo ?? []));
-  return entries.flatMap(({ paper, amountMinor }) =>
-    paper && paper.refersTo === null && !back.has(paper.id)
-      ? [{ amountMinor, dueOn: paper.dueOn, contested: paper.contested }]
-      : [],
-  );
 }

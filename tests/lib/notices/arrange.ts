@@ -34,6 +34,7 @@ export function useNotices() {
     statement_issued: compose,
     balance_billed: compose,
     balance_reminder: compose,
+    payment_overdue: compose,
     balance_received: compose,
     card_kept: compose,
     collection_announced: compose,

@@ -1,0 +1,72 @@
+import type { LocalDate } from "@/lib/dates";
+
+/** One thing that is said of a bill that is not paid. */
+export type DunningStep = {
+  /** From 1 on; each is firmer than the one before. */
+  level: number;
+  /** So many days after the day by which it was to be paid; before it where negative: a reminder, and nothing is late yet. */
+  afterDays: number;
+  /** Late as it is, at the latest so many days before the departure; null where none hastens it. */
+  beforeDepartureDays: number | null;
+};
+
+/** How what is late is asked for: data, of which a new version changes no step that was taken (rule 93). */
+export type DunningRules = {
+  version: number;
+  /** Below this nobody is written to: it costs more than it brings (rule 92). */
+  leastMinor: bigint;
+  /** Two steps are so many days apart, whatever they are about (rule 93). */
+  gapDays: number;
+  /** Who just had a bill is not reminded of it (rule 99). */
+  afterBillDays: number;
+  /** What a card is charged for is not asked for before the card had all its tries. */
+  cardDays: number;
+  /** Rooms that are not paid so many days before the departure are to be given back: a clerk decides. */
+  releaseDays: number;
+  steps: readonly DunningStep[];
+};
+
+const versions = [
+  {
+    ...{
+      version: 1,
+      leastMinor: 2_000n,
+      gapDays: 3,
+      afterBillDays: 3,
+      cardDays: 12,
+      releaseDays: 21,
+    },
+    steps: [
+      { level: 1, afterDays: -7, beforeDepartureDays: null },
+      { level: 2, afterDays: 3, beforeDepartureDays: 40 },
+      { level: 3, afterDays: 14, beforeDepartureDays: 32 },
+      { level: 4, afterDays: 28, beforeDepartureDays: 26 },
+      { level: 5, afterDays: 50, beforeDepartureDays: null },
+    ],
+  },
+] as const satisfies readonly [DunningRules, ...DunningRules[]];
+
+/** What is gone by now. */
+export const dunningRules: DunningRules = versions[versions.length - 1] ?? versions[0];
+
+/** A bill that is not paid, or not all of it. */
+export type OpenBill = {
+  id: string;
+  /** "IV-000123". */
+  name: string;
+  bookingId: string;
+  /** As it was told on the bill (rule 100). */
+  dueOn: LocalDate;
+  issuedOn: LocalDate;
+  /** The first day of the trip that it is for; null where there is none any more. */
+  startsOn: LocalDate | null;
+  /** A card is kept that it is taken from. */
+  fromCard: boolean;
+  openMinor: bigint;
+};
+
+/** A step that was taken. */
+export type TakenStep = { level: number; billId: string; on: LocalDate };
+
+/** A step, and the day on which it is right. */
+export type PlannedStep = { step: DunningStep; on: LocalDate };

@@ -1,0 +1,110 @@
+import type { OpenBill, TakenStep } from "@/lib/billing/dunning";
+import type { Dunned } from "@/lib/billing/dunning/next-step";
+import { openBills } from "@/lib/billing/dunning/open-bills";
+import { readAccounts } from "@/lib/billing/receivables/read-accounts";
+import type { Context } from "@/lib/context/open-context";
+import { fromDateColumn, type LocalDate } from "@/lib/dates";
+import { sql } from "@/lib/db/sql";
+
+/** What one customer has not paid in one currency, and what was said of it. */
+export type DunnedAccount = Dunned & {
+  customerId: string;
+  personId: string;
+  currency: string;
+  /** Null while nothing was said. */
+  caseId: string | null;
+};
+
+type Case = {
+  id: string;
+  customerId: string;
+  currency: string;
+  anchorId: string;
+  anchoredOn: Date | null;
+};
+
+/** The accounts of customers who owe something, or of whom a case is open, as the ledger has them now. Under `billing`. */
+export async function readDunned(
+  ctx: Context,
+  { customerIds, on }: { customerIds: readonly string[]; on: LocalDate },
+): Promise<DunnedAccount[]> {
+  const cases = await readCases(ctx, customerIds);
+  const taken = await readTaken(ctx, cases);
+  const accounts = (await readAccounts(ctx, { customerIds, until: on })).map((account) => ({
+    ...{ ...account, bills: openBills(account.entries) },
+    found: cases.find(
+      ({ customerId, currency }) =>
+        customerId === account.customerId && currency === account.currency,
+    ),
+  }));
+  const dunned = accounts.filter(({ bills, found }) => found || bills.length > 0);
+  const people = await peopleOf(ctx, dunned);
+  const said = await readBills(
+    ctx,
+    dunned.flatMap(({ bills }) => bills.map(({ id }) => id)),
+  );
+  return dunned.map(({ customerId, currency, bills, found }) => ({
+    ...{ customerId, currency, caseId: found?.id ?? null },
+    personId: people.get(customerId) ?? "",
+    bills: bills.flatMap(({ id, name, dueOn, openMinor }) => {
+      const bill = said.get(id);
+      return bill ? [{ id, name, dueOn, openMinor, ...bill }] : [];
+    }),
+    taken: taken.get(found?.id ?? "") ?? [],
+    anchored: found ? anchoredOf(found) : null,
+  }));
+}
+
+function anchoredOf({ anchorId, anchoredOn }: Case): Dunned["anchored"] {
+  return { billId: anchorId, since: anchoredOn && fromDateColumn(anchoredOn) };
+}
+
+async function readCases(ctx: Context, customerIds: readonly string[]): Promise<Case[]> {
+  return await ctx.db.dunningCase.findMany({
+    where: { customerId: { in: [...customerIds] }, closedAt: null },
+    select: { id: true, customerId: true, currency: true, anchorId: true, anchoredOn: true },
+  });
+}
+
+async function readTaken(ctx: Context, cases: readonly Case[]): Promise<Map<string, TakenStep[]>> {
+  const rows = await ctx.db.dunningAction.findMany({
+    where: { caseId: { in: cases.map(({ id }) => id) } },
+    orderBy: { takenAt: "asc" },
+  });
+  const byCase = Map.groupBy(rows, ({ caseId }) => caseId);
+  const stepOf = ({ level, anchorId, takenOn }: (typeof rows)[number]) => ({
+    ...{ level, billId: anchorId, on: fromDateColumn(takenOn) },
+  });
+  return new Map([...byCase].map(([caseId, actions]) => [caseId, actions.map(stepOf)]));
+}
+
+async function peopleOf(
+  ctx: Context,
+  dunned: readonly { customerId: string }[],
+): Promise<Map<string, string>> {
+  const ids = dunned.map(({ customerId }) => customerId);
+  const rows = await ctx.db.customer.findMany({ where: { id: { in: ids } } });
+  return new Map(rows.map(({ id, personId }) => [id, personId]));
+}
+
+type Row = {
+  id: string;
+  bookingId: string;
+  issuedOn: Date;
+  startsOn: LocalDate | null;
+  fromCard: boolean;
+};
+
+/** What bills say beside their amounts. What is kept of a cancelled trip is for no departure. */
+async function readBills(ctx: Context, ids: readonly string[]) {
+  const rows = await ctx.db.$queryRaw<Row[]>(sql`
+    SELECT id, booking_id AS "bookingId", issued_on AS "issuedOn",
+           CASE WHEN kind <> 'fee' THEN about->>'startsOn' END AS "startsOn",
+           EXISTS (SELECT FROM kept_card k WHERE k.booking_id = invoice.booking_id AND k.status = 'kept') AS "fromCard"
+    FROM invoice WHERE id = ANY(${ids}::uuid[])`);
+  const said = rows.map(({ id, issuedOn, ...row }) => {
+    const bill = { ...row, issuedOn: fromDateColumn(issuedOn) };
+    return [id, bill satisfies Partial<OpenBill>] as const;
+  });
+  return new Map(said);
+}

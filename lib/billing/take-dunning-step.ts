@@ -1,0 +1,86 @@
+import { dunningRules, type PlannedStep } from "@/lib/billing/dunning";
+import { isOver } from "@/lib/billing/dunning/is-over";
+import { type NextStep, nextStep } from "@/lib/billing/dunning/next-step";
+import { type DunnedAccount, readDunned } from "@/lib/billing/dunning/read-dunned";
+import { clock } from "@/lib/clock";
+import type { Context } from "@/lib/context/open-context";
+import { localDateOf, toDateColumn } from "@/lib/dates";
+import { sql } from "@/lib/db/sql";
+import { newId } from "@/lib/ids";
+import { queueNotice } from "@/lib/notices/queue-notice";
+
+/**
+ * Takes the step that is right for a customer today, if one is, with the notice that says it: once for each case, level and bill,
+ * however often this is heard and however many workers hear it (rules 93, 97; P39). Closes the case of which nothing is late any more.
+ * Under `billing`.
+ */
+export async function takeDunningStep(ctx: Context, input: { customerId: string }): Promise<void> {
+  const today = localDateOf(clock.now());
+  await ctx.transaction(async (inner) => {
+    await lockDunning(inner, input.customerId);
+    const accounts = await readDunned(inner, { customerIds: [input.customerId], on: today });
+    for (const account of accounts) await look(inner, account, today);
+  });
+}
+
+/** Whoever looks at this customer waits here, and then sees what was written before. */
+async function lockDunning(ctx: Context, customerId: string): Promise<void> {
+  await ctx.db.$queryRaw(sql`
+    SELECT pg_advisory_xact_lock(7274008, uuid_hash(${customerId}::uuid))::text AS locked`);
+}
+
+async function look(ctx: Context, account: DunnedAccount, today: string): Promise<void> {
+  const { caseId } = account;
+  if (caseId && isOver(account, today)) return await close(ctx, caseId);
+  const found = nextStep(dunningRules, account, today);
+  if (!found) return;
+  if (caseId && found.anchor.id !== account.anchored?.billId) await anchor(ctx, caseId, found);
+  if (found.due) await take(ctx, account, found, found.due);
+}
+
+async function close(ctx: Context, id: string): Promise<void> {
+  await ctx.db.dunningCase.updateMany({ where: { id }, data: { closedAt: clock.now() } });
+}
+
+/** Another bill is the oldest now (rule 96). */
+async function anchor(ctx: Context, id: string, found: NextStep): Promise<void> {
+  const anchoredOn = found.since && toDateColumn(found.since);
+  await ctx.db.dunningCase.updateMany({
+    where: { id },
+    data: { anchorId: found.anchor.id, anchoredOn },
+  });
+}
+
+async function take(
+  ctx: Context,
+  account: DunnedAccount,
+  found: NextStep,
+  { step }: PlannedStep,
+): Promise<void> {
+  const [id, takenAt] = [newId(), clock.now()];
+  const anchorId = found.anchor.id;
+  await ctx.db.dunningAction.createMany({
+    data: [
+      {
+        ...{ id, anchorId, takenAt, level: step.level, rulesVersion: dunningRules.version },
+        caseId: account.caseId ?? (await open(ctx, account, anchorId)),
+        takenOn: toDateColumn(localDateOf(takenAt)),
+      },
+    ],
+  });
+  await queueNotice(ctx, {
+    kind: step.afterDays < 0 ? "balance_reminder" : "payment_overdue",
+    ...{ subjectId: id, event: "taken", personId: account.personId },
+  });
+}
+
+async function open(
+  ctx: Context,
+  { customerId, currency }: DunnedAccount,
+  anchorId: string,
+): Promise<string> {
+  const id = newId();
+  const openedAt = clock.now();
+  await ctx.db.dunningCase.createMany({ data: [{ id, customerId, currency, anchorId, openedAt }] });
+  return id;
+}
