@@ -1,6 +1,7 @@
 import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
+import { noticeKinds } from "@/lib/notices/notices";
 
 export type Report = {
   attemptId: string;
@@ -36,21 +37,27 @@ async function noteBounce(ctx: Context, { attemptId, code }: Report): Promise<vo
   });
   if (!moved) return;
   const detail = `came back${code ? ` with ${code}` : ""}`;
-  // An alert about an alert never ends.
-  if (moved.personId)
+  // An alert about an alert never ends, and nobody shall fill the desk by registering with addresses that are not there.
+  if (moved.personId && !isOfSigningIn(moved.kind))
     await callAttention(ctx, { kind: "mail_bounced", subjectId: moved.noticeId, detail });
   // 5.1: the address is at fault, and not a full mailbox or a filter.
   if (code?.startsWith("5.1.")) await suspend(ctx, attemptId);
 }
 
+function isOfSigningIn(kind: string): boolean {
+  const known = Object.entries(noticeKinds).find(([name]) => name === kind)?.[1];
+  return known !== undefined && "use" in known && known.use === "essential.service.authentication";
+}
+
+type Moved = { noticeId: string; personId: string | null; kind: string };
 type Move = { attemptId: string; to: string; over: readonly string[] };
 
 /** What is reported on was taken, even where we have not noted so yet. @returns whose notice it is, if it was in one of those states. */
 async function move(ctx: Context, { attemptId, to, over }: Move) {
-  const [moved] = await ctx.db.$queryRaw<{ noticeId: string; personId: string | null }[]>(sql`
+  const [moved] = await ctx.db.$queryRaw<Moved[]>(sql`
     UPDATE delivery_attempt a SET status = ${to}, accepted_at = coalesce(a.accepted_at, now()) FROM notice n
     WHERE a.id = ${attemptId}::uuid AND n.id = a.notice_id AND a.status = ANY(${over}::text[])
-    RETURNING n.id AS "noticeId", n.person_id AS "personId"`);
+    RETURNING n.id AS "noticeId", n.person_id AS "personId", n.kind`);
   return moved;
 }
 

@@ -100,7 +100,23 @@ test("rule 106: a full mailbox is no wrong address, and what somebody asks for j
   expect(await mailbox.messages()).toHaveLength(1);
   const gone = await sent("password_reset");
   await heard(gone.attemptId, "bounced", "5.1.1");
-  expect(await seen(gone)).toMatchObject({ status: "bounced" });
+  await mailbox.empty();
+  const again = { kind: "password_reset", subjectId: newId(), event: "again" } as const;
+  await queueNotice(database.open("notices"), { ...again, personId: gone.personId });
+  const { rows } = await database.owner.query("SELECT id FROM notice WHERE subject_id = $1", [
+    again.subjectId,
+  ]);
+  await send(rows[0].id);
+  expect(await mailbox.messages()).toHaveLength(1);
+});
+
+test("nobody fills the desk by registering with addresses that are not there; a trip that nobody heard of is put before a person", async () => {
+  const typed = await sent("verify_address");
+  await heard(typed.attemptId, "bounced", "5.1.1");
+  expect(await seen(typed)).toEqual({ status: "bounced", reports: ["bounced"], tasks: null });
+  const trip = await sent("booking_confirmed");
+  await heard(trip.attemptId, "bounced", "5.1.1");
+  expect(await seen(trip)).toMatchObject({ tasks: ["mail_bounced came back with 5.1.1"] });
 });
 
 test("a report on what is nobody's attempt changes nothing", async () => {
