@@ -41,18 +41,20 @@ export function EndedBooking({ booking }: Props) {
               Nothing else is kept: what you typed is destroyed 24 hours after the checkout ended.
             </p>
           ) : null}
-          {cancellation ? (
-            <ButtonLink
-              kind="plain"
-              href={`${paths.bookingDocuments(bookingToken)}/vacation.ics`}
-              download
-            >
-              Take it out of your calendar, ICS
+          <p className="mt-4 flex flex-wrap gap-4">
+            {cancellation ? (
+              <ButtonLink
+                kind="plain"
+                href={`${paths.bookingDocuments(bookingToken)}/vacation.ics`}
+                download
+              >
+                Take it out of your calendar, ICS
+              </ButtonLink>
+            ) : null}
+            <ButtonLink kind="plain" href={paths.vacation(departure.vacation.slug)}>
+              See this vacation’s departures
             </ButtonLink>
-          ) : null}
-          <ButtonLink kind="plain" href={paths.vacation(departure.vacation.slug)}>
-            See this vacation’s departures
-          </ButtonLink>
+          </p>
         </div>
       </div>
       {untouched && !cancellation ? null : (
