@@ -30,6 +30,8 @@ const Environment = z.object({
   BOUNCE_PORT: port.default(2525),
   /** On this machine alone, unless told. */
   BOUNCE_HOST: z.string().default("127.0.0.1"),
+  /** Where letters lie for the printer: a folder that it alone reads. */
+  LETTERS_FOLDER: z.string().default(".data/letters"),
   OPERATOR_EMAIL: z.email().default("operator@example.com"),
   /** The sources that the build was made from: the build says it. */
   SOURCE_TREE: z.string().default(""),

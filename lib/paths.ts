@@ -66,6 +66,8 @@ export const paths = {
   staffTraining: () => "/staff/training",
   staffChargebacks: (query: Record<string, string> = {}) => withQuery("/staff/chargebacks", query),
   staffCases: (query: Record<string, string> = {}) => withQuery("/staff/cases", query),
+  /** With the number of a letter that was just said to be back. */
+  staffLetters: (query: Record<string, string> = {}) => withQuery("/staff/letters", query),
   staffApprovals: () => "/staff/approvals",
   staffAudit: (query: Record<string, string> = {}) => withQuery("/staff/audit", query),
   support: () => "/support",

@@ -1,13 +1,18 @@
 import { Page, View } from "@react-pdf/renderer";
-import { addressLines, addressPlace, besideWindow, sheet } from "./letter-places";
+import { sheet } from "./letter-places";
+import { AboveTheFold } from "./notice-letter";
 import { PageFoot } from "./page-foot";
-import { colour, paper } from "./paper";
+import { paper } from "./paper";
 import { PaperDocument } from "./paper-document";
 import type { PrintedStatement } from "./printed-statement";
 import { StatementBody } from "./statement-body";
 import { Words } from "./words";
 
-type Props = PrintedStatement & { to: readonly string[] };
+type Props = PrintedStatement & {
+  to: readonly string[];
+  /** Of the letter, where it has one. */
+  number?: string;
+};
 
 /**
  * A month's statement as a letter for a window envelope, to be folded at its marks: in the window nobody but whom it is for, and no
@@ -15,6 +20,8 @@ type Props = PrintedStatement & { to: readonly string[] };
  */
 export function StatementLetter(props: Props) {
   const reference = props.bookings.join(", ");
+  const { issuedOn, code, number } = props;
+  const facts = [issuedOn, `Booking ${reference}`, `Code ${code}`];
   return (
     <PaperDocument
       {...props}
@@ -23,7 +30,7 @@ export function StatementLetter(props: Props) {
     >
       <Page size="LETTER" style={paper.page}>
         <Words style={paper.brand}>{props.seller}</Words>
-        <AboveTheFold {...props} />
+        <AboveTheFold to={props.to} facts={number ? [...facts, `Letter ${number}`] : facts} />
         <View style={{ height: sheet.folds[0] - 46 }} />
         <Words style={paper.title}>{`Statement for ${props.month}`}</Words>
         <Words style={[paper.part, { marginTop: 8 }]}>{props.outcome}</Words>
@@ -32,30 +39,5 @@ export function StatementLetter(props: Props) {
         <PageFoot seller={props.seller} reference={reference} issuedOn={props.issuedOn} />
       </Page>
     </PaperDocument>
-  );
-}
-
-/** The address, what the letter is about beside the window, and where to fold. */
-function AboveTheFold({ to, bookings, issuedOn, code }: Props) {
-  const { fontSize, lineHeight } = addressLines;
-  const facts = [issuedOn, `Booking ${bookings.join(", ")}`, `Code ${code}`];
-  return (
-    <>
-      <View style={{ position: "absolute", ...addressPlace }}>
-        <Words style={{ fontSize, lineHeight }}>{to.join("\n")}</Words>
-      </View>
-      <View style={{ position: "absolute", ...besideWindow }}>
-        <Words style={[paper.soft, { fontSize: 8.5 }]}>{facts.join("\n")}</Words>
-      </View>
-      {sheet.folds.map((top) => (
-        <View
-          key={top}
-          style={{
-            ...{ position: "absolute", left: 12, top, width: 14 },
-            ...{ borderTopWidth: 0.5, borderTopColor: colour.line },
-          }}
-        />
-      ))}
-    </>
   );
 }

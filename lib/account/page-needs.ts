@@ -132,7 +132,7 @@ export const pageNeeds: readonly PageNeeds[] = [
     needs: "session",
     routes: [
       ...["/sign-in/code", "/staff", "/staff/approvals", "/staff/audit", "/staff/cases"],
-      ...["/staff/chargebacks", "/staff/devices"],
+      ...["/staff/chargebacks", "/staff/devices", "/staff/letters"],
       ...["/staff/privacy", "/staff/privacy/next", "/staff/training"],
     ],
   },

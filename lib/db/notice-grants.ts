@@ -9,22 +9,35 @@ export const noticeGrants: Record<string, Partial<Record<Purpose, string>>> = {
     staff: "select (id, kind, subject_id, event), insert",
     sign_in: "select (id, kind, subject_id, event), insert",
     account: "select (id, kind, subject_id, event), insert",
-    billing: "select (id, kind, subject_id, event), insert",
+    billing: "select, insert",
   },
   delivery_attempt: {
     booking: "insert",
-    billing: "insert",
+    billing: "select, insert, update (status, answer, accepted_at, claimed_until)",
     staff: "insert",
     sign_in: "insert",
     account: "insert",
     notices:
-      "select, insert, update (status, tries, answer, accepted_at, claimed_until, address_hash)",
+      "select, insert, update (channel, status, tries, answer, accepted_at, claimed_until, address_hash)",
     rights: "select (notice_id, channel, status), insert, update (address_hash)",
   },
-  delivery_report: { notices: "select, insert (attempt_id, ref, kind, code)" },
+  delivery_report: {
+    notices: "select, insert (attempt_id, ref, kind, code)",
+    billing: "select, insert (attempt_id, ref, kind, code)",
+  },
   suspended_address: {
     notices: "select, insert (person_id, address_hash, attempt_id)",
+    billing: "select, insert (person_id, address_hash, attempt_id)",
     rights: "select (person_id), delete",
+  },
+  letter: {
+    notices: "select (attempt_id), insert",
+    billing: "select, update (batch_id)",
+    rights: "select (attempt_id, person_id, batch_id, written_at), delete",
+  },
+  letter_batch: {
+    billing: "select, insert, update (printed_at, mailed_at, mailed_by)",
+    rights: "select (id, mailed_at), update (printed_at)",
   },
   channel_order: {
     account: "select, insert, update (channels, chosen_at)",

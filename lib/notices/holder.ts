@@ -5,6 +5,7 @@ import type { ExportTable, HeldRecord, Holder } from "@/lib/privacy/holders";
 type OfPeople = { personIds: readonly string[] };
 
 type Order = { person_id: string; channels: string[]; chosen_at: Date };
+type Away = { person_id: string; letters: bigint; suspended: bigint };
 type Row = { person_id: string; kind: string; channel: string; status: string; created_at: Date };
 
 /** What is on record of messages to people: that they were sent, never what they said nor to which address; and the ways they chose. */
@@ -27,7 +28,35 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
       why: "You chose it.",
     }),
   );
-  return [...sent, ...chosen];
+  const away = (await readAway(ctx, input)).flatMap(
+    ({ person_id: personId, letters, suspended }): HeldRecord[] => [
+      ...(letters > 0n
+        ? [
+            {
+              ...{
+                personId,
+                what: "Letters to you, as they were printed",
+                erased: "goes" as const,
+              },
+              why: "A letter may come back. They are destroyed 90 days after they were mailed.",
+            },
+          ]
+        : []),
+      ...(suspended > 0n
+        ? [
+            {
+              ...{
+                personId,
+                what: "That an address of yours is not reached",
+                erased: "goes" as const,
+              },
+              why: "So that nothing more goes there. The address itself does not stand there.",
+            },
+          ]
+        : []),
+    ],
+  );
+  return [...sent, ...chosen, ...away];
 }
 
 async function eraseFor(ctx: Context, { personIds }: OfPeople): Promise<void> {
@@ -36,6 +65,10 @@ async function eraseFor(ctx: Context, { personIds }: OfPeople): Promise<void> {
     suspended AS (DELETE FROM suspended_address WHERE person_id = ANY(${personIds}::uuid[]))
     UPDATE delivery_attempt a SET address_hash = NULL FROM notice n
     WHERE n.id = a.notice_id AND n.person_id = ANY(${personIds}::uuid[])`);
+  // What lies at the printer and was not mailed is printed again without them.
+  await ctx.db.$executeRaw(sql`
+    WITH gone AS (DELETE FROM letter WHERE person_id = ANY(${personIds}::uuid[]) RETURNING batch_id)
+    UPDATE letter_batch SET printed_at = NULL WHERE mailed_at IS NULL AND id IN (SELECT batch_id FROM gone)`);
 }
 
 async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> {
@@ -47,7 +80,15 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     order: channels.join(", "),
     chosen_at: at.toISOString(),
   }));
+  const letters = (await readLetters(ctx, input)).map(({ written_at: at }) => ({
+    written_at: at.toISOString(),
+  }));
   return [
+    {
+      name: "letters",
+      about: "Letters to you that we still hold as they were printed.",
+      rows: letters,
+    },
     { name: "messages", about: "What we wrote to you, and how that went.", rows },
     { name: "channels", about: "In which order bills reach you, as you chose.", rows: orders },
   ];
@@ -62,4 +103,16 @@ async function readRows(ctx: Context, { personIds }: OfPeople): Promise<Row[]> {
   return await ctx.db.$queryRaw<Row[]>(sql`
     SELECT n.person_id, n.kind, a.channel, a.status, n.created_at FROM notice n JOIN delivery_attempt a ON a.notice_id = n.id
     WHERE n.person_id = ANY(${personIds}::uuid[]) ORDER BY n.created_at, n.id`);
+}
+
+async function readLetters(ctx: Context, { personIds }: OfPeople): Promise<{ written_at: Date }[]> {
+  return await ctx.db.$queryRaw<{ written_at: Date }[]>(sql`
+    SELECT written_at FROM letter WHERE person_id = ANY(${personIds}::uuid[]) ORDER BY written_at`);
+}
+
+async function readAway(ctx: Context, { personIds }: OfPeople): Promise<Away[]> {
+  return await ctx.db.$queryRaw<Away[]>(sql`
+    SELECT given.person_id, (SELECT count(*) FROM letter l WHERE l.person_id = given.person_id) AS letters,
+           (SELECT count(*) FROM suspended_address s WHERE s.person_id = given.person_id) AS suspended
+    FROM unnest(${personIds}::uuid[]) AS given (person_id)`);
 }

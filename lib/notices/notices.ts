@@ -127,6 +127,8 @@ export type NewNotice = {
   subjectId: string;
   /** What happened: the same event about the same subject is told once, however often it is heard of. */
   event: string;
+  /** Which ways are to be tried first for what is about money, where its person chose none. */
+  channels?: readonly Channel[];
 } & ({ kind: PersonKind; personId: string } | { kind: InnerKind; personId: null });
 
 /** A message to a person, ready to be handed over. */
@@ -166,6 +168,19 @@ export type MessageOf = {
   company: Alert;
   staff: StaffMessage;
 };
+
+/** What the ledger of what left is told of a kind. */
+export type Disclosable = Extract<(typeof noticeKinds)[NoticeKind], { use: unknown }>;
+
+/** @throws an Error for a word that is no kind. */
+export function kindOf(text: string): NoticeKind {
+  if (!isKind(text)) throw new Error(`Nobody writes notices of the kind ${text}.`);
+  return text;
+}
+
+function isKind(text: string): text is NoticeKind {
+  return Object.hasOwn(noticeKinds, text);
+}
 
 /** What a notice of a kind says. */
 export type Composed<Kind extends NoticeKind> = MessageOf[ClassOf<Kind>];

@@ -1,6 +1,8 @@
 import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
+import { goOn } from "@/lib/notices/delivery/go-on";
+import { suspendAddress } from "@/lib/notices/delivery/suspend-address";
 import { noticeKinds } from "@/lib/notices/notices";
 
 export type Report = {
@@ -15,7 +17,7 @@ export type Report = {
 /**
  * Takes down what a mail server says became of a mail, under `notices`: each report once, in whichever order they come (rule 103). A
  * mail that came back is so whatever else was said of it, it is put before a person, and where the address is at fault, nothing that is
- * about money goes there any more (rule 106).
+ * about money goes there any more (rule 106). A bill goes on by the next way (P41).
  */
 export async function receiveReport(ctx: Context, report: Report): Promise<void> {
   const { attemptId, ref, kind, code } = report;
@@ -41,7 +43,8 @@ async function noteBounce(ctx: Context, { attemptId, code }: Report): Promise<vo
   if (moved.personId && !isOfSigningIn(moved.kind))
     await callAttention(ctx, { kind: "mail_bounced", subjectId: moved.noticeId, detail });
   // 5.1: the address is at fault, and not a full mailbox or a filter.
-  if (code?.startsWith("5.1.")) await suspend(ctx, attemptId);
+  if (code?.startsWith("5.1.")) await suspendAddress(ctx, attemptId);
+  await goOn(ctx, { ...moved, id: moved.noticeId });
 }
 
 function isOfSigningIn(kind: string): boolean {
@@ -49,7 +52,7 @@ function isOfSigningIn(kind: string): boolean {
   return known !== undefined && "use" in known && known.use === "essential.service.authentication";
 }
 
-type Moved = { noticeId: string; personId: string | null; kind: string };
+type Moved = { noticeId: string; kind: string; personId: string | null; channels: string[] };
 type Move = { attemptId: string; to: string; over: readonly string[] };
 
 /** What is reported on was taken, even where we have not noted so yet. @returns whose notice it is, if it was in one of those states. */
@@ -57,14 +60,6 @@ async function move(ctx: Context, { attemptId, to, over }: Move) {
   const [moved] = await ctx.db.$queryRaw<Moved[]>(sql`
     UPDATE delivery_attempt a SET status = ${to}, accepted_at = coalesce(a.accepted_at, now()) FROM notice n
     WHERE a.id = ${attemptId}::uuid AND n.id = a.notice_id AND a.status = ANY(${over}::text[])
-    RETURNING n.id AS "noticeId", n.person_id AS "personId", n.kind`);
+    RETURNING n.id AS "noticeId", n.kind, n.person_id AS "personId", n.channels`);
   return moved;
-}
-
-async function suspend(ctx: Context, attemptId: string): Promise<void> {
-  await ctx.db.$executeRaw(sql`
-    INSERT INTO suspended_address (person_id, address_hash, attempt_id)
-    SELECT n.person_id, a.address_hash, a.id FROM delivery_attempt a JOIN notice n ON n.id = a.notice_id
-    WHERE a.id = ${attemptId}::uuid AND n.person_id IS NOT NULL AND a.address_hash IS NOT NULL
-    ON CONFLICT DO NOTHING`);
 }

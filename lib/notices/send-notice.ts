@@ -1,13 +1,17 @@
 import { clock } from "@/lib/clock";
-import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
 import { lookupHash } from "@/lib/crypto/lookup-hash";
 import { MailRefused } from "@/lib/mail/mail-failure";
 import { sendMail } from "@/lib/mail/send-mail";
 import { isSuspended } from "@/lib/notices/delivery/is-suspended";
 import { letOut } from "@/lib/notices/delivery/let-out";
+import { isWritten, postLetter } from "@/lib/notices/delivery/post-letter";
+import { takeFirstWay } from "@/lib/notices/delivery/take-first-way";
 import { withAttempt } from "@/lib/notices/delivery/with-attempt";
-import { type Composed, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
+import { endAttempt } from "@/lib/notices/end-attempt";
+import type { LetterSources } from "@/lib/notices/letter-sources";
+import { type Composed, kindOf, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
+import { readPerson } from "@/lib/privacy/read-person";
 
 /** Who writes which notice. Null means that there is no longer anything to say or anybody to say it to. */
 export type Composers = {
@@ -17,49 +21,60 @@ export type Composers = {
   ) => Promise<Composed<Kind> | null>;
 };
 
+type Notice = { id: string; kind: string; subjectId: string; personId: string | null };
+type Attempt = { id: string; channel: string; messageId: string };
+
 /**
- * Writes and hands over one notice. It counts as sent once the server has taken it (rule 104); the Message-ID derives from the
- * notice, so a repeat after a crash is the same message. Of two workers one sends. A refusal for good is put before a person
- * (rule 106), and so is what is about money and would go where it does not arrive. What may no longer be said when it is this notice's turn is not sent (P47).
+ * Writes and hands over one notice, by the way whose turn it is. It counts as sent once the server, or the post, has taken it (rule
+ * 104); the Message-ID derives from the notice, so a repeat after a crash is the same message. Of two workers one sends. What is refused
+ * for good is put before a person (rule 106), and a bill goes on by the next way (P41). What may no longer be said when it is this
+ * notice's turn is not sent (P47).
  * @throws MailUnavailable when it may be tried again, also while another worker is at it: that one may die.
  */
 export async function sendNotice(
   ctx: Context,
-  composers: Composers,
+  writers: { composers: Composers; letters: LetterSources },
   input: { noticeId: string },
 ): Promise<void> {
   const notice = await ctx.db.notice.findUnique({
     where: { id: input.noticeId },
     include: { attempts: true },
   });
-  const attempt = notice?.attempts.find((candidate) => candidate.status === "queued");
-  if (!notice || !attempt) return;
+  const waiting = notice?.attempts.find((candidate) => candidate.status === "queued");
+  if (!notice || !waiting) return;
   const kind = kindOf(notice.kind);
-  const message = await composers[kind](ctx, notice);
-  if (!message)
-    return await note(ctx, attempt.id, {
-      status: "refused",
-      answer: "nothing to say or nobody to say it to",
-    });
+  const attempt = { ...waiting, channel: await takeFirstWay(ctx, notice, waiting) };
+  // What lies at the printer is said.
+  if (attempt.channel === "post" && (await isWritten(ctx, attempt.id))) return;
+  const message = await writers.composers[kind](ctx, notice);
+  if (!message) return await endUnsaid(ctx, notice, attempt);
+  if (attempt.channel === "post" && message.to)
+    return await postLetter(ctx, writers.letters, { notice, kind, message, attempt });
+  await mail(ctx, notice, attempt, message);
+}
+
+async function mail(
+  ctx: Context,
+  notice: Notice,
+  attempt: Attempt,
+  message: Composed<NoticeKind>,
+): Promise<void> {
+  const kind = kindOf(notice.kind);
+  const { personId } = notice;
   const addressHash = message.to ? lookupHash("email", message.to.address) : null;
-  if (await isSuspended(ctx, { kind, personId: notice.personId, addressHash }))
-    return await noteRefusal(ctx, notice, attempt.id, "the address does not work");
+  if (await isSuspended(ctx, { kind, personId, addressHash }))
+    return await fail(ctx, attempt.id, "the address does not work");
   const { id: attemptId, messageId } = attempt;
   await withAttempt(ctx, {
     ...{ attemptId, addressHash },
     take: (claim) => letOut(ctx, { notice, kind, message, attemptId, messageId }, claim),
-    run: (out) => handOver(ctx, notice, attemptId, out),
+    run: (out) => handOver(ctx, attemptId, out),
   });
 }
 
 type LetOut = NonNullable<Awaited<ReturnType<typeof letOut>>>;
 
-async function handOver(
-  ctx: Context,
-  notice: { id: string; kind: string },
-  attemptId: string,
-  out: LetOut,
-): Promise<void> {
+async function handOver(ctx: Context, attemptId: string, out: LetOut): Promise<void> {
   if ("refusal" in out)
     return await note(ctx, attemptId, { status: "stopped", answer: out.refusal });
   try {
@@ -71,31 +86,24 @@ async function handOver(
     });
   } catch (error) {
     if (!(error instanceof MailRefused)) throw error;
-    await noteRefusal(ctx, notice, attemptId, error.message);
+    await endAttempt(ctx, { attemptId, status: "refused", detail: error.message });
   }
 }
 
-async function noteRefusal(
-  ctx: Context,
-  notice: { id: string; kind: string },
-  attemptId: string,
-  answer: string,
-): Promise<void> {
-  await ctx.transaction(async (inner) => {
-    await note(inner, attemptId, { status: "refused", answer });
-    // What an alert is about stays open whether or not the operator's mailbox takes it, and an alert about an alert never ends.
-    if (noticeKinds[kindOf(notice.kind)].class === "operator") return;
-    await callAttention(inner, { kind: "mail_refused", subjectId: notice.id, detail: notice.kind });
-  });
+/** Nothing to say is the end of it; nobody to say it to is so only for what is not about money (rule 104). */
+async function endUnsaid(ctx: Context, notice: Notice, attempt: Attempt): Promise<void> {
+  const { personId } = notice;
+  if (personId && noticeKinds[kindOf(notice.kind)].class === "financial") {
+    const known = await readPerson(ctx, { personIds: [personId], groups: ["email"] });
+    if (known.has(personId) && !known.get(personId)?.email)
+      return await fail(ctx, attempt.id, "no address");
+  }
+  const answer = "nothing to say or nobody to say it to";
+  await note(ctx, attempt.id, { status: "refused", answer });
 }
 
-function kindOf(text: string): NoticeKind {
-  if (!isKind(text)) throw new Error(`Nobody writes notices of the kind ${text}.`);
-  return text;
-}
-
-function isKind(text: string): text is NoticeKind {
-  return Object.hasOwn(noticeKinds, text);
+async function fail(ctx: Context, attemptId: string, detail: string): Promise<void> {
+  await endAttempt(ctx, { attemptId, status: "failed", detail });
 }
 
 async function note(

@@ -111,6 +111,12 @@ export const places = [
     roles: ["billing_clerk"],
   },
   {
+    path: paths.staffLetters(),
+    title: "Letters",
+    about: "What is printed and goes to the post, and what comes back.",
+    roles: ["billing_clerk"],
+  },
+  {
     path: paths.staffAudit(),
     title: "Who saw what",
     about: "What employees saw and others were handed, day by day.",

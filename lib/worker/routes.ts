@@ -31,6 +31,7 @@ import { queueReply } from "@/lib/support/queue-reply";
 import { alertOperator } from "@/lib/worker/alert-operator";
 import { composers } from "@/lib/worker/composers";
 import { holders } from "@/lib/worker/holders";
+import { letters } from "@/lib/worker/letters";
 import { papers } from "@/lib/worker/papers";
 import { id, type Route, route } from "@/lib/worker/route";
 import { tellOfArchive } from "@/lib/worker/tell-of-archive";
@@ -82,7 +83,7 @@ export const routes = {
   "recall.asked": route("notices", z.strictObject({ recallId: id }), announceRecall),
   "person.erased": route("notices", z.strictObject({ personId: id }), announceErasure),
   "notice.queued": route("notices", z.strictObject({ noticeId: id }), (ctx, input) =>
-    sendNotice(ctx, composers, input),
+    sendNotice(ctx, { composers, letters }, input),
   ),
   "attention.opened": route("notices", z.strictObject({ attentionId: id }), alertOperator),
 } satisfies Record<EventKind, Route>;

@@ -17,6 +17,9 @@ import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sweepOutbox } from "@/lib/context/sweep-outbox";
 import { formatMonth, localDateOf, type Month } from "@/lib/dates";
+import { forgetLetters } from "@/lib/notices/forget-letters";
+import { makeBatches } from "@/lib/notices/make-batches";
+import { printBatches } from "@/lib/notices/print-batches";
 import { takeUpMail } from "@/lib/notices/take-up-mail";
 import type { Purpose } from "@/lib/policy/purposes";
 import { applyVersions } from "@/lib/privacy/apply-versions";
@@ -111,6 +114,9 @@ export const schedules: Record<string, Schedule> = {
       }),
   },
   "take-up-mail": { purpose: "notices", period: daily, run: takeUpMail },
+  "make-batches": { purpose: "billing", period: daily, run: makeBatches },
+  "print-batches": { purpose: "billing", period: everySeconds(30), run: printBatches },
+  "forget-letters": { purpose: "rights", period: daily, run: forgetLetters },
   "forget-parties": { purpose: "rights", period: daily, run: forgetParties },
   "forget-abandoned": {
     purpose: "rights",

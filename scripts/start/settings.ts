@@ -51,6 +51,7 @@ export async function readSettings(dev: boolean, given = readGiven()): Promise<S
   const madeUp = {
     ...environment(stands, secrets, given, port),
     RIGHTS_LOG: path.join(folder, "rights-log"),
+    LETTERS_FOLDER: path.join(folder, "letters"),
   };
   const env: NodeJS.ProcessEnv = {
     ...madeUp,

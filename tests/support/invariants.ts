@@ -67,8 +67,8 @@ const invariants: Record<string, string> = {
     SELECT p.id FROM promotion p LEFT JOIN coupon_use u ON u.promotion_id = p.id AND u.state <> 'released'
     GROUP BY p.id HAVING p.used <> count(u.hold_id) AND p.code IS NOT NULL`,
   "I17: every mail to a person, every page and every refund of Stripe's was let out": `
-    SELECT n.id FROM notice n JOIN delivery_attempt a ON a.notice_id = n.id AND a.status IN ('accepted', 'delivered', 'bounced') AND n.person_id IS NOT NULL
-    WHERE NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = n.id AND o.person_id = n.person_id)
+    SELECT n.id FROM notice n JOIN delivery_attempt a ON a.notice_id = n.id AND a.status IN ('accepted', 'delivered', 'bounced', 'returned') AND n.person_id IS NOT NULL
+    WHERE NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id IN (n.id, a.id) AND o.person_id = n.person_id)
     UNION ALL SELECT p.id FROM payment p WHERE p.session_id IS NOT NULL
       AND NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = p.id)
     UNION ALL SELECT p.id FROM payment p WHERE p.method = 'stripe_saved_card' AND p.intent_id IS NOT NULL

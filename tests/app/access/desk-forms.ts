@@ -1,5 +1,6 @@
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
+import { mailedLetter } from "@/tests/support/mailed-letter";
 import { proposedRefund } from "@/tests/support/proposed";
 
 /** A form that is whole, for what takes two people. */
@@ -13,9 +14,17 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
     return { proposalId: await proposedRefund(owner, { ref: holder().ref, by }) };
   }
 
+  const atPost = async (): Promise<Typed> => ({ batchId: (await mailedLetter(owner)).batchId });
+  const back = async (): Promise<Typed> => ({
+    ...{ number: (await mailedLetter(owner)).number, reason: "moved" },
+  });
+
   const forms: Readonly<Record<string, (sending: Sending) => Typed | Promise<Typed>>> = {
     "/staff/approvals approveAction": waiting,
     "/staff/approvals rejectAction": waiting,
+    "/staff/letters makeBatchAction": () => ({}),
+    "/staff/letters markMailedAction": atPost,
+    "/staff/letters recordReturnAction": back,
   };
   return forms;
 }

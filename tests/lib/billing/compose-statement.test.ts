@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { sendNotice } from "@/lib/notices/send-notice";
 import { composers } from "@/lib/worker/composers";
+import { letters } from "@/lib/worker/letters";
 import { ann } from "@/tests/lib/privacy/arrange";
 import { useLedger } from "@/tests/support/ledger";
 import { useMailbox } from "@/tests/support/mailbox";
@@ -30,7 +31,7 @@ async function stated(values: Parameters<typeof ledger.customer>[0]) {
 test("P39, P40, rule 104: a statement is mailed once, whoever asks again, with the same on paper, and nothing to switch off or to buy", async () => {
   const { noticeId } = await stated(ann);
   await mailbox.empty();
-  const send = () => sendNotice(notices(), composers, { noticeId });
+  const send = () => sendNotice(notices(), { composers, letters }, { noticeId });
   await Promise.allSettled([send(), send()]);
   await send();
   const messages = await mailbox.messages();
@@ -64,12 +65,19 @@ test("rule 85: the mail and its text say what the stored statement says, and lin
   expect(message?.text).not.toMatch(/https?:\/\/(?!localhost)/);
 });
 
-test("nobody to write to: no mail, and it is on record (rule 104)", async () => {
+test("no address by mail nor by post: a person has to see to it, and there is no silence (rule 104)", async () => {
   const { noticeId } = await stated({ name: ann.name });
-  await sendNotice(notices(), composers, { noticeId });
+  for (const _way of ["email", "post"])
+    await sendNotice(notices(), { composers, letters }, { noticeId });
   expect(
-    await shop.one("SELECT status FROM delivery_attempt WHERE notice_id = $1", [noticeId]),
-  ).toBe("refused");
+    await shop.one(
+      "SELECT array_agg(channel || ' ' || status ORDER BY channel) FROM delivery_attempt WHERE notice_id = $1",
+      [noticeId],
+    ),
+  ).toEqual(["email failed", "post failed"]);
+  expect(await shop.attention()).toMatchObject([
+    { kind: "notice_unreached", subject_id: noticeId },
+  ]);
 });
 
 test("P12: a statement is written under the purpose of bills, and no other could", async () => {

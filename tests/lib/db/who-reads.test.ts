@@ -18,6 +18,8 @@ const readers: Record<string, { all: string; some?: string; deletes?: string }> 
   statement_party: { all: "billing", some: "rights", deletes: "rights" },
   statement: { all: "billing rights" },
   statement_line: { all: "billing rights" },
+  letter: { all: "billing", some: "notices rights", deletes: "rights" },
+  suspended_address: { all: "notices billing", some: "rights", deletes: "rights" },
   data_archive: { all: "rights", some: "notices", deletes: "rights" },
   suppression: { all: "notices rights" },
   // The worker seals every ledger, and so reads it.

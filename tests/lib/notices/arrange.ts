@@ -4,6 +4,7 @@ import { newId } from "@/lib/ids";
 import type { Alert, ComposedMessage, PersonKind } from "@/lib/notices/notices";
 import { queueNotice } from "@/lib/notices/queue-notice";
 import { type Composers, sendNotice } from "@/lib/notices/send-notice";
+import { letters } from "@/lib/worker/letters";
 import { ann, collected } from "@/tests/lib/privacy/arrange";
 import { useDatabase } from "@/tests/support/database";
 import { useMailbox } from "@/tests/support/mailbox";
@@ -72,7 +73,8 @@ export function useNotices() {
     return rows[0].id;
   }
 
-  const send = (noticeId: string) => sendNotice(openContext("notices"), composers, { noticeId });
+  const send = (noticeId: string) =>
+    sendNotice(openContext("notices"), { composers, letters }, { noticeId });
 
   async function attempt(noticeId: string) {
     const { rows } = await database.owner.query(

@@ -1,0 +1,60 @@
+import type { Context } from "@/lib/context/open-context";
+import { withAttempt } from "@/lib/notices/delivery/with-attempt";
+import {
+  findWindow,
+  keepLetter,
+  letLetterOut,
+  makeLetter,
+} from "@/lib/notices/delivery/write-letter";
+import { endAttempt } from "@/lib/notices/end-attempt";
+import type { LetterSources } from "@/lib/notices/letter-sources";
+import { type ComposedMessage, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
+
+type About = {
+  notice: { subjectId: string; personId: string | null };
+  kind: NoticeKind;
+  message: ComposedMessage;
+  attempt: { id: string };
+};
+
+/**
+ * Writes the letter of a notice about money and puts it where the next batch is made of (P41). It counts as sent when its batch was
+ * taken to the post (rule 104). Where there is no address that the post could find, the next way has its turn.
+ * @throws MailUnavailable when it may be tried again.
+ */
+export async function postLetter(
+  ctx: Context,
+  sources: LetterSources,
+  { notice, kind, message, attempt: { id: attemptId } }: About,
+): Promise<void> {
+  const known = noticeKinds[kind];
+  const { personId, subjectId } = notice;
+  if (known.class !== "financial" || !personId) throw new Error(`No letters of the kind ${kind}.`);
+  const window = await findWindow(ctx, sources, { kind, personId });
+  if (!window) {
+    const detail = "no address for a letter";
+    await endAttempt(ctx, { attemptId, status: "failed", detail });
+    return;
+  }
+  const { to, addressHash } = window;
+  const letter = await makeLetter(sources, { kind, subjectId, to, message });
+  await withAttempt(ctx, {
+    ...{ attemptId, addressHash },
+    take: (claim) => letLetterOut(ctx, { attemptId, personId, known, letter }, claim),
+    run: async (out) => {
+      if ("cleared" in out) return await keepLetter(ctx, { attemptId, personId, letter });
+      await ctx.db.deliveryAttempt.updateMany({
+        where: { id: attemptId, status: "queued" },
+        data: out.forGood
+          ? { status: "stopped", answer: out.refusal }
+          : { claimedUntil: null, answer: out.refusal },
+      });
+      if (!out.forGood) throw new Error(`Not let out: ${out.refusal}`);
+    },
+  });
+}
+
+/** Whether the letter of an attempt is written already, and waits for the printer or for the post. */
+export async function isWritten(ctx: Context, attemptId: string): Promise<boolean> {
+  return (await ctx.db.letter.count({ where: { attemptId } })) > 0;
+}
