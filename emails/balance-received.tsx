@@ -15,6 +15,8 @@ export type BalanceReceived = Sender & {
   /** What came now, and when, with its zone. */
   amount: string;
   receivedOn: string;
+  /** "card", "check 1042". */
+  paidBy: string;
   /** Of this payment, where more came than was open. */
   goesBack: string | null;
   total: string;
@@ -60,7 +62,7 @@ function textOf(props: BalanceReceived): string {
 
 function opening(props: BalanceReceived): string {
   const back = props.goesBack
-    ? ` That was more than was open: ${props.goesBack} of it is on its way back to your card.`
+    ? ` That was more than was open: ${props.goesBack} of it is on its way back to you.`
     : "";
   const came = props.collected
     ? `We have taken ${props.amount} from the card that you let us keep, as agreed.`
@@ -74,9 +76,9 @@ function outcome({ left }: BalanceReceived): string {
     : "All of your vacation is paid. You owe nothing.";
 }
 
-function money({ amount, total, paid, left }: BalanceReceived) {
+function money({ amount, paidBy, total, paid, left }: BalanceReceived) {
   return [
-    { label: "Paid now, by card", value: amount },
+    { label: `Paid now, by ${paidBy}`, value: amount },
     { label: "The price", value: total },
     { label: "Paid in all", value: paid },
     { label: "Left to pay", value: left?.amount ?? "Nothing", strong: true },

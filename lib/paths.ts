@@ -69,6 +69,7 @@ export const paths = {
   /** With the number of a letter that was just said to be back. */
   staffLetters: (query: Record<string, string> = {}) => withQuery("/staff/letters", query),
   staffApprovals: () => "/staff/approvals",
+  staffMoney: (query: Record<string, string> = {}) => withQuery("/staff/money", query),
   staffAudit: (query: Record<string, string> = {}) => withQuery("/staff/audit", query),
   support: () => "/support",
   supportSent: () => "/support/sent",

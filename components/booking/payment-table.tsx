@@ -48,8 +48,16 @@ export function PaymentTable({ account, ended = false }: Props) {
 function wordsOf(kind: Movement["kind"], amountMinor: bigint): string {
   if (kind === "chargeback")
     return amountMinor < 0n ? "Taken back by your bank" : "Given to us again by your bank";
-  return kind === "payment" ? "Paid" : "Sent back";
+  return moved[kind];
 }
+
+const moved = {
+  payment: "Paid",
+  cheque: "Paid by check",
+  transfer: "Paid by bank transfer",
+  offline_returned: "Not honored by your bank",
+  refund: "Sent back",
+};
 
 const dueWords: Record<string, string> = {
   instalment: "Instalment",

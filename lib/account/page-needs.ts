@@ -133,6 +133,7 @@ export const pageNeeds: readonly PageNeeds[] = [
     routes: [
       ...["/sign-in/code", "/staff", "/staff/approvals", "/staff/audit", "/staff/cases"],
       ...["/staff/chargebacks", "/staff/devices", "/staff/letters"],
+      "/staff/money",
       ...["/staff/privacy", "/staff/privacy/next", "/staff/training"],
     ],
   },

@@ -7,10 +7,15 @@ export const clerks = ["billing_clerk"] as const satisfies readonly Role[];
 /** What a payment is for: it makes a booking firm, or pays all or a part of what is open of a firm one. */
 export type PaymentKind = "checkout" | "balance";
 
-/** How a payment is made: on Stripe's page, or from a card that was kept, while nobody is there. */
+/** How a payment is made at Stripe: on its page, or from a card that was kept, while nobody is there. */
 export const [onPage, savedCard] = ["stripe_checkout", "stripe_saved_card"] as const;
 
 export type PaymentMethod = typeof onPage | typeof savedCard;
+
+/** How money reaches our bank past Stripe, and what it is called. */
+export const offlineWords = { cheque: "Check", transfer: "Bank transfer" } as const;
+
+export type OfflineMethod = keyof typeof offlineWords;
 
 /** The states of a payment and of a refund, and what may be done in each. Everything shown of money derives from the ledger. */
 export type PaymentStatus = "created" | "pending" | "confirmed" | "cancelled";
@@ -139,9 +144,11 @@ export function openMinorOf({ totalMinor, paidMinor }: { totalMinor: bigint; pai
   return paidMinor < totalMinor ? totalMinor - paidMinor : 0n;
 }
 
+type MovementKind = "payment" | "refund" | "chargeback" | OfflineMethod | "offline_returned";
+
 /** One movement of a booking's money, for the page and for mails. */
 export type Movement = {
-  kind: "payment" | "refund" | "chargeback";
+  kind: MovementKind;
   /** Positive: it came in. */
   amountMinor: bigint;
   at: Date;
@@ -231,14 +238,6 @@ export const invoiceKindWords = {
 /** How a document is called: its series and its number in it, six digits at least. */
 export function invoiceName({ prefix, number }: { prefix: string; number: bigint }): string {
   return `${prefix}${number.toString().padStart(6, "0")}`;
-}
-
-/** The series and the number that a name is of; null where it is no name. */
-export function readInvoiceName(name: string): { prefix: string; number: bigint } | null {
-  const [, prefix = "", number = ""] = /^((?:TEST-)?(?:IV|CN)-)(\d{6,15})$/.exec(name) ?? [];
-  if (!prefix) return null;
-  const found = { prefix, number: BigInt(number) };
-  return invoiceName(found) === name ? found : null;
 }
 
 /** What of each amount is still open, where what was paid covers the first, then the next. */

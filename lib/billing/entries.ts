@@ -1,6 +1,9 @@
 /** What happens in the books between a customer and us, and how it is called to people: "Invoice IV-000123". Each is posted once for one source. */
 export const entryKinds = {
   payment_received: "Paid by card",
+  cheque_received: "Paid by check",
+  transfer_received: "Paid by bank transfer",
+  offline_returned: "Not honored by your bank",
   payment_mismatched: "Received, not the amount that was asked",
   refund_sent: "Sent back to your card",
   refund_returned: "Came back from your bank",

@@ -47,6 +47,8 @@ function nameOf({ kind, name }: ListedInvoice): string {
 /** A refund that the bank did not take comes back to us. */
 function wordsOf(kind: Movement["kind"], amountMinor: bigint): string {
   if (kind === "payment") return entryKinds.payment_received;
+  if (kind === "cheque" || kind === "transfer") return entryKinds[`${kind}_received`];
+  if (kind === "offline_returned") return entryKinds.offline_returned;
   if (kind === "chargeback")
     return amountMinor < 0n ? entryKinds.payment_charged_back : entryKinds.chargeback_returned;
   return amountMinor < 0n ? entryKinds.refund_sent : entryKinds.refund_returned;

@@ -40,6 +40,9 @@ export async function getAccount(
 /** The entries that move a booking's money, and what each is. */
 const kindsOf: Record<string, Movement["kind"]> = {
   payment_received: "payment",
+  cheque_received: "cheque",
+  transfer_received: "transfer",
+  offline_returned: "offline_returned",
   refund_sent: "refund",
   refund_returned: "refund",
   payment_charged_back: "chargeback",

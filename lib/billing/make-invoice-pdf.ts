@@ -1,11 +1,7 @@
 import { InvoiceDocument } from "@/emails/documents/invoice-document";
-import {
-  type InvoiceAbout,
-  type InvoiceKind,
-  invoiceKindWords,
-  readInvoiceName,
-} from "@/lib/billing/billing";
+import { type InvoiceAbout, type InvoiceKind, invoiceKindWords } from "@/lib/billing/billing";
 import { readParty } from "@/lib/billing/invoicing/party";
+import { readInvoiceName } from "@/lib/billing/invoicing/read-name";
 import type { Context } from "@/lib/context/open-context";
 import { formatDate, fromDateColumn } from "@/lib/dates";
 import { env } from "@/lib/env";

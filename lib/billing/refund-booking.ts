@@ -1,7 +1,7 @@
-import { type RefundReason, refundsIn } from "@/lib/billing/billing";
-import { goneMinor } from "@/lib/billing/gone-minor";
+import type { RefundReason } from "@/lib/billing/billing";
 import { refundPayment } from "@/lib/billing/refund-payment";
 import { allocateRefund, type LeftOfPayment } from "@/lib/billing/refunding/allocate-refund";
+import { leftOf } from "@/lib/billing/refunding/left-of";
 import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
@@ -30,7 +30,6 @@ async function lockPayments(ctx: Context, bookingId: string): Promise<LeftOfPaym
   await ctx.db.$queryRaw(sql`
     SELECT id FROM payment WHERE booking_id = ${bookingId}::uuid AND status = 'confirmed' ORDER BY id FOR UPDATE`);
   return await ctx.db.$queryRaw<LeftOfPayment[]>(sql`
-    SELECT p.id AS "paymentId", greatest(p.amount_minor - coalesce(sum(r.amount_minor), 0) - ${goneMinor(sql`p.id`)}, 0)::bigint AS "leftMinor"
-    FROM payment p LEFT JOIN refund r ON r.payment_id = p.id AND r.status = ANY(${refundsIn.count})
-    WHERE p.booking_id = ${bookingId}::uuid AND p.status = 'confirmed' GROUP BY p.id ORDER BY p.created_at, p.id`);
+    SELECT p.id AS "paymentId", ${leftOf()} AS "leftMinor" FROM payment p
+    WHERE p.booking_id = ${bookingId}::uuid AND p.status = 'confirmed' ORDER BY p.created_at, p.id`);
 }

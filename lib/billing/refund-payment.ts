@@ -1,4 +1,5 @@
-import { paymentsIn, type RefundReason, refundsIn } from "@/lib/billing/billing";
+import { paymentsIn, type RefundReason } from "@/lib/billing/billing";
+import { leftOf } from "@/lib/billing/refunding/left-of";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
@@ -45,18 +46,9 @@ async function lockWhatIsLeft(
   paymentId: string,
 ): Promise<{ amountMinor: bigint; currency: string } | null> {
   await ctx.db.$queryRaw(sql`SELECT id FROM payment WHERE id = ${paymentId}::uuid FOR UPDATE`);
-  const payment = await ctx.db.payment.findUnique({
-    where: { id: paymentId },
-    include: { refunds: true, chargebacks: true },
-  });
-  if (!payment || !paymentsIn.refund.some((status) => status === payment.status)) return null;
-  const gone = payment.refunds
-    .filter((refund) => refundsIn.count.some((status) => status === refund.status))
-    .reduce((sum, refund) => sum + refund.amountMinor, 0n);
-  const taken = payment.chargebacks.reduce(
-    (sum, { takenMinor, returnedMinor }) => sum + takenMinor - returnedMinor,
-    0n,
-  );
-  const amountMinor = payment.amountMinor - gone - taken;
-  return amountMinor > 0n ? { amountMinor, currency: payment.currency } : null;
+  // In a statement after the one that locks: it sees what whoever had the lock has done.
+  const [left] = await ctx.db.$queryRaw<{ amountMinor: bigint; currency: string }[]>(sql`
+    SELECT ${leftOf()} AS "amountMinor", p.currency FROM payment p
+    WHERE p.id = ${paymentId}::uuid AND p.status = ANY(${paymentsIn.refund})`);
+  return left && left.amountMinor > 0n ? left : null;
 }

@@ -2,9 +2,9 @@ import { balanceReceived } from "@/emails/balance-received";
 import { renderMail } from "@/emails/render-mail";
 import { savedCard } from "@/lib/billing/billing";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
-import { nextDue } from "@/lib/booking/documents/words";
+import { nextDue, offlineName } from "@/lib/booking/documents/words";
 import type { Context } from "@/lib/context/open-context";
-import { formatDate, formatInstant } from "@/lib/dates";
+import { formatDate, formatInstant, fromDateColumn } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import type { ComposedMessage } from "@/lib/notices/notices";
 
@@ -15,8 +15,10 @@ export async function composeBalanceReceived(
 ): Promise<ComposedMessage | null> {
   const payment = await ctx.db.payment.findUniqueOrThrow({
     where: { id: input.subjectId },
-    include: { refunds: { where: { reason: "overpaid" } } },
+    include: { refunds: { where: { reason: "overpaid" } }, offline: true },
   });
+  const { offline } = payment;
+  if (offline?.returnedAt) return null;
   const found = await loadToMail(ctx, payment.bookingId);
   if (!found) return null;
   const { booking, to, about } = found;
@@ -27,7 +29,10 @@ export async function composeBalanceReceived(
       ...about,
       collected: payment.method === savedCard,
       amount: formatMoneyExact(payment.amountMinor),
-      receivedOn: formatInstant(payment.settledAt ?? payment.createdAt),
+      receivedOn: offline
+        ? formatDate(fromDateColumn(offline.receivedOn))
+        : formatInstant(payment.settledAt ?? payment.createdAt),
+      paidBy: offline ? offlineName(offline) : "card",
       goesBack: back ? formatMoneyExact(back.amountMinor) : null,
       left: due ? { amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) } : null,
     }),

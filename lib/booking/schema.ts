@@ -90,6 +90,26 @@ export const SpreadBalanceInput = z.strictObject({
   parts: z.coerce.number().int().min(1).max(12),
 });
 
+const chequeOrTransfer = "Choose how it came.";
+
+/** A cheque or a transfer, as a billing clerk reads it from a bank's paper. */
+export const RecordOfflineInput = z.strictObject({
+  /** The payment's, made with the form: sent twice, it is one. */
+  paymentId: z.uuid(),
+  /** What the clerk was told that would happen. */
+  seen: z.string().max(600).optional(),
+  booking: line(20, "Write the booking's reference, such as K7QM-4XWD."),
+  method: z.enum(["cheque", "transfer"], { error: chequeOrTransfer }),
+  number: line(35, "Write the number of the check, or the bank's of the transfer.")
+    .transform((typed) => typed.toUpperCase().replaceAll(" ", "-"))
+    .refine(
+      (typed) => /^[A-Z0-9][A-Z0-9/-]*$/.test(typed) && /\d/.test(typed),
+      "A number has digits, letters, - and /, and no name.",
+    ),
+  receivedOn: z.iso.date({ error: "Write the day on which the bank had it." }),
+  amount: line(20, "Write the amount, such as 250.00."),
+});
+
 export const QuoteCancellationInput = z.strictObject({ bookingToken: token });
 
 export const CancelBookingInput = z.strictObject({ bookingToken: token, quoteId: z.uuid() });
@@ -98,6 +118,7 @@ export const RequestLinkInput = z.strictObject({ email });
 
 export type HoldPlaces = z.output<typeof HoldPlacesInput>;
 export type StartPayment = z.output<typeof StartPaymentInput>;
+export type RecordOffline = z.output<typeof RecordOfflineInput>;
 export type PayBalance = z.output<typeof PayBalanceInput>;
 export type SpreadBalance = z.output<typeof SpreadBalanceInput>;
 export type SaveCard = z.output<typeof SaveCardInput>;

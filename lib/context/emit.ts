@@ -7,6 +7,7 @@ export type Events = {
   "payment.confirmed": { paymentId: string };
   "payment.ended": { paymentId: string };
   "balance.paid": { paymentId: string };
+  "payment.returned": { paymentId: string };
   "refund.requested": { refundId: string };
   "refund.settled": { refundId: string };
   "card.kept": { keptCardId: string };

@@ -6,6 +6,7 @@ export const accountGrants: Record<string, Partial<Record<Purpose, string>>> = {
     sign_in: "select, insert, update (role, status, email_index)",
     account: "select (id, role, status, email_index), insert (id, status), update (email_index)",
     booking: "select (id, role, status)",
+    payment: "select (id, role, status)",
     staff: "select (id, role, status)",
     billing: "select (id, role, status)",
     notices: "select (id, role, status)",

@@ -23,6 +23,14 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     billing: "select, update (settled_at)",
     rights: "select (id, booking_id, customer_id, method, amount_minor, status, created_at)",
   },
+  // Whoever has a booking locked says what of it came past Stripe; that a bank did not honor it, whoever moves money.
+  offline_payment: {
+    booking: "select, insert",
+    payment: "select, update (returned_at, returned_by)",
+    notices: "select",
+    billing: "select",
+    rights: "select (payment_id, number, received_on, returned_at)",
+  },
   refund: {
     booking: "select, insert",
     payment: "select, update (status, stripe_refund_id, settled_at)",
@@ -68,14 +76,14 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     rights: "select (invoice_id, person_id, keep_until), delete",
   },
   ledger_entry: {
-    booking: "select",
+    booking: "select, insert",
     payment: "select, insert",
     billing: "select, insert",
     notices: "select",
     rights: "select",
   },
   ledger_posting: {
-    booking: "select",
+    booking: "select, insert",
     payment: "select, insert",
     billing: "select, insert",
     notices: "select",

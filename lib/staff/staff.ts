@@ -117,6 +117,12 @@ export const places = [
     roles: ["billing_clerk"],
   },
   {
+    path: paths.staffMoney(),
+    title: "Money",
+    about: "Checks and transfers: recording one, and saying that a bank did not honor it.",
+    roles: ["billing_clerk"],
+  },
+  {
     path: paths.staffAudit(),
     title: "Who saw what",
     about: "What employees saw and others were handed, day by day.",

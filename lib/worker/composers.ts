@@ -19,6 +19,7 @@ import {
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeDunning } from "@/lib/booking/compose-dunning";
 import { composeLinks } from "@/lib/booking/compose-links";
+import { composePaymentReturned } from "@/lib/booking/compose-payment-returned";
 import { composeRefund } from "@/lib/booking/compose-refund";
 import { type BillFiles, listBillFiles } from "@/lib/booking/list-bill-files";
 import { openContext } from "@/lib/context/open-context";
@@ -53,6 +54,7 @@ export const composers: Composers = {
   payment_overdue: (_ctx, about) => composeDunning(openContext("billing", "worker"), about),
   booking_cancelled: (ctx, input) => composeCancelled(ctx, bills, input),
   balance_received: composeBalanceReceived,
+  payment_returned: composePaymentReturned,
   card_kept: composeCardKept,
   collection_announced: composeCollectionAnnounced,
   collection_failed: composeCollectionFailed,

@@ -12,6 +12,7 @@ import { takeFromCard } from "@/lib/billing/take-from-card";
 import { acceptBalance } from "@/lib/booking/accept-balance";
 import { announceCard } from "@/lib/booking/announce-card";
 import { announceRefund } from "@/lib/booking/announce-refund";
+import { announceReturned } from "@/lib/booking/announce-returned";
 import { billBooking } from "@/lib/booking/bill-booking";
 import { billCancellation } from "@/lib/booking/bill-cancellation";
 import { collectDue } from "@/lib/booking/collect-due";
@@ -50,6 +51,7 @@ export const routes = {
   "payment.event": route("payment", z.strictObject({ eventId: id }), settleStripeEvent),
   "payment.confirmed": route("booking", payment, confirmBooking),
   "balance.paid": route("booking", payment, acceptBalance),
+  "payment.returned": route("booking", payment, announceReturned),
   "payment.ended": route("booking", payment, endUnpaidBooking),
   "refund.requested": route("payment", refund, sendRefund),
   "refund.settled": route("booking", refund, announceRefund),

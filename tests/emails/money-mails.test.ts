@@ -5,6 +5,7 @@ import { type BookingCancelled, bookingCancelled } from "@/emails/booking-cancel
 import { type Chargeback, chargeback } from "@/emails/chargeback";
 import { type Collection, collection } from "@/emails/collection";
 import { type PaymentOverdue, paymentOverdue } from "@/emails/payment-overdue";
+import { type PaymentReturned, paymentReturned } from "@/emails/payment-returned";
 import { renderMail } from "@/emails/render-mail";
 import { sender } from "./booked-fjords";
 
@@ -26,6 +27,7 @@ const received: BalanceReceived = {
     ...trip,
     amount: "$500.00",
     receivedOn: "Nov 28, 2026, 4:05 PM EST",
+    paidBy: "card",
     goesBack: null,
     collected: false,
   },
@@ -37,6 +39,10 @@ const cancelled: BookingCancelled = {
 };
 const contested: Chargeback = {
   ...{ ...trip, paid: "$0.00", state: "open", amount: "$800.00", on: "Sat, Nov 28, 2026" },
+  open: "$4,000.00",
+};
+const returned: PaymentReturned = {
+  ...{ ...trip, paid: "$0.00", what: "check 1042", on: "Sat, Nov 28, 2026", amount: "$500.00" },
   open: "$4,000.00",
 };
 const collected: Collection = {
@@ -80,7 +86,7 @@ test("rules 41 and 42: a receipt says what came, what is left, and what of it go
   for (const fact of ["$500.00", "$2,700.00 is left to pay, by Wed, Mar 31, 2027"])
     expect(flat(some.text)).toContain(fact);
   const all = await renderMail(balanceReceived({ ...received, left: null, goesBack: "$20.00" }));
-  expect(flat(all.text)).toContain("$20.00 of it is on its way back to your card");
+  expect(flat(all.text)).toContain("$20.00 of it is on its way back to you");
   expect(flat(all.text)).toContain("You owe nothing");
   const taken = await renderMail(balanceReceived({ ...received, collected: true }));
   expect(flat(taken.text)).toContain("from the card that you let us keep, as agreed");
@@ -113,6 +119,16 @@ test("rule 91: a mail about a chargeback says what happened, what counts as paid
   expect(lost?.text.split("\n")).toContain(trip.payUrl);
 });
 
+test("rule 91: what a bank did not honor is said with what it was, and asks for what is owed again", async () => {
+  const { html, text } = await renderMail(paymentReturned(returned));
+  for (const part of [html, flat(text)])
+    for (const fact of ["check 1042", "$500.00", "$4,000.00", "did not honor"])
+      expect(part).toContain(fact);
+  expect(text.split("\n")).toContain(trip.payUrl);
+  const none = await renderMail(paymentReturned({ ...returned, open: null }));
+  expect(none.text).not.toContain(trip.payUrl);
+});
+
 test("P39: what is taken from a card is said with every amount and its day, and a way to stop it", async () => {
   for (const occasion of ["kept", "announced"] as const) {
     const { html, text } = await renderMail(collection({ ...collected, occasion }));
@@ -136,7 +152,7 @@ test("a card that was not charged: when it is tried again, or how to pay otherwi
 test("P40: no mail about money carries advertising or a way to be without it", async () => {
   const mails = [
     ...[balanceDue(due), balanceReceived(received), bookingCancelled(cancelled)],
-    chargeback({ ...contested, state: "lost" }),
+    ...[chargeback({ ...contested, state: "lost" }), paymentReturned(returned)],
     ...(["kept", "announced", "declined", "authenticate", "refused"] as const).map((occasion) =>
       collection({ ...collected, occasion }),
     ),

@@ -17,8 +17,9 @@ const invariants: Record<string, string> = {
   "every ledger entry balances": `
     SELECT entry_id FROM ledger_posting GROUP BY entry_id, currency HAVING sum(amount_minor) <> 0`,
   "a confirmed payment is in the ledger once, with its amount": `
-    SELECT p.id FROM payment p LEFT JOIN ledger_entry e ON e.kind = 'payment_received' AND e.source_id = p.id
-    LEFT JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'stripe_clearing'
+    SELECT p.id FROM payment p LEFT JOIN ledger_entry e ON e.source_id = p.id
+      AND e.kind IN ('payment_received', 'cheque_received', 'transfer_received')
+    LEFT JOIN ledger_posting l ON l.entry_id = e.id AND l.account IN ('stripe_clearing', 'bank')
     WHERE (p.status = 'confirmed') <> (e.id IS NOT NULL) OR (e.id IS NOT NULL AND l.amount_minor IS DISTINCT FROM p.amount_minor)`,
   "rule 48: refunds never exceed their payment": `
     SELECT p.id FROM payment p JOIN refund r ON r.payment_id = p.id AND r.status <> 'failed'
@@ -28,6 +29,11 @@ const invariants: Record<string, string> = {
       SELECT sum(l.amount_minor) AS minor FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'customer_deposits'
       WHERE e.source_id = c.id AND e.kind IN ('payment_charged_back', 'chargeback_returned')) posted ON true
     WHERE c.taken_minor - c.returned_minor <> coalesce(posted.minor, 0)`,
+  "rule 49: what came past Stripe has its facts, and what a bank did not honor is in the ledger": `
+    SELECT p.id FROM payment p LEFT JOIN offline_payment o ON o.payment_id = p.id
+    LEFT JOIN ledger_entry e ON e.source_id = p.id AND e.kind = 'offline_returned'
+    WHERE (p.method IN ('cheque', 'transfer')) <> (o.payment_id IS NOT NULL) OR o.method <> p.method
+       OR o.amount_minor <> p.amount_minor OR (o.returned_at IS NOT NULL) <> (e.id IS NOT NULL)`,
   "rule 33: the schedule adds up to the booking": `
     SELECT b.id FROM booking b JOIN payment_schedule_line s ON s.booking_id = b.id
     GROUP BY b.id HAVING sum(s.amount_minor) <> b.total_minor`,

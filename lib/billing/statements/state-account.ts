@@ -10,6 +10,10 @@ export type MovementKind = "charge" | "payment" | "credit" | "refund";
 const movementOf = {
   payment_received: "payment",
   payment_mismatched: "payment",
+  cheque_received: "payment",
+  transfer_received: "payment",
+  // As with a chargeback: it is owed again (rule 91).
+  offline_returned: "refund",
   refund_sent: "refund",
   // Less went back than was sent.
   refund_returned: "refund",

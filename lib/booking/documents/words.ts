@@ -1,4 +1,4 @@
-import type { BookingAccount } from "@/lib/billing/billing";
+import { type BookingAccount, offlineWords } from "@/lib/billing/billing";
 import type { LoadedBooking } from "@/lib/booking/record/load-booking";
 import { clock } from "@/lib/clock";
 import { formatDate, localDateOf } from "@/lib/dates";
@@ -44,4 +44,10 @@ export function wordsForCancelling(booking: LoadedBooking): string {
   return later.length > 0
     ? `${now} It rises in steps after that; your confirmation lists them.`
     : now;
+}
+
+/** "check 1042": what somebody paid by past Stripe. */
+export function offlineName({ method, number }: { method: string; number: string }): string {
+  const name = method === "cheque" ? offlineWords.cheque : offlineWords.transfer;
+  return `${name.toLowerCase()} ${number}`;
 }

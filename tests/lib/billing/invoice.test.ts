@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { invoiceName, openOf, readInvoiceName } from "@/lib/billing/billing";
+import { invoiceName, openOf } from "@/lib/billing/billing";
+import { readInvoiceName } from "@/lib/billing/invoicing/read-name";
 
 test("a name has one spelling, and what is paid covers the first bill first", () => {
   expect(invoiceName({ prefix: "IV-", number: 12n })).toBe("IV-000012");

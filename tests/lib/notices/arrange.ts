@@ -41,6 +41,7 @@ export function useNotices() {
     collection_announced: compose,
     collection_failed: compose,
     payment_charged_back: compose,
+    payment_returned: compose,
     chargeback_decided: compose,
     booking_cancelled: compose,
     policy_changed: compose,

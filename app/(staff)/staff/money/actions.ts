@@ -1,0 +1,28 @@
+"use server";
+
+import { signedInEmployee } from "@/app/signed-in";
+import { defineAction } from "@/lib/action/define-action";
+import { perMinute } from "@/lib/action/limit";
+import { returnOfflinePayment } from "@/lib/billing/return-offline-payment";
+import { ReturnOfflineInput } from "@/lib/billing/schema";
+import { recordOfflinePayment } from "@/lib/booking/record-offline-payment";
+import { RecordOfflineInput } from "@/lib/booking/schema";
+import { paths } from "@/lib/paths";
+
+const desk = { limit: perMinute(60), actor: signedInEmployee } as const;
+
+export const recordOfflineAction = defineAction({
+  ...desk,
+  purpose: "booking",
+  input: RecordOfflineInput,
+  run: recordOfflinePayment,
+  next: () => paths.staffMoney({ done: "recorded" }),
+});
+
+export const returnOfflineAction = defineAction({
+  ...desk,
+  purpose: "payment",
+  input: ReturnOfflineInput,
+  run: returnOfflinePayment,
+  next: () => paths.staffMoney({ done: "returned" }),
+});

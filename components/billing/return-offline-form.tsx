@@ -1,0 +1,36 @@
+"use client";
+
+import { ActionForm } from "@/components/form/action-form";
+import { CheckboxField } from "@/components/form/checkbox-field";
+import { HiddenFields } from "@/components/form/hidden-fields";
+import { Button } from "@/components/ui/button";
+import type { FormAction } from "@/lib/action/state";
+
+type Props = { paymentId: string; what: string; action: FormAction };
+
+/** Closed until it is needed; the box says what the button does. */
+export function ReturnOfflineForm({ paymentId, what, action }: Props) {
+  return (
+    <details>
+      <summary className="link cursor-pointer">
+        Counts as paid<span className="sr-only">: {what}</span>
+      </summary>
+      <ActionForm action={action} className="mt-3 grid justify-items-start gap-3 whitespace-normal">
+        {(refused, sending) => (
+          <>
+            <HiddenFields values={[["paymentId", paymentId]]} />
+            <CheckboxField
+              name="sure"
+              id={`sure-${paymentId}`}
+              label={`The bank did not honor ${what}: it is owed again`}
+              errors={refused?.fields["sure"]}
+            />
+            <Button kind="plain" aria-disabled={sending}>
+              Take it off the account
+            </Button>
+          </>
+        )}
+      </ActionForm>
+    </details>
+  );
+}
