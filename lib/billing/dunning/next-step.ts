@@ -8,6 +8,8 @@ export type Dunned = {
   bills: readonly OpenBill[];
   /** What was said of them since something has been late. */
   taken: readonly TakenStep[];
+  /** When something was said last, in a case that is over too; null where nothing ever was. */
+  spokenOn: LocalDate | null;
   /** By which bill it is asked for so far, and since when; null before the first step. */
   anchored: { billId: string; since: LocalDate | null } | null;
 };
@@ -36,7 +38,7 @@ export function nextStep(rules: DunningRules, dunned: Dunned, today: LocalDate):
   const before = taken.filter(({ on }) => since !== null && on < since);
   const planned = planSteps(rules, anchor, { since, reached: highest(before) });
   const reached = highest(taken.filter(({ billId }) => billId === anchor.id));
-  const free = freeFrom(rules, taken);
+  const free = dunned.spokenOn && addDays(dunned.spokenOn, rules.gapDays);
   const left = planned
     .filter(({ step }) => step.level > reached)
     .map(({ step, on }) => ({ step, on: free !== null && free > on ? free : on }));
@@ -59,14 +61,6 @@ function askedFor(bills: readonly OpenBill[], anchor: OpenBill, today: LocalDate
 function sinceWhen(anchored: Dunned["anchored"], { id }: OpenBill, today: LocalDate) {
   if (!anchored) return null;
   return anchored.billId === id ? anchored.since : today;
-}
-
-function freeFrom({ gapDays }: DunningRules, taken: readonly TakenStep[]): LocalDate | null {
-  const last = taken.reduce<LocalDate | null>(
-    (latest, { on }) => (latest === null || on > latest ? on : latest),
-    null,
-  );
-  return last && addDays(last, gapDays);
 }
 
 function highest(taken: readonly TakenStep[]): number {

@@ -30,6 +30,7 @@ export async function readDunned(
 ): Promise<DunnedAccount[]> {
   const cases = await readCases(ctx, customerIds);
   const taken = await readTaken(ctx, cases);
+  const spoken = await readSpoken(ctx, customerIds);
   const accounts = (await readAccounts(ctx, { customerIds, until: on })).map((account) => ({
     ...{ ...account, bills: openBills(account.entries) },
     found: cases.find(
@@ -51,6 +52,7 @@ export async function readDunned(
       return bill ? [{ id, name, dueOn, openMinor, ...bill }] : [];
     }),
     taken: taken.get(found?.id ?? "") ?? [],
+    spokenOn: spoken.get(`${customerId} ${currency}`) ?? null,
     anchored: found ? anchoredOf(found) : null,
   }));
 }
@@ -76,6 +78,19 @@ async function readTaken(ctx: Context, cases: readonly Case[]): Promise<Map<stri
     ...{ level, billId: anchorId, on: fromDateColumn(takenOn) },
   });
   return new Map([...byCase].map(([caseId, actions]) => [caseId, actions.map(stepOf)]));
+}
+
+/** The day of the last step of each account, whichever case it was in. */
+async function readSpoken(
+  ctx: Context,
+  customerIds: readonly string[],
+): Promise<Map<string, LocalDate>> {
+  const rows = await ctx.db.$queryRaw<{ customerId: string; currency: string; on: Date }[]>(sql`
+    SELECT c.customer_id AS "customerId", c.currency, max(a.taken_on) AS "on" FROM dunning_case c
+    JOIN dunning_action a ON a.case_id = c.id WHERE c.customer_id = ANY(${customerIds}::uuid[]) GROUP BY 1, 2`);
+  return new Map(
+    rows.map(({ customerId, currency, on }) => [`${customerId} ${currency}`, fromDateColumn(on)]),
+  );
 }
 
 async function peopleOf(
