@@ -62,6 +62,11 @@ function employees(allowed: readonly Role[]): Row {
   };
 }
 
+/** The same for what no page is shown by, but a file. */
+function employeesScript(allowed: readonly Role[]): Row {
+  return { ...employees(allowed), anonymous: "nothing", erased: "nothing" };
+}
+
 const desk = Object.fromEntries(
   places.map(({ path, roles: allowed }) => [path, employees(allowed)]),
 );
@@ -139,6 +144,7 @@ export const pages: Readonly<Record<string, Row>> = {
   "/sign-in/code": doorstep,
   "/sign-in/invitation/[invitationToken]": byAddress,
   ...desk,
+  "/staff/customers/[customerId]": employees(["billing_clerk"]),
 };
 
 /** Every route handler, by its method and address. */
@@ -154,6 +160,7 @@ export const handlers: Readonly<Record<string, Row>> = {
   "GET /api/health": everybody,
   /** Stripe alone, by its signature. */
   "POST /api/stripe/webhook": byAddress,
+  "POST /staff/invoices/invoices.csv": employeesScript(["billing_clerk"]),
   [`GET ${booking}/documents/confirmation.pdf`]: byAddress,
   [`GET ${booking}/documents/vacation.ics`]: byAddress,
   [`GET ${booking}/invoices/[document]`]: byAddress,
@@ -226,6 +233,8 @@ export const actions: Readonly<Record<string, Row>> = {
   "/staff/letters makeBatchAction": employees(["billing_clerk"]),
   "/staff/letters markMailedAction": employees(["billing_clerk"]),
   "/staff/letters recordReturnAction": employees(["billing_clerk"]),
+  "/staff/customers/[customerId] lookAtCustomerAction": employees(["billing_clerk"]),
+  "/staff/customers/[customerId] refundAction": employees(["billing_clerk"]),
   "/staff/approvals approveAction": employees(deciders),
   "/staff/approvals rejectAction": employees(deciders),
   "/staff/money recordOfflineAction": employees(["billing_clerk"]),

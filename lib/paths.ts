@@ -68,6 +68,12 @@ export const paths = {
   staffCases: (query: Record<string, string> = {}) => withQuery("/staff/cases", query),
   /** With the number of a letter that was just said to be back. */
   staffLetters: (query: Record<string, string> = {}) => withQuery("/staff/letters", query),
+  staffBilling: () => "/staff/billing",
+  staffInvoices: (query: Record<string, string> = {}) => withQuery("/staff/invoices", query),
+  staffInvoiceExport: () => "/staff/invoices/invoices.csv",
+  staffCustomer: (customerId: string, query: Record<string, string> = {}) =>
+    withQuery(`/staff/customers/${customerId}`, query),
+  staffStatements: () => "/staff/statements",
   staffApprovals: () => "/staff/approvals",
   staffMoney: (query: Record<string, string> = {}) => withQuery("/staff/money", query),
   staffAudit: (query: Record<string, string> = {}) => withQuery("/staff/audit", query),

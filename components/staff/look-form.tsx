@@ -8,19 +8,27 @@ import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/lib/action/state";
 import { type CaseInView, fieldName } from "@/lib/staff/staff";
 
-type Props = Pick<CaseInView, "caseId" | "people" | "fields"> & { action: FormAction };
+type Props = Pick<CaseInView, "caseId" | "people" | "fields"> & {
+  action: FormAction;
+  /** What the page that it stands on needs to come back to itself. */
+  along?: readonly (readonly [name: string, value: string])[];
+};
 
 const labels = { fields: "What you need to see", personIds: "Of whom" };
 
 /** Asks to see something of somebody: it goes on record first, and is then shown for five minutes. */
-export function LookForm({ caseId, people, fields, action }: Props) {
+export function LookForm({ caseId, people, fields, action, along = [] }: Props) {
   const [only] = people.length === 1 ? people : [];
   return (
     <ActionForm action={action} labels={labels} className="grid gap-5">
       {(refused, sending) => (
         <>
           <HiddenFields
-            values={[["caseId", caseId], ...(only ? [["personIds", only.personId] as const] : [])]}
+            values={[
+              ["caseId", caseId],
+              ...along,
+              ...(only ? [["personIds", only.personId] as const] : []),
+            ]}
           />
           {only ? null : (
             <Choices legend={labels.personIds} errors={refused?.fields["personIds"]}>

@@ -1,4 +1,174 @@
 import { z } from "zod";
+import type { InvoiceKind, ListedStatement } from "@/lib/billing/billing";
+import type { LocalDate } from "@/lib/dates";
+import { readMoney } from "@/lib/money";
+
+/** How a document of ours stands, and how that is called. */
+export const standingWords = {
+  open: "Open",
+  part: "Paid in part",
+  paid: "Paid",
+  cancelled: "Taken back",
+  credit: "Credit",
+} as const satisfies Record<string, string>;
+
+export type Standing = keyof typeof standingWords;
+
+/** What the list is narrowed to: one standing, or what a clerk looks for most. */
+export const stateFilters = {
+  unpaid: "Not paid in full",
+  overdue: "Overdue",
+  ...standingWords,
+} as const satisfies Record<string, string>;
+
+export const invoiceSorts = {
+  newest: "Newest first",
+  oldest: "Oldest first",
+  due: "Due first",
+  due_last: "Due last",
+  open: "Most open",
+  amount: "Largest amount",
+} as const satisfies Record<string, string>;
+
+export type InvoiceSort = keyof typeof invoiceSorts;
+
+const kinds = ["deposit", "balance", "full", "instalment", "fee", "cancellation"] as const;
+
+/** What a list of invoices is asked for by its address; what makes no sense is left out. */
+export const InvoicesQuery = z.object({
+  find: z.string().trim().max(40).catch(""),
+  state: z
+    .enum(Object.keys(stateFilters) as (keyof typeof stateFilters)[])
+    .nullable()
+    .catch(null),
+  kind: z.enum(kinds).nullable().catch(null),
+  from: z.iso.date().nullable().catch(null),
+  to: z.iso.date().nullable().catch(null),
+  sort: z.enum(Object.keys(invoiceSorts) as InvoiceSort[]).catch("newest"),
+  /** Where the page before ended. */
+  after: z
+    .string()
+    .regex(/^[\d-]{1,20}~\d{1,18}$/)
+    .nullable()
+    .catch(null),
+});
+
+export type InvoicesQuery = z.output<typeof InvoicesQuery>;
+
+/** Why a list leaves the desk: a closed list. */
+export const exportReasons = {
+  books: "For the books",
+  audit: "For an audit",
+  bank: "For the bank",
+} as const satisfies Record<string, string>;
+
+export const ExportInput = InvoicesQuery.extend({
+  reason: z.enum(Object.keys(exportReasons) as (keyof typeof exportReasons)[]),
+});
+
+/** A document in the clerk's list. It names nobody. */
+export type DeskInvoice = {
+  invoiceId: string;
+  name: string;
+  kind: InvoiceKind;
+  bookingRef: string;
+  customerId: string;
+  issuedOn: LocalDate;
+  dueOn: LocalDate;
+  totalMinor: bigint;
+  openMinor: bigint;
+  state: Standing;
+  /** A bank asks about a payment for its booking: overdue by no day (rule 89). */
+  contested: boolean;
+};
+
+/** So many, and what they come to. */
+export type Sum = { count: number; minor: bigint };
+
+/** What all customers owe, by how late it is: its parts and what is owed without a bill, less what was paid before it was billed, are the total. */
+export type AgedReceivables = {
+  buckets: (Sum & { words: string })[];
+  contested: Sum;
+  /** Sent back or taken back beyond what came in, and in no bill. */
+  unbilledMinor: bigint;
+  /** Came in before it was billed, or too much. */
+  heldMinor: bigint;
+  /** What the ledger says of all customers. */
+  totalMinor: bigint;
+};
+
+/** A booking in a customer's account. */
+export type DeskBooking = {
+  bookingId: string;
+  ref: string;
+  status: string;
+  billedMinor: bigint;
+  settledMinor: bigint;
+  /** What of what came in can still be sent back. */
+  leftMinor: bigint;
+};
+
+/** A payment or a refund, and how far it is. */
+export type DeskMovement = {
+  id: string;
+  what: "payment" | "refund";
+  ref: string;
+  amountMinor: bigint;
+  status: string;
+  at: Date;
+};
+
+/** A line of an account: what happened, and what was owed after it. */
+export type AccountLine = {
+  id: string;
+  on: LocalDate;
+  words: string;
+  amountMinor: bigint;
+  balanceMinor: bigint;
+};
+
+/** All that a clerk is shown of a customer's money; it names nobody. */
+export type CustomerDesk = {
+  customerId: string;
+  balanceMinor: bigint;
+  /** In its order: together they are the balance. */
+  lines: AccountLine[];
+  bookings: DeskBooking[];
+  invoices: DeskInvoice[];
+  movements: DeskMovement[];
+  statements: ListedStatement[];
+};
+
+const id = z.uuid({ error: "That is no number of ours." });
+
+export const LookAtCustomerInput = z.strictObject({
+  customerId: id,
+  caseId: id,
+  personIds: z.array(id).min(1).max(50),
+  fields: z.array(z.string().max(40)).min(1, "Choose what you need to see.").max(50),
+});
+
+export const RefundInput = z.strictObject({
+  /** Of the form: sent twice it is one refund. */
+  id,
+  bookingId: id,
+  amount: z
+    .string({ error: "Write an amount." })
+    .max(20, "At most 20 characters.")
+    .transform((text, at) => {
+      const minor = readMoney(text);
+      if (minor !== null && minor > 0n) return minor;
+      at.addIssue({ code: "custom", message: "Write an amount in dollars, such as 125.50." });
+      return z.NEVER;
+    }),
+  reason: z.string({ error: "Choose why." }).max(40),
+});
+
+/** What the page of a customer is asked for by its address. */
+export const CustomerQuery = z.object({
+  look: z.uuid().nullable().catch(null),
+  refund: z.enum(["approved", "waiting"]).nullable().catch(null),
+});
 
 /** A check or a transfer that a bank did not honor. */
 export const ReturnOfflineInput = z.strictObject({

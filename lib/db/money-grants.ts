@@ -69,6 +69,9 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
   },
   invoice_series: { billing: "select, update (next)" },
   invoice: { billing: "select, insert", booking: "select", rights: "select" },
+  // Kept by the database itself.
+  invoice_standing: { billing: "select" },
+  booking_standing: { billing: "select" },
   invoice_line: { billing: "select, insert", rights: "select" },
   // Who a bill was made out to is read for bills alone.
   invoice_party: {

@@ -81,6 +81,24 @@ export const places = [
     roles,
   },
   {
+    path: paths.staffBilling(),
+    title: "Billing",
+    about: "What is due today, what is overdue, and what waits for a person.",
+    roles: ["billing_clerk"],
+  },
+  {
+    path: paths.staffInvoices(),
+    title: "Invoices",
+    about: "Finding, sorting and adding up bills, and the accounts that they are of.",
+    roles: ["billing_clerk"],
+  },
+  {
+    path: paths.staffStatements(),
+    title: "Statements",
+    about: "The months that were run, and how far each has come.",
+    roles: ["billing_clerk"],
+  },
+  {
     path: paths.staffPrivacy(),
     title: "Privacy",
     about: "Versions of the policy, what people answered, and who has read what.",

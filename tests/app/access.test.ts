@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type Asker, actions, handlers, pages, type Row } from "@/app/access";
+import { env } from "@/lib/env";
 import { assertListed } from "@/scripts/access/assert-listed";
 import { type Answer, callAction, callHandler, callPage } from "@/tests/app/access/call";
 import { formsFor, spell } from "@/tests/app/access/forms";
@@ -98,8 +99,13 @@ test("P30: no action takes a form that another site sent, from whomever", async 
   }
 });
 
-/** A note, as a page sends it; and what only Stripe can send. */
+/** A note, as a page sends it; a list that is asked for as a file; and what only Stripe can send. */
 function sent(entry: string, asker: Asker): RequestInit {
+  if (entry === "POST /staff/invoices/invoices.csv")
+    return {
+      body: new URLSearchParams({ reason: "books" }),
+      headers: { origin: new URL(env.APP_URL).origin },
+    };
   if (entry === "POST /suggestions/notes")
     return { body: JSON.stringify([{ kind: "viewed", what: "norwegian-fjords" }]) };
   if (!entry.startsWith("POST") || asker !== "holder") return {};

@@ -45,6 +45,17 @@ const invariants: Record<string, string> = {
       AND e.kind = CASE i.kind WHEN 'cancellation' THEN 'invoice_cancelled' ELSE 'invoice_issued' END
     LEFT JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'receivable'
     WHERE l.amount_minor IS DISTINCT FROM i.total_minor`,
+  "what is kept of a booking's money is what the ledger says": `
+    SELECT coalesce(e.booking_id, s.booking_id) FROM (
+      SELECT e.booking_id, sum(p.amount_minor) AS balance FROM ledger_entry e JOIN ledger_posting p ON p.entry_id = e.id
+      WHERE p.account IN ('receivable', 'customer_deposits') AND e.booking_id IS NOT NULL GROUP BY 1) e
+    FULL JOIN (SELECT * FROM booking_standing WHERE booking_id IS NOT NULL) s ON s.booking_id = e.booking_id
+    WHERE e.balance IS DISTINCT FROM s.billed_minor - s.settled_minor`,
+  "what is kept of a bill is the bill, and what is open of a booking's bills is what its money leaves open": `
+    SELECT i.booking_id FROM invoice i LEFT JOIN invoice_standing s ON s.invoice_id = i.id LEFT JOIN booking_standing b ON b.booking_id = i.booking_id
+    GROUP BY 1, b.billed_minor, b.settled_minor
+    HAVING bool_or(s.total_minor IS DISTINCT FROM i.total_minor)
+      OR sum(s.open_minor) IS DISTINCT FROM greatest(0, b.billed_minor - greatest(b.settled_minor, 0))`,
   "rule 82: a statement begins where the one before it ended, and each is followed by one at most": `
     SELECT s.id FROM statement s LEFT JOIN statement p ON p.id = s.previous_id
     WHERE s.opening_minor <> coalesce(p.closing_minor, 0)

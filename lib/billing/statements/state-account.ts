@@ -1,7 +1,8 @@
-import { type Ageing, invoiceKindWords } from "@/lib/billing/billing";
-import { type EntryKind, entryKinds } from "@/lib/billing/entries";
+import type { Ageing } from "@/lib/billing/billing";
+import type { EntryKind } from "@/lib/billing/entries";
 import { ageAccount } from "@/lib/billing/receivables/age-account";
-import type { AccountEntry, Paper } from "@/lib/billing/receivables/read-accounts";
+import { entryWords } from "@/lib/billing/receivables/entry-words";
+import type { AccountEntry } from "@/lib/billing/receivables/read-accounts";
 import { addDays, type LocalDate, type Month } from "@/lib/dates";
 
 /** What a movement is in rule 81: charges and refunds make one owe more, payments and credits less. */
@@ -65,14 +66,5 @@ export function stateAccount(entries: readonly AccountEntry[], month: Month): St
 function lineOf(entry: AccountEntry, month: Month): StatedLine {
   const { id: entryId, kind, on, amountMinor } = entry;
   const late = on < month.from;
-  return { entryId, kind: movementOf[kind], on, late, text: textOf(entry), amountMinor };
-}
-
-function textOf({ kind, paper, bookingRef }: AccountEntry): string {
-  const what = paper ? paperWords(entryKinds[kind], paper) : entryKinds[kind];
-  return bookingRef ? `${what}, booking ${bookingRef}` : what;
-}
-
-function paperWords(words: string, { name, kind }: Paper): string {
-  return `${words} ${name} (${invoiceKindWords[kind].toLowerCase()})`;
+  return { entryId, kind: movementOf[kind], on, late, text: entryWords(entry), amountMinor };
 }

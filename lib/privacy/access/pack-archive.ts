@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { z } from "zod";
+import { csv } from "@/lib/csv";
 import { ArchiveJson } from "@/lib/privacy/access/archive-schema";
-import { csv } from "@/lib/privacy/access/csv";
 import type { Everything, Paper } from "@/lib/privacy/holders";
 
 /**

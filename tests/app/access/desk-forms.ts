@@ -1,3 +1,4 @@
+import { newId } from "@/lib/ids";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
 import { mailedLetter } from "@/tests/support/mailed-letter";
@@ -20,6 +21,17 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
   });
 
   const forms: Readonly<Record<string, (sending: Sending) => Typed | Promise<Typed>>> = {
+    "/staff/customers/[customerId] lookAtCustomerAction": async () => {
+      const { rows } = await owner.query(
+        "SELECT id FROM staff_case WHERE kind = 'open_receivable' AND booking_id = $1",
+        [holder().id],
+      );
+      const { lead, customer } = holder();
+      return { customerId: customer, caseId: rows[0].id, personIds: [lead], fields: ["name"] };
+    },
+    "/staff/customers/[customerId] refundAction": () => ({
+      ...{ id: newId(), bookingId: holder().id, amount: "0.01", reason: "goodwill" },
+    }),
     "/staff/approvals approveAction": waiting,
     "/staff/approvals rejectAction": waiting,
     "/staff/letters makeBatchAction": () => ({}),

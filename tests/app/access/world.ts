@@ -33,6 +33,8 @@ import { orderOf } from "@/tests/support/order";
 import { useShop } from "@/tests/support/shop";
 
 /** What must never stand on a page of somebody else's. */
+type Known = "id" | "ref" | "lead" | "customer" | "slug";
+
 export const canary = { surname: "Canarykeeper", email: "holder.canary@example.com" };
 
 /** Everybody who may ask, and one of each thing that is somebody's. */
@@ -67,15 +69,16 @@ export function useWorld() {
     await settlePayment(database.open("payment"), { paymentId: payment.id });
     await shop.work();
     const { rows } = await database.owner.query(
-      `SELECT b.id, b.ref, b.person_id AS lead, v.slug FROM booking b
+      `SELECT b.id, b.ref, b.person_id AS lead, b.customer_id AS customer, v.slug FROM booking b
          JOIN departure d ON d.id = b.departure_id JOIN vacation v ON v.id = d.vacation_id WHERE b.id = $1`,
       [payment.booking_id],
     );
-    const { id, ref, lead, slug }: Record<"id" | "ref" | "lead" | "slug", string> = rows[0];
+    const { id, ref, lead, customer, slug }: Record<Known, string> = rows[0];
     return {
       ref,
       lead,
       slug,
+      ...{ id, customer },
       document: `${await shop.invoiceOf(id)}.pdf`,
       departure: hold.departure,
       bookingToken: linkToken("booking", id, 1),
@@ -203,6 +206,7 @@ export function useWorld() {
         ...{ ...known, code, document, file: "poster-day.svg" },
         // A number that leads nobody else anywhere, and what stands on the paper.
         statementId: statement.statementId,
+        customerId: holder.customer,
         ...(address.startsWith("/check/") ? { code: statement.code } : {}),
         ...(await copied(address)),
         ...(await companion(address)),

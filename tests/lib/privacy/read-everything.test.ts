@@ -75,6 +75,7 @@ test("P43: a copy carries everything, for people, for spreadsheets and for progr
         "everything.json",
         "everything.schema.json",
         "invoices.csv",
+        "letters.csv",
         "looks.csv",
       ],
       ...[

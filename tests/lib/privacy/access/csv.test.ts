@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { csv } from "@/lib/privacy/access/csv";
+import { csv } from "@/lib/csv";
 
 test("P30: cells are quoted as RFC 4180 says, and none is run as a formula", () => {
   const rows = [

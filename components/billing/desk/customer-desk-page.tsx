@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { AccountLines } from "@/components/billing/desk/account-lines";
+import { BookingMoney } from "@/components/billing/desk/booking-money";
+import { DeskInvoiceTable } from "@/components/billing/desk/invoice-table";
+import { MovementTable } from "@/components/billing/desk/movement-table";
+import type { Refunding } from "@/components/billing/desk/refund-form";
+import { StatementLines } from "@/components/billing/desk/statement-lines";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import type { CustomerDesk } from "@/lib/billing/schema";
+import { formatMoneyExact } from "@/lib/money";
+
+type Props = CustomerDesk & {
+  refunded: "approved" | "waiting" | null;
+  refunding: Refunding;
+  /** Who it is. */
+  children: ReactNode;
+};
+
+const answers = {
+  approved: "It goes back to the card that it came from.",
+  waiting: "It waits for a second person, under Approvals.",
+};
+
+/** One customer’s account as a clerk works with it. */
+export function CustomerDeskPage({ children, refunded, refunding, ...account }: Props) {
+  const { balanceMinor, lines, bookings, invoices, movements, statements } = account;
+  return (
+    <>
+      <PageTitle title={owed(balanceMinor)}>
+        <p>Bookings {bookings.map(({ ref }) => ref).join(", ") || "none"}</p>
+      </PageTitle>
+      {refunded ? (
+        <div className="wrap pb-8">
+          <Notice role="status">{answers[refunded]}</Notice>
+        </div>
+      ) : null}
+      {children}
+      <Section id="lines" title="Explain this balance" aside={<p>Every entry of the ledger.</p>}>
+        <AccountLines lines={lines} balanceMinor={balanceMinor} />
+      </Section>
+      <Section id="bookings" title="Bookings">
+        <BookingMoney bookings={bookings} refunding={refunding} />
+      </Section>
+      <Section id="invoices" title="Invoices">
+        <DeskInvoiceTable invoices={invoices} />
+      </Section>
+      <Section id="movements" title="Payments and refunds">
+        <MovementTable movements={movements} />
+      </Section>
+      <Section id="statements" title="Statements">
+        <StatementLines statements={statements} />
+      </Section>
+    </>
+  );
+}
+
+function owed(balanceMinor: bigint): string {
+  if (balanceMinor === 0n) return "Owes nothing";
+  return balanceMinor > 0n
+    ? `Owes ${formatMoneyExact(balanceMinor)}`
+    : `We hold ${formatMoneyExact(-balanceMinor)}`;
+}

@@ -1,0 +1,68 @@
+import { requireRole } from "@/lib/auth/require-role";
+import { clerks } from "@/lib/billing/billing";
+import { contested } from "@/lib/billing/contested";
+import type { Sum } from "@/lib/billing/schema";
+import { clock } from "@/lib/clock";
+import type { Context } from "@/lib/context/open-context";
+import { fromDateColumn, type LocalDate, localDateOf, toDateColumn } from "@/lib/dates";
+import { sql } from "@/lib/db/sql";
+
+/** Matters of money that wait for a person, by kind, as callAttention names them, in words. */
+const matters: Readonly<Record<string, string>> = {
+  amount_mismatch: "Another amount came in than was asked",
+  paid_after_end: "Paid after the payment had ended",
+  unknown_payment: "A payment that nobody knows",
+  foreign_event: "Stripe told of something that is not ours",
+  not_at_stripe: "In our books, and not at Stripe",
+  unmatched_movement: "At Stripe, and not in our books",
+  refund_failed: "A refund came back from the bank",
+  refund_refused: "Stripe refused a refund",
+  refund_impossible: "A refund that no payment has room for",
+  chargeback: "A bank takes a payment back",
+  unknown_dispute: "A bank asks about a payment that nobody knows",
+};
+
+export type Matter = { kind: string; words: string; count: number; since: Date };
+
+export type BillingDay = {
+  today: LocalDate;
+  dueToday: Sum;
+  overdue: Sum;
+  matters: Matter[];
+  /** The bills that are overdue longest. */
+  oldest: { customerId: string; bookingRef: string; dueOn: LocalDate; openMinor: bigint }[];
+};
+
+/**
+ * What a billing clerk begins the day with, under `billing`.
+ * @throws DomainError not_found for any other role.
+ */
+export async function getBillingDay(ctx: Context): Promise<BillingDay> {
+  await requireRole(ctx, clerks);
+  const today = localDateOf(clock.now());
+  const on = toDateColumn(today);
+  const owed = sql`s.open_minor > 0 AND NOT ${contested(sql`s.booking_id`)}`;
+  const [sums, waiting, oldest] = await Promise.all([
+    ctx.db.$queryRaw<{ today: boolean; count: number; minor: bigint }[]>(sql`
+      SELECT s.due_on = ${on}::date AS today, count(*)::int AS count, sum(s.open_minor)::bigint AS minor
+      FROM invoice_standing s WHERE s.due_on <= ${on}::date AND ${owed} GROUP BY 1`),
+    ctx.db.$queryRaw<Omit<Matter, "words">[]>(sql`
+      SELECT kind, count(*)::int AS count, min(opened_at) AS since FROM attention
+      WHERE resolved_at IS NULL AND kind = ANY(${Object.keys(matters)}) GROUP BY kind ORDER BY since`),
+    ctx.db.$queryRaw<{ customerId: string; bookingRef: string; dueOn: Date; openMinor: bigint }[]>(
+      sql`
+      SELECT s.customer_id AS "customerId", b.ref AS "bookingRef", s.due_on AS "dueOn", s.open_minor AS "openMinor"
+      FROM (SELECT * FROM invoice_standing s WHERE s.due_on < ${on}::date AND ${owed} ORDER BY s.due_on, s.seq LIMIT 10) s
+        JOIN booking b ON b.id = s.booking_id ORDER BY s.due_on, s.seq`,
+    ),
+  ]);
+  const sumOf = (isToday: boolean): Sum => {
+    const found = sums.find((one) => one.today === isToday);
+    return { count: found?.count ?? 0, minor: found?.minor ?? 0n };
+  };
+  return {
+    ...{ today, dueToday: sumOf(true), overdue: sumOf(false) },
+    matters: waiting.map((one) => ({ ...one, words: matters[one.kind] ?? one.kind })),
+    oldest: oldest.map(({ dueOn, ...row }) => ({ ...row, dueOn: fromDateColumn(dueOn) })),
+  };
+}

@@ -1,0 +1,17 @@
+import { invoiceKindWords } from "@/lib/billing/billing";
+import { entryKinds } from "@/lib/billing/entries";
+import type { AccountEntry, Paper } from "@/lib/billing/receivables/read-accounts";
+
+/** What an entry of the ledger is called, on statements and wherever a balance is explained (rule 85). */
+export function entryWords({
+  kind,
+  paper,
+  bookingRef,
+}: Pick<AccountEntry, "kind" | "paper" | "bookingRef">): string {
+  const what = paper ? paperWords(entryKinds[kind], paper) : entryKinds[kind];
+  return bookingRef ? `${what}, booking ${bookingRef}` : what;
+}
+
+function paperWords(words: string, { name, kind }: Paper): string {
+  return `${words} ${name} (${invoiceKindWords[kind].toLowerCase()})`;
+}
