@@ -1,10 +1,10 @@
 import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
-import { sessionMinutes } from "@/lib/billing/billing";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 import { permitDisclosure } from "@/lib/privacy/permit-disclosure";
+import { sessionMinutes } from "@/lib/stripe/checkout-session";
 import { cardPageFields } from "@/lib/stripe/saved-card";
 
 type Asking = {

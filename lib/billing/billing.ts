@@ -130,9 +130,6 @@ export type ListedStatement = {
   closingMinor: bigint;
 };
 
-/** Stripe's page lives half an hour, its shortest (rule 51). */
-export const sessionMinutes = 30;
-
 /** Whether somebody may pay this much of what is open: all of it, or a part that is worth a payment and leaves one. */
 export function isPayable(amountMinor: bigint, openMinor: bigint): boolean {
   if (amountMinor === openMinor) return amountMinor > 0n;

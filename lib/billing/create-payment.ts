@@ -1,11 +1,5 @@
 import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
-import {
-  onPage,
-  type PaymentKind,
-  type PaymentMethod,
-  savedCard,
-  sessionMinutes,
-} from "@/lib/billing/billing";
+import { onPage, type PaymentKind, type PaymentMethod, savedCard } from "@/lib/billing/billing";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
@@ -13,7 +7,7 @@ import { newId } from "@/lib/ids";
 import type { OwnKey } from "@/lib/privacy/disclosures";
 import { permitDisclosure } from "@/lib/privacy/permit-disclosure";
 import { chargeFields } from "@/lib/stripe/card-charge";
-import { sessionFields } from "@/lib/stripe/checkout-session";
+import { sessionFields, sessionMinutes } from "@/lib/stripe/checkout-session";
 
 type NewPayment = {
   kind: PaymentKind;

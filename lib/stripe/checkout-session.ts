@@ -3,6 +3,9 @@ import Stripe from "stripe";
 import { Cleared } from "@/lib/cleared";
 import { stripeClient } from "@/lib/stripe/stripe-client";
 
+/** Stripe's page lives half an hour, its shortest (rule 51). */
+export const sessionMinutes = 30;
+
 /** A visit to Stripe's page, as far as it concerns us. */
 export type CheckoutSession = {
   id: string;
