@@ -131,10 +131,11 @@ export const pageNeeds: readonly PageNeeds[] = [
     does: "For our employees: their desk",
     needs: "session",
     routes: [
-      ...["/sign-in/code", "/staff", "/staff/approvals", "/staff/audit", "/staff/cases"],
-      ...["/staff/chargebacks", "/staff/devices", "/staff/letters"],
-      "/staff/money",
-      ...["/staff/privacy", "/staff/privacy/next", "/staff/training"],
+      ...["/sign-in/code", "/staff", "/staff/approvals", "/staff/audit", "/staff/billing"],
+      ...["/staff/cases", "/staff/chargebacks", "/staff/customers/[customerId]"],
+      ...["/staff/devices", "/staff/invoices", "/staff/invoices/invoices.csv", "/staff/letters"],
+      ...["/staff/money", "/staff/privacy", "/staff/privacy/next", "/staff/statements"],
+      "/staff/training",
     ],
   },
 ];

@@ -9,12 +9,12 @@ import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { addDays, localDateOf, toDateColumn } from "@/lib/dates";
 import { DomainError } from "@/lib/errors";
-import { readMoney } from "@/lib/money";
+import { formatMoneyExact, readMoney } from "@/lib/money";
 
 /**
  * Records a check or a transfer that our bank has for a booking, as a billing clerk (rule 49). What would follow is said first, and done
  * once it was confirmed as it was said: where something changed meanwhile, it is said anew. Sent twice it is recorded once, and the same
- * number, day and amount from another window is asked about. More than is owed is recorded too (rule 42).
+ * number, day and amount from another window is asked about.
  * @throws DomainError not_found for who is no billing clerk; invalid beside a field; price_changed with what would follow; conflict where
  *   another clerk records the same at this moment.
  */
@@ -31,6 +31,7 @@ export async function recordOfflinePayment(ctx: Context, input: RecordOffline): 
     const payment = { paymentId, method, number, receivedOn, amountMinor };
     const paidMinor = await netPaid(inner, { bookingId: booking.id });
     const openMinor = (await owedMinor(inner, booking)) - paidMinor;
+    if (amountMinor > openMinor) throw tooMuch(openMinor);
     const same = await findSame(inner, payment);
     const words = describeOffline({ ...payment, ref, openMinor, same });
     if (input.seen !== words) throw new DomainError("price_changed", words);
@@ -61,6 +62,16 @@ function read({ amount, receivedOn }: RecordOffline): bigint {
   const amountMinor = readMoney(amount);
   if (!amountMinor) throw wrong("amount", "Write an amount, such as 250.00.");
   return amountMinor;
+}
+
+/** What nobody owes is not taken: our bank sends it back, and we have no card to send it to. */
+function tooMuch(openMinor: bigint): DomainError {
+  if (openMinor <= 0n)
+    return wrong("amount", "Nothing is open of this booking. Send it back to who paid.");
+  return wrong(
+    "amount",
+    `Only ${formatMoneyExact(openMinor)} is open. Record no more than that, and send the rest back to who paid.`,
+  );
 }
 
 function wrong(field: string, message: string): DomainError {

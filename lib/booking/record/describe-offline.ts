@@ -8,7 +8,7 @@ export type Described = {
   receivedOn: LocalDate;
   amountMinor: bigint;
   ref: string;
-  /** Of the booking; 0 or less where nothing is. */
+  /** Of the booking: as much as is recorded, or more (rule 49). */
   openMinor: bigint;
   /** The bookings for which one with the same number, day and amount is recorded. */
   same: readonly string[];
@@ -26,10 +26,8 @@ export function describeOffline(payment: Described): string {
 }
 
 function outcomeOf({ amountMinor, openMinor }: Described): string {
-  if (openMinor <= 0n) return "Nothing is open of it, so all of this goes back to who paid.";
   const open = formatMoneyExact(openMinor);
   const left = openMinor - amountMinor;
   if (left === 0n) return `${open} is open, so it is paid then.`;
-  if (left > 0n) return `${open} is open, so ${formatMoneyExact(left)} is left then.`;
-  return `${open} is open, so ${formatMoneyExact(-left)} is too much and goes back to who paid.`;
+  return `${open} is open, so ${formatMoneyExact(left)} is left then.`;
 }

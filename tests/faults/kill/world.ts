@@ -116,7 +116,7 @@ export class World {
          FROM departure d LEFT JOIN hold h ON h.departure_id = d.id LEFT JOIN booking b ON b.hold_id = h.id
          WHERE d.id = ANY($1) AND (b.status IS DISTINCT FROM 'confirmed' OR EXISTS (
            SELECT FROM booking b2 LEFT JOIN notice n ON n.subject_id = b2.id LEFT JOIN delivery_attempt a ON a.notice_id = n.id
-           WHERE b2.id = b.id AND a.status IS DISTINCT FROM 'accepted'))`,
+           WHERE b2.id = b.id AND coalesce(a.status, '') NOT IN ('accepted', 'delivered')))`,
         [departures],
       );
       return rows;

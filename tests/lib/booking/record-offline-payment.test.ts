@@ -65,15 +65,19 @@ test("rule 49: a check is recorded with its number and day, is paid in every fig
   expect(posted).toEqual(["bank 50000", "customer_deposits -50000"]);
 });
 
-test("rules 42 and 49: what is more than is owed is said before, recorded all the same, and waits for a person", async () => {
+test("rule 49: more than is owed is not recorded, and it is said how much is", async () => {
   const visit = await firm();
   const open = await balances.openOf(visit.bookingToken);
-  const amount = formatMoneyExact(open + 2_500n);
-  const form = chequeOf(visit.ref, { amount });
-  expect(await toldOf(desk(), form)).toContain("$25.00 is too much");
-  await recordedBy(desk(), form);
-  await shop.work();
-  expect(await shop.attention()).toMatchObject([{ kind: "refund_refused", detail: "2500 USD" }]);
+  const refused = (amount: bigint, words: string) =>
+    expect(
+      recordOfflinePayment(desk(), chequeOf(visit.ref, { amount: formatMoneyExact(amount) })),
+    ).rejects.toMatchObject({
+      code: "invalid",
+      fields: { amount: [expect.stringContaining(words)] },
+    });
+  await refused(open + 1n, `Only ${formatMoneyExact(open)} is open`);
+  await recordedBy(desk(), chequeOf(visit.ref, { amount: formatMoneyExact(open) }));
+  await refused(1n, "Nothing is open");
 });
 
 test("rule 49: without a number, a day that was, or an amount nothing is recorded", async () => {

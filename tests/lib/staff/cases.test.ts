@@ -143,8 +143,8 @@ test("P34: what is due opens the clerk's case by itself, and what is paid closes
   const { requestId } = await ask();
   const shown = await revealValues(bela.ctx, { session: bela.session, requestId });
   expect(shown.values.map(({ field }) => field)).toContain("address.street");
-  for (const close of [bela.close(caseId), suki.close(caseId)])
-    await expect(close).rejects.toMatchObject({ code: "not_found" });
+  for (const { close } of [bela, suki])
+    await expect(close(caseId)).rejects.toMatchObject({ code: "not_found" });
 
   await database.owner.query(
     "UPDATE payment_schedule_line SET due_on = now()::date + 9 WHERE booking_id = $1",

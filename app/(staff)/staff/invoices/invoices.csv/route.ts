@@ -1,4 +1,4 @@
-import { signedIn } from "@/app/signed-in";
+import { signedInEmployee } from "@/app/signed-in";
 import { perMinute, takeFromLimit } from "@/lib/action/limit";
 import { isSameOrigin } from "@/lib/action/same-origin";
 import { ExportInput } from "@/lib/billing/schema";
@@ -10,13 +10,13 @@ const limit = perMinute(20);
 const nothing = () => new Response(null, { status: 404 });
 
 export async function POST(request: Request): Promise<Response> {
-  const who = await signedIn();
-  if (!who || !isSameOrigin(request.headers)) return nothing();
+  const accountId = await signedInEmployee();
+  if (!isSameOrigin(request.headers)) return nothing();
   const input = ExportInput.safeParse(Object.fromEntries(await request.formData()));
   if (!input.success) return new Response(null, { status: 400 });
   try {
     await takeFromLimit(limit, request.headers);
-    const lines = await writeInvoiceList(openContext("billing", who.accountId), input.data);
+    const lines = await writeInvoiceList(openContext("billing", accountId), input.data);
     return new Response(streamOf(lines), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
