@@ -233,6 +233,7 @@ export const actions: Readonly<Record<string, Row>> = {
   "/staff/approvals approveAction": employees(deciders),
   "/staff/approvals rejectAction": employees(deciders),
   "/staff/money recordOfflineAction": employees(["billing_clerk"]),
+  "/staff/money noteSentBackAction": employees(["billing_clerk"]),
   "/staff/money returnOfflineAction": employees(["billing_clerk"]),
   "/staff/privacy/next proposeVersionAction": employees(["privacy_officer"]),
   "/staff/privacy/next approveVersionAction": employees(["privacy_officer", "owner"]),

@@ -22,6 +22,9 @@ export type TravellerFacts = {
   complete: boolean;
 };
 
+/** Money that goes back; `byHand`: not to a card, but by check or bank transfer. */
+export type Refund = { amountMinor: bigint; reason: string; status: string; byHand: boolean };
+
 /** A booking as its pages show it. */
 export type BookingFacts = {
   ref: string;
@@ -41,7 +44,7 @@ export type BookingFacts = {
   policyVersion: number;
   invoices: readonly ListedInvoice[];
   explained: readonly Explanation[];
-  refunds: readonly { amountMinor: bigint; reason: string; status: string }[];
+  refunds: readonly Refund[];
   chargebacks: readonly Chargeback[];
   /** The card from which what is open is taken when it falls due; null where none is. */
   collection: KeptCard | null;

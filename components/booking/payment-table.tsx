@@ -1,4 +1,4 @@
-import type { BookingAccount, Movement } from "@/lib/billing/billing";
+import type { BookingAccount } from "@/lib/billing/billing";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 
@@ -15,10 +15,10 @@ export function PaymentTable({ account, ended = false }: Props) {
     <table className="text-small w-full text-left">
       <caption className="sr-only">Payments made and due</caption>
       <tbody>
-        {account.movements.map(({ kind, at, amountMinor }) => (
+        {account.movements.map(({ words, at, amountMinor }) => (
           <Row
-            key={`${kind} ${at.toISOString()}`}
-            what={wordsOf(kind, amountMinor)}
+            key={`${words} ${at.toISOString()}`}
+            what={words}
             when={formatInstant(at)}
             amount={amountMinor}
           />
@@ -44,20 +44,6 @@ export function PaymentTable({ account, ended = false }: Props) {
     </table>
   );
 }
-
-function wordsOf(kind: Movement["kind"], amountMinor: bigint): string {
-  if (kind === "chargeback")
-    return amountMinor < 0n ? "Taken back by your bank" : "Given to us again by your bank";
-  return moved[kind];
-}
-
-const moved = {
-  payment: "Paid",
-  cheque: "Paid by check",
-  transfer: "Paid by bank transfer",
-  offline_returned: "Not honored by your bank",
-  refund: "Sent back",
-};
 
 const dueWords: Record<string, string> = {
   instalment: "Instalment",

@@ -1,7 +1,6 @@
+import type { Refund } from "@/components/booking/booking-facts";
 import type { RefundReason } from "@/lib/billing/billing";
 import { formatMoneyExact } from "@/lib/money";
-
-type Refund = { amountMinor: bigint; reason: string; status: string };
 
 const whys = {
   places_taken:
@@ -18,9 +17,15 @@ const whys = {
 } satisfies Record<RefundReason, string>;
 
 /** Why money goes back, how much, how far it is, and when it arrives. */
-export function refundWords({ amountMinor, reason, status }: Refund): string {
+export function refundWords({ amountMinor, reason, status, byHand }: Refund): string {
   const why = new Map<string, string>(Object.entries(whys)).get(reason) ?? "";
-  return `${why} ${wayOf(status, formatMoneyExact(amountMinor))}`.trim();
+  const amount = formatMoneyExact(amountMinor);
+  return `${why} ${byHand ? handOf(status, amount) : wayOf(status, amount)}`.trim();
+}
+
+function handOf(status: string, amount: string): string {
+  const sent = status === "done" ? "We have sent" : "We are sending";
+  return `${sent} ${amount} back by check or bank transfer, as you paid it.`;
 }
 
 function wayOf(status: string, amount: string): string {

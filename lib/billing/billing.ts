@@ -17,6 +17,11 @@ export const offlineWords = { cheque: "Check", transfer: "Bank transfer" } as co
 
 export type OfflineMethod = keyof typeof offlineWords;
 
+/** Whether it came past Stripe, and so goes back by hand. */
+export function isOffline(method: string): method is OfflineMethod {
+  return Object.hasOwn(offlineWords, method);
+}
+
 /** The states of a payment and of a refund, and what may be done in each. Everything shown of money derives from the ledger. */
 export type PaymentStatus = "created" | "pending" | "confirmed" | "cancelled";
 export type RefundStatus = "requested" | "in_transit" | "done" | "failed";
@@ -94,9 +99,6 @@ export function isContested(chargebacks: readonly Pick<Chargeback, "status">[]):
   return chargebacks.some(({ status }) => status !== "won");
 }
 
-/** Why a card is kept no longer: nobody saved one, another took its place, it was taken back, the bank refuses it, nothing is left to take. */
-export type CardEnd = "left" | "replaced" | "withdrawn" | "declined" | "over" | "erased";
-
 /** A card that is charged when something falls due, as far as we know it. */
 export type KeptCard = {
   brand: string;
@@ -141,11 +143,10 @@ export function openMinorOf({ totalMinor, paidMinor }: { totalMinor: bigint; pai
   return paidMinor < totalMinor ? totalMinor - paidMinor : 0n;
 }
 
-type MovementKind = "payment" | "refund" | "chargeback" | OfflineMethod | "offline_returned";
-
 /** One movement of a booking's money, for the page and for mails. */
 export type Movement = {
-  kind: MovementKind;
+  /** What it is called: "Paid by card". */
+  words: string;
   /** Positive: it came in. */
   amountMinor: bigint;
   at: Date;

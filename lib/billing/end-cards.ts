@@ -1,9 +1,11 @@
-import type { CardEnd } from "@/lib/billing/billing";
 import { clock } from "@/lib/clock";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
 import { sql } from "@/lib/db/sql";
+
+/** Why a card is kept no longer: nobody saved one, another took its place, it was taken back, the bank refuses it, nothing is left to take. */
+export type CardEnd = "left" | "replaced" | "withdrawn" | "declined" | "over" | "erased";
 
 /**
  * Keeps no card for bookings any longer, kept or still to be saved: nothing is taken from it from now on, and Stripe and the vault forget

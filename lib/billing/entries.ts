@@ -6,6 +6,7 @@ export const entryKinds = {
   offline_returned: "Not honored by your bank",
   payment_mismatched: "Received, not the amount that was asked",
   refund_sent: "Sent back to your card",
+  refund_by_hand: "Sent back by check or bank transfer",
   refund_returned: "Came back from your bank",
   payment_charged_back: "Taken back by your bank",
   chargeback_returned: "Given to us again by your bank",

@@ -4,7 +4,6 @@ import {
   type ExplanationPart,
   invoiceKindWords,
   type ListedInvoice,
-  type Movement,
 } from "@/lib/billing/billing";
 import { entryKinds } from "@/lib/billing/entries";
 import { formatDate, formatInstant } from "@/lib/dates";
@@ -17,8 +16,8 @@ export function explainAccount(
   account: BookingAccount,
   invoices: readonly ListedInvoice[],
 ): Explanation[] {
-  const moved = account.movements.map(({ kind, at, amountMinor }) => ({
-    words: `${wordsOf(kind, amountMinor)}, ${formatInstant(at)}`,
+  const moved = account.movements.map(({ words, at, amountMinor }) => ({
+    words: `${words}, ${formatInstant(at)}`,
     amountMinor,
   }));
   const taken = moved.map(({ words, amountMinor }) => ({ words, amountMinor: -amountMinor }));
@@ -42,16 +41,6 @@ export function explainAccount(
 function nameOf({ kind, name }: ListedInvoice): string {
   if (kind === "cancellation") return `${entryKinds.invoice_cancelled}: ${name}`;
   return `${entryKinds.invoice_issued} ${name}, ${invoiceKindWords[kind].toLowerCase()}`;
-}
-
-/** A refund that the bank did not take comes back to us. */
-function wordsOf(kind: Movement["kind"], amountMinor: bigint): string {
-  if (kind === "payment") return entryKinds.payment_received;
-  if (kind === "cheque" || kind === "transfer") return entryKinds[`${kind}_received`];
-  if (kind === "offline_returned") return entryKinds.offline_returned;
-  if (kind === "chargeback")
-    return amountMinor < 0n ? entryKinds.payment_charged_back : entryKinds.chargeback_returned;
-  return amountMinor < 0n ? entryKinds.refund_sent : entryKinds.refund_returned;
 }
 
 function explanation(figure: Explanation["figure"], parts: ExplanationPart[]): Explanation {

@@ -4,6 +4,7 @@ import {
   type Movement,
   openOf,
 } from "@/lib/billing/billing";
+import { type EntryKind, entryKinds } from "@/lib/billing/entries";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn } from "@/lib/dates";
 
@@ -15,7 +16,7 @@ export async function getAccount(
   const entries = await ctx.db.ledgerEntry.findMany({
     where: {
       bookingId: input.bookingId,
-      kind: { in: Object.keys(kindsOf) },
+      kind: { in: [...moving] },
     },
     orderBy: { postedAt: "asc" },
     include: { postings: { where: { account: "customer_deposits" } } },
@@ -23,7 +24,7 @@ export async function getAccount(
   const movements = entries.map((entry): Movement => {
     // We owe what we received: a credit of deposits is money in.
     const amountMinor = -entry.postings.reduce((sum, posting) => sum + posting.amountMinor, 0n);
-    return { kind: kindsOf[entry.kind] ?? "refund", amountMinor, at: entry.postedAt };
+    return { words: wordsOf.get(entry.kind) ?? entry.kind, amountMinor, at: entry.postedAt };
   });
   const paidMinor = movements.reduce((sum, movement) => sum + movement.amountMinor, 0n);
   const { priceMinor, cancelled } = input;
@@ -37,17 +38,13 @@ export async function getAccount(
   return { priceMinor, totalMinor, paidMinor, movements, schedule };
 }
 
-/** The entries that move a booking's money, and what each is. */
-const kindsOf: Record<string, Movement["kind"]> = {
-  payment_received: "payment",
-  cheque_received: "cheque",
-  transfer_received: "transfer",
-  offline_returned: "offline_returned",
-  refund_sent: "refund",
-  refund_returned: "refund",
-  payment_charged_back: "chargeback",
-  chargeback_returned: "chargeback",
-};
+/** The entries that move a booking's money. */
+const moving: readonly EntryKind[] = [
+  ...(["payment_received", "cheque_received", "transfer_received", "offline_returned"] as const),
+  ...(["refund_sent", "refund_by_hand", "refund_returned"] as const),
+  ...(["payment_charged_back", "chargeback_returned"] as const),
+];
+const wordsOf = new Map<string, string>(moving.map((kind) => [kind, entryKinds[kind]]));
 
 function feeOf({ feeMinor, dueOn }: CancelledPrice) {
   return { kind: "fee", amountMinor: feeMinor, dueOn };

@@ -3,24 +3,18 @@ import { clerks } from "@/lib/billing/billing";
 import { contested } from "@/lib/billing/contested";
 import type { Sum } from "@/lib/billing/schema";
 import { clock } from "@/lib/clock";
+import { matters } from "@/lib/context/matters";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn, type LocalDate, localDateOf, toDateColumn } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 
-/** Matters of money that wait for a person, by kind, as callAttention names them, in words. */
-const matters: Readonly<Record<string, string>> = {
-  amount_mismatch: "Another amount came in than was asked",
-  paid_after_end: "Paid after the payment had ended",
-  unknown_payment: "A payment that nobody knows",
-  foreign_event: "Stripe told of something that is not ours",
-  not_at_stripe: "In our books, and not at Stripe",
-  unmatched_movement: "At Stripe, and not in our books",
-  refund_failed: "A refund came back from the bank",
-  refund_refused: "Stripe refused a refund",
-  refund_impossible: "A refund that no payment has room for",
-  chargeback: "A bank takes a payment back",
-  unknown_dispute: "A bank asks about a payment that nobody knows",
-};
+/** What of all that may wait for a person is of whoever bills. */
+const ours = Object.entries<{ words: string; billing?: true }>(matters).filter(
+  ([, { billing }]) => billing,
+);
+/** Beside them what nobody has to decide, and a clerk has to do: at /staff/money. */
+const byHand = { kind: "refund_by_hand", words: "Money to be sent back by check or bank transfer" };
+const wordsOf = new Map(ours.map(([kind, { words }]) => [kind, words]));
 
 export type Matter = { kind: string; words: string; count: number; since: Date };
 
@@ -48,7 +42,10 @@ export async function getBillingDay(ctx: Context): Promise<BillingDay> {
       FROM invoice_standing s WHERE s.due_on <= ${on}::date AND ${owed} GROUP BY 1`),
     ctx.db.$queryRaw<Omit<Matter, "words">[]>(sql`
       SELECT kind, count(*)::int AS count, min(opened_at) AS since FROM attention
-      WHERE resolved_at IS NULL AND kind = ANY(${Object.keys(matters)}) GROUP BY kind ORDER BY since`),
+      WHERE resolved_at IS NULL AND kind = ANY(${[...wordsOf.keys()]}) GROUP BY kind
+      UNION ALL
+      SELECT ${byHand.kind}, count(*)::int, min(r.created_at) FROM refund r JOIN offline_payment o ON o.payment_id = r.payment_id
+      WHERE r.status = 'requested' HAVING count(*) > 0 ORDER BY since`),
     ctx.db.$queryRaw<{ customerId: string; bookingRef: string; dueOn: Date; openMinor: bigint }[]>(
       sql`
       SELECT s.customer_id AS "customerId", b.ref AS "bookingRef", s.due_on AS "dueOn", s.open_minor AS "openMinor"
@@ -62,7 +59,7 @@ export async function getBillingDay(ctx: Context): Promise<BillingDay> {
   };
   return {
     ...{ today, dueToday: sumOf(true), overdue: sumOf(false) },
-    matters: waiting.map((one) => ({ ...one, words: matters[one.kind] ?? one.kind })),
+    matters: waiting.map((one) => ({ ...one, words: wordsOf.get(one.kind) ?? byHand.words })),
     oldest: oldest.map(({ dueOn, ...row }) => ({ ...row, dueOn: fromDateColumn(dueOn) })),
   };
 }

@@ -1,7 +1,7 @@
 import { invoiceName, paymentsIn } from "@/lib/billing/billing";
 import { endCards } from "@/lib/billing/end-cards";
 import type { Context } from "@/lib/context/open-context";
-import { formatDate, formatMonth, fromDateColumn, monthOf } from "@/lib/dates";
+import { formatDate, formatMonth, fromDateColumn, type LocalDate, monthOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 import { formatMoney } from "@/lib/money";
 import type { ExportTable, HeldRecord, Holder } from "@/lib/privacy/holders";
@@ -58,7 +58,14 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
         : "Statements are kept like bills. Your name is not in it any more.",
     }),
   );
-  return [...moved, ...billed, ...stated];
+  const asked = (await readSteps(ctx, input)).map(
+    ({ personId, name, takenOn }): HeldRecord => ({
+      ...{ personId, what: `That we asked for what was open of ${name}, ${formatDate(takenOn)}` },
+      erased: "stays",
+      why: "It is kept with the bill that it is about.",
+    }),
+  );
+  return [...moved, ...billed, ...stated, ...asked];
 }
 
 /** The card goes with what is known of it; that nothing more is taken, and that Stripe forgets it, is ours to see to. */
@@ -103,6 +110,9 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     issued_on: fromDateColumn(statement.issuedOn),
     name_kept_until: statement.keepUntil ? fromDateColumn(statement.keepUntil) : null,
   }));
+  const asked = (await readSteps(ctx, input)).map(({ name, level, takenOn }) => ({
+    ...{ invoice: name, asked_on: takenOn, step: level },
+  }));
   return [
     {
       name: "payments",
@@ -110,6 +120,7 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
       rows,
     },
     { name: "invoices", about: "What we billed you.", rows: bills },
+    { name: "reminders", about: "When we asked you for what was open of a bill.", rows: asked },
     { name: "statements", about: "What you owed, month by month.", rows: statements },
   ];
 }
@@ -132,6 +143,21 @@ async function readBills(ctx: Context, { personIds }: OfPeople): Promise<Bill[]>
            i.due_on AS "dueOn", p.keep_until AS "keepUntil"
     FROM customer c JOIN invoice i ON i.customer_id = c.id LEFT JOIN invoice_party p ON p.invoice_id = i.id
     WHERE c.person_id = ANY(${personIds}::uuid[]) ORDER BY i.issued_at, i.number`);
+}
+
+type Step = { personId: string; name: string; level: number; takenOn: LocalDate };
+
+/** What was said of bills that were not paid. */
+async function readSteps(ctx: Context, { personIds }: OfPeople): Promise<Step[]> {
+  type Row = Omit<Step, "name" | "takenOn"> & { prefix: string; number: bigint; takenOn: Date };
+  const rows = await ctx.db.$queryRaw<Row[]>(sql`
+    SELECT c.person_id AS "personId", i.prefix, i.number, a.level, a.taken_on AS "takenOn"
+    FROM customer c JOIN dunning_case d ON d.customer_id = c.id JOIN dunning_action a ON a.case_id = d.id
+      JOIN invoice i ON i.id = a.anchor_id
+    WHERE c.person_id = ANY(${personIds}::uuid[]) ORDER BY a.taken_on, a.level`);
+  return rows.map(({ personId, level, takenOn, ...bill }) => ({
+    ...{ personId, level, name: invoiceName(bill), takenOn: fromDateColumn(takenOn) },
+  }));
 }
 
 type Statement = {

@@ -1,4 +1,5 @@
-import type { Chargeback } from "@/lib/billing/billing";
+import { requireRole } from "@/lib/auth/require-role";
+import { type Chargeback, clerks } from "@/lib/billing/billing";
 import { chargebackOf } from "@/lib/billing/chargeback-of";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
@@ -17,11 +18,12 @@ type Row = Parameters<typeof chargebackOf>[0] &
 
 const size = 50;
 
-/** What banks took back or ask about, under `billing`: what is still to be answered first, the nearest day before all others; a page of 50. */
+/** What banks took back or ask about, under `billing`: what is still to be answered first, the nearest day before all others; a page of 50. @throws DomainError not_found for who is no clerk. */
 export async function listChargebacks(
   ctx: Context,
   input: { page: number },
 ): Promise<{ chargebacks: ListedChargeback[]; total: number; pages: number }> {
+  await requireRole(ctx, clerks);
   const [counted] = await ctx.db.$queryRaw<{ total: number }[]>(
     sql`SELECT count(*)::int AS total FROM chargeback`,
   );

@@ -1,5 +1,5 @@
 import { requireRole } from "@/lib/auth/require-role";
-import type { OfflineMethod } from "@/lib/billing/billing";
+import { clerks, type OfflineMethod } from "@/lib/billing/billing";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn, type LocalDate } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
@@ -29,7 +29,7 @@ export async function listOfflinePayments(
   ctx: Context,
   input: { number: string | null; page: number },
 ): Promise<{ payments: ListedOffline[]; pages: number }> {
-  await requireRole(ctx, ["billing_clerk"]);
+  await requireRole(ctx, clerks);
   const { number, page } = input;
   const rows = await ctx.db.$queryRaw<Row[]>(sql`
     SELECT o.payment_id AS "paymentId", b.ref AS "bookingRef", o.method, o.number, o.received_on AS "receivedOn",

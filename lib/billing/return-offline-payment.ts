@@ -1,4 +1,5 @@
 import { requireRole } from "@/lib/auth/require-role";
+import { clerks } from "@/lib/billing/billing";
 import { postEntry } from "@/lib/billing/post-entry";
 import { clock } from "@/lib/clock";
 import { emit } from "@/lib/context/emit";
@@ -16,7 +17,7 @@ export async function returnOfflinePayment(
   ctx: Context,
   input: { paymentId: string },
 ): Promise<void> {
-  await requireRole(ctx, ["billing_clerk"]);
+  await requireRole(ctx, clerks);
   const { paymentId } = input;
   await ctx.transaction(async (inner) => {
     // Whoever sends money of it back has it locked, too: one comes first.

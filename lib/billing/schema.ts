@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { InvoiceKind, ListedStatement } from "@/lib/billing/billing";
 import type { LocalDate } from "@/lib/dates";
 import { readMoney } from "@/lib/money";
+import { line } from "@/lib/typed-text";
 
 /** How a document of ours stands, and how that is called. */
 export const standingWords = {
@@ -170,6 +171,20 @@ export const CustomerQuery = z.object({
   refund: z.enum(["approved", "waiting"]).nullable().catch(null),
 });
 
+/** What a check or a transfer is found by, and nobody's name. */
+export const offlineNumber = line(
+  35,
+  "Write the number of the check, or the bank's of the transfer.",
+)
+  .transform((typed) => typed.toUpperCase().replaceAll(" ", "-"))
+  .refine(
+    (typed) => /^[A-Z0-9][A-Z0-9/-]*$/.test(typed) && /\d/.test(typed),
+    "A number has digits, letters, - and /, and no name.",
+  );
+
+/** What was sent back by hand, and by which check or transfer. */
+export const SentBackInput = z.strictObject({ refundId: z.uuid(), number: offlineNumber });
+
 /** A check or a transfer that a bank did not honor. */
 export const ReturnOfflineInput = z.strictObject({
   paymentId: z.uuid(),
@@ -178,7 +193,7 @@ export const ReturnOfflineInput = z.strictObject({
 
 /** What the money page of the desk is asked for by its address; what makes no sense is left out. */
 export const MoneyQuery = z.object({
-  done: z.enum(["recorded", "returned"]).nullable().catch(null),
+  done: z.enum(["recorded", "returned", "sent"]).nullable().catch(null),
   number: z
     .string()
     .max(60)

@@ -1,5 +1,5 @@
 import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
-import { refundsIn } from "@/lib/billing/billing";
+import { isOffline, refundsIn } from "@/lib/billing/billing";
 import { postEntry } from "@/lib/billing/post-entry";
 import { settleRefund } from "@/lib/billing/settle-refund";
 import { clock } from "@/lib/clock";
@@ -18,6 +18,8 @@ import { isRefusedForGood } from "@/lib/stripe/stripe-failure";
 export async function sendRefund(ctx: Context, input: { refundId: string }): Promise<void> {
   const refund = await findRefund(ctx, input.refundId);
   if (!refund || !refundsIn.send.some((status) => status === refund.status)) return;
+  // It waits for a clerk, who sends it the way it came (rule 62).
+  if (isOffline(refund.method)) return;
 
   const sent = await send(ctx, refund);
   if (sent === "taken") return;
@@ -52,6 +54,7 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
 type Row = {
   id: string;
   status: string;
+  method: string;
   amountMinor: bigint;
   currency: string;
   intentId: string | null;
@@ -63,7 +66,7 @@ type Row = {
 
 async function findRefund(ctx: Context, id: string): Promise<Row | null> {
   const [refund] = await ctx.db.$queryRaw<Row[]>(sql`
-    SELECT r.id, r.status, r.amount_minor AS "amountMinor", r.currency, p.intent_id AS "intentId", p.customer_id AS "customerId",
+    SELECT r.id, r.status, p.method, r.amount_minor AS "amountMinor", r.currency, p.intent_id AS "intentId", p.customer_id AS "customerId",
            p.booking_id AS "bookingId", c.person_id AS "personId", b.policy_version AS "policyVersion"
     FROM refund r JOIN payment p ON p.id = r.payment_id JOIN customer c ON c.id = p.customer_id JOIN booking b ON b.id = p.booking_id
     WHERE r.id = ${id}::uuid`);

@@ -1,4 +1,4 @@
-import type { CardEnd } from "@/lib/billing/billing";
+import type { CardEnd } from "@/lib/billing/end-cards";
 import { clock } from "@/lib/clock";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";

@@ -1,6 +1,6 @@
 import { paymentRefunded } from "@/emails/payment-refunded";
 import { renderMail } from "@/emails/render-mail";
-import { refundReasons } from "@/lib/billing/billing";
+import { isOffline, refundReasons } from "@/lib/billing/billing";
 import { senderOf } from "@/lib/booking/documents/sender";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import type { Context } from "@/lib/context/open-context";
@@ -33,14 +33,16 @@ export async function composeRefund(
       amount: formatMoneyExact(refund.amountMinor),
       paidAmount: formatMoneyExact(refund.payment.amountMinor),
       paidOn: formatInstant(refund.payment.settledAt ?? refund.payment.createdAt),
-      returnsTo: "the card that you paid with",
-      arrival: "5 to 10 business days",
+      ...(isOffline(refund.payment.method) ? byHand : toCard),
       paymentReference: booking.ref,
       why: reasonOf(refund.reason),
     }),
   );
   return { ...mail, to: { address: lead.email }, attachments: [] };
 }
+
+const toCard = { returnsTo: "the card that you paid with", arrival: "5 to 10 business days" };
+const byHand = { returnsTo: "you by check or bank transfer", arrival: "up to 5 business days" };
 
 function reasonOf(reason: string) {
   const known = refundReasons.find((one) => one === reason);

@@ -1,9 +1,10 @@
-import type {
-  BookingAccount,
-  Chargeback,
-  Explanation,
-  ListedInvoice,
-  PaymentStatus,
+import {
+  type BookingAccount,
+  type Chargeback,
+  type Explanation,
+  isOffline,
+  type ListedInvoice,
+  type PaymentStatus,
 } from "@/lib/billing/billing";
 import { chargebackOf } from "@/lib/billing/chargeback-of";
 import { explainAccount } from "@/lib/billing/explain-account";
@@ -55,7 +56,7 @@ export type BookingView = {
   invoices: ListedInvoice[];
   /** Its figures, and what makes each. */
   explained: Explanation[];
-  refunds: { amountMinor: bigint; reason: string; status: string }[];
+  refunds: { amountMinor: bigint; reason: string; status: string; byHand: boolean }[];
   /** What banks took back of its payments, or ask about, latest first. */
   chargebacks: Chargeback[];
 };
@@ -108,8 +109,10 @@ export async function getBooking(
     checkoutOpen: booking.status === "awaiting_deposit" && hold?.status === "active",
     invoices,
     explained: explainAccount(booking.account, invoices),
-    refunds: payments.flatMap(({ refunds }) =>
-      refunds.map(({ amountMinor, reason, status }) => ({ amountMinor, reason, status })),
+    refunds: payments.flatMap(({ method, refunds }) =>
+      refunds.map(({ amountMinor, reason, status }) => ({
+        ...{ amountMinor, reason, status, byHand: isOffline(method) },
+      })),
     ),
     chargebacks: payments.flatMap((payment) => payment.chargebacks.map(chargebackOf)),
   };

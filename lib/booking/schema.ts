@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { offlineNumber } from "@/lib/billing/schema";
 import { maximumTravellers } from "@/lib/pricing/pricing";
 import { addressFields } from "@/lib/privacy/schema";
 import { emailAddress as email, line } from "@/lib/typed-text";
@@ -100,12 +101,7 @@ export const RecordOfflineInput = z.strictObject({
   seen: z.string().max(600).optional(),
   booking: line(20, "Write the booking's reference, such as K7QM-4XWD."),
   method: z.enum(["cheque", "transfer"], { error: chequeOrTransfer }),
-  number: line(35, "Write the number of the check, or the bank's of the transfer.")
-    .transform((typed) => typed.toUpperCase().replaceAll(" ", "-"))
-    .refine(
-      (typed) => /^[A-Z0-9][A-Z0-9/-]*$/.test(typed) && /\d/.test(typed),
-      "A number has digits, letters, - and /, and no name.",
-    ),
+  number: offlineNumber,
   receivedOn: z.iso.date({ error: "Write the day on which the bank had it." }),
   amount: line(20, "Write the amount, such as 250.00."),
 });

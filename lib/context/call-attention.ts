@@ -1,4 +1,5 @@
 import { emit } from "@/lib/context/emit";
+import type { MatterKind } from "@/lib/context/matters";
 import type { Context } from "@/lib/context/open-context";
 import { newId } from "@/lib/ids";
 
@@ -8,7 +9,7 @@ import { newId } from "@/lib/ids";
  */
 export async function callAttention(
   ctx: Context,
-  matter: { kind: string; subjectId: string; detail: string },
+  matter: { kind: MatterKind; subjectId: string; detail: string },
 ): Promise<void> {
   await ctx.transaction(async (inner) => {
     const id = newId();

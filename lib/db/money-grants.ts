@@ -19,23 +19,22 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     booking: "select, insert, update (status, session_id, session_url, settled_at)",
     payment: "select, update (status, session_id, session_url, intent_id, settled_at)",
     notices: "select",
-    // Locked while a part of it is sent back.
-    billing: "select, update (settled_at)",
+    // What a clerk writes down of what came past Stripe; and locked while a part of it is sent back.
+    billing: "select, insert, update (settled_at)",
     rights: "select (id, booking_id, customer_id, method, amount_minor, status, created_at)",
   },
-  // Whoever has a booking locked says what of it came past Stripe; that a bank did not honor it, whoever moves money.
   offline_payment: {
-    booking: "select, insert",
+    booking: "select",
     payment: "select, update (returned_at, returned_by)",
     notices: "select",
-    billing: "select",
+    billing: "select, insert",
     rights: "select (payment_id, number, received_on, returned_at)",
   },
   refund: {
     booking: "select, insert",
     payment: "select, update (status, stripe_refund_id, settled_at)",
     notices: "select",
-    billing: "select, insert",
+    billing: "select, insert, update (status, settled_at)",
     rights: "select (id, payment_id, amount_minor, status, created_at)",
   },
   chargeback: {
@@ -79,14 +78,14 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     rights: "select (invoice_id, person_id, keep_until), delete",
   },
   ledger_entry: {
-    booking: "select, insert",
+    booking: "select",
     payment: "select, insert",
     billing: "select, insert",
     notices: "select",
     rights: "select",
   },
   ledger_posting: {
-    booking: "select, insert",
+    booking: "select",
     payment: "select, insert",
     billing: "select, insert",
     notices: "select",
@@ -101,8 +100,14 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     billing: "select, insert",
     rights: "select (statement_id, person_id, policy_version, keep_until), delete",
   },
-  dunning_case: { billing: "select, insert, update (anchor_id, anchored_on, closed_at)" },
-  dunning_action: { billing: "select, insert" },
+  dunning_case: {
+    billing: "select, insert, update (anchor_id, anchored_on, closed_at)",
+    rights: "select (id, customer_id)",
+  },
+  dunning_action: {
+    billing: "select, insert",
+    rights: "select (case_id, level, anchor_id, taken_on)",
+  },
   stripe_movement: { payment: "select, insert" },
   proposal: { billing: "select, insert, update (state, decided_by, decided_at)" },
   psp_event: { payment: "select, insert, update (state, done_at)" },

@@ -35,7 +35,7 @@ async function print(ctx: Context, batch: Batch): Promise<void> {
     ...{ letters, name: batchName(batch) },
     ...{ madeAt: batch.madeAt, madeOn: formatInstant(batch.madeAt) },
   });
-  await layAtPrinter(batch, joinPdfs([await renderPdf(list), ...letters.map(pagesOf)]));
+  await layAtPrinter(batch, await joinPdfs([await renderPdf(list), ...letters.map(pagesOf)]));
   // Counted again, because one may have been destroyed meanwhile: then it is printed anew.
   const left = await ctx.db.letter.count({ where: { batchId: batch.id } });
   if (left < letters.length) return;

@@ -1,16 +1,22 @@
 import { expect, type Page, test } from "@playwright/test";
+import { handlers } from "@/app/access";
 import { pageNeeds } from "@/lib/account/page-needs";
 import { colleague, runCommand } from "@/tests/support/colleague";
 import { refuseCookies, watchCookies } from "@/tests/support/cookies";
 import { crawl } from "@/tests/support/crawl";
 import { journey } from "@/tests/support/journey";
 
+/** What takes what is sent to it, and shows nothing. */
+const sentTo = new Set(
+  Object.keys(handlers).flatMap((one) => (one.startsWith("POST ") ? [one.slice(5)] : [])),
+);
+
 /** The addresses that one can type, of what needs the given. */
 const typable = (...needs: ("nothing" | "session" | "switch")[]) =>
   pageNeeds
     .filter((one) => needs.includes(one.needs))
     .flatMap(({ routes }) => routes)
-    .filter((route) => !/\[|^\/api\/|\/notes$/.test(route));
+    .filter((route) => !/\[|^\/api\//.test(route) && !sentTo.has(route));
 
 /** What the list on the site names. */
 async function declared(page: Page): Promise<string[]> {

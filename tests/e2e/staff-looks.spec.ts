@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { appCode, colleague, runCommand } from "@/tests/support/colleague";
+import { atDesk } from "@/tests/support/colleague";
 import { journey } from "@/tests/support/journey";
 
 // A visit of a guest, and then an employee's.
@@ -18,14 +18,6 @@ async function leaveDetails(browser: Browser): Promise<string> {
   return email;
 }
 
-async function comeIn(page: Page, role: string): Promise<void> {
-  const there = colleague(page);
-  await page.goto(runCommand("scripts/staff-invite.ts", role, `${randomUUID()}@staff.example`));
-  const { secret } = await there.readInvitation();
-  await there.comeIn("Ines Vale", appCode(secret));
-  await expect(page).toHaveURL(/\/staff$/);
-}
-
 for (const script of [true, false]) {
   test.describe(`JavaScript ${script ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled: script });
@@ -35,7 +27,7 @@ for (const script of [true, false]) {
       browser,
     }) => {
       const email = await leaveDetails(browser);
-      await comeIn(page, "customer_service");
+      await atDesk(page, "customer_service");
       const look = async () => {
         if (script) await journey(page).isAccessible();
       };
@@ -74,7 +66,7 @@ for (const script of [true, false]) {
 }
 
 test("P34, P37: the privacy officer reads who saw what, without any value", async ({ page }) => {
-  await comeIn(page, "privacy_officer");
+  await atDesk(page, "privacy_officer");
   await page.getByRole("link", { name: "Who saw what" }).first().click();
   await expect(page.getByRole("heading", { name: "Who saw what" })).toBeVisible();
   await journey(page).isAccessible();

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import path from "node:path";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import pg from "pg";
 import { totpCode, totpStep } from "@/lib/auth/totp";
 
@@ -31,6 +32,15 @@ export async function inDatabase(statement: string, values: unknown[]): Promise<
   await client.connect();
   await client.query(statement, values);
   await client.end();
+}
+
+/** An employee who was just invited for a role, and is at the desk. */
+export async function atDesk(page: Page, role: string): Promise<void> {
+  const there = colleague(page);
+  await page.goto(runCommand("scripts/staff-invite.ts", role, `${randomUUID()}@staff.example`));
+  const { secret } = await there.readInvitation();
+  await there.comeIn("Ines Vale", appCode(secret));
+  await expect(page).toHaveURL(/\/staff$/);
 }
 
 export const newPassword = "seven slow herons over water";

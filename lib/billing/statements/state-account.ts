@@ -16,6 +16,7 @@ const movementOf = {
   // As with a chargeback: it is owed again (rule 91).
   offline_returned: "refund",
   refund_sent: "refund",
+  refund_by_hand: "refund",
   // Less went back than was sent.
   refund_returned: "refund",
   // It is owed again (rule 91), and paid once more when it comes back.

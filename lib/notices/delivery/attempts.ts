@@ -1,3 +1,5 @@
+import type { MatterKind } from "@/lib/context/matters";
+
 /** How an attempt ends that reaches nobody, as we see it ourselves; what mail servers report is read by `receiveReport`. */
 export type Failure = "refused" | "failed" | "returned";
 
@@ -9,7 +11,7 @@ export const mayFollow: Readonly<Record<Failure, readonly string[]>> = {
 };
 
 /** What it is called where it waits for a person; that there is no address shows when no way is left. */
-export const matters: Partial<Record<Failure, string>> = {
+export const matters: Partial<Record<Failure, MatterKind>> = {
   refused: "mail_refused",
   returned: "letter_returned",
 };

@@ -17,7 +17,7 @@ import { countPages, joinPdfs } from "@/lib/pdf/join-pdfs";
 import { renderPdf } from "@/lib/pdf/render-pdf";
 import { releaseDisclosure } from "@/lib/privacy/release-disclosure";
 
-type Letter = { number: string; to: string[]; pages: Buffer };
+type Letter = { number: string; to: string[]; pages: Buffer; sheets: number };
 
 /** Where a letter would go: null where there is no address that the post could find, or where one came back from there. */
 export async function findWindow(
@@ -42,7 +42,7 @@ export async function makeLetter(
   const { kind, subjectId, to, message } = about;
   const number = newReference();
   const own = await sources.paperOf(kind, { subjectId, envelope: { to, number } });
-  if (own) return { number, to, pages: own };
+  if (own) return { number, to, pages: own, sheets: await countPages(own) };
   const writtenAt = clock.now();
   const words = await renderPdf(
     NoticeLetter({
@@ -51,7 +51,8 @@ export async function makeLetter(
     }),
   );
   const enclosed = message.attachments.filter((file) => file.contentType === "application/pdf");
-  return { number, to, pages: joinPdfs([words, ...enclosed.map(({ content }) => content)]) };
+  const pages = await joinPdfs([words, ...enclosed.map(({ content }) => content)]);
+  return { number, to, pages, sheets: await countPages(pages) };
 }
 
 type Outgoing = {
@@ -86,14 +87,14 @@ export async function keepLetter(
   ctx: Context,
   { attemptId, personId, letter }: Omit<Outgoing, "known">,
 ): Promise<void> {
-  const { number, to, pages } = letter;
+  const { number, to, pages, sheets } = letter;
   const { key, wrapped } = makePersonKey({ personId, retentionClass: letterKey });
   const sealed = (field: string, value: string) =>
     seal(key, { personId, field: `${attemptId}.${field}` }, value);
   await ctx.db.letter.createMany({
     data: [
       {
-        ...{ attemptId, personId, number, sheets: countPages(pages), keyWrapped: wrapped },
+        ...{ attemptId, personId, number, sheets, keyWrapped: wrapped },
         addressCt: sealed("address", JSON.stringify(to)),
         pagesCt: sealed("pages", pages.toString("base64")),
       },

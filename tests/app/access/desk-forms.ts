@@ -2,6 +2,7 @@ import { newId } from "@/lib/ids";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
 import { mailedLetter } from "@/tests/support/mailed-letter";
+import { chequeOf, recordedBy } from "@/tests/support/offline";
 import { proposedRefund } from "@/tests/support/proposed";
 
 /** A form that is whole, for what takes two people. */
@@ -34,6 +35,25 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
     }),
     "/staff/approvals approveAction": waiting,
     "/staff/approvals rejectAction": waiting,
+    "/staff/money recordOfflineAction": () => ({ ...chequeOf(holder().ref) }),
+    "/staff/money noteSentBackAction": async ({ asker }) => {
+      const [refundId, { paymentId }] = [newId(), chequeOf(holder().ref)];
+      const clerk = shop.database.open("billing", colleagues.get("billing_clerk")?.accountId);
+      if (asker === "billing_clerk") {
+        await recordedBy(clerk, chequeOf(holder().ref, { paymentId, amount: "1.00" }));
+        await owner.query(
+          "INSERT INTO refund (id, payment_id, amount_minor, currency, reason, status) VALUES ($1, $2, 100, 'USD', 'agreed', 'requested')",
+          [refundId, paymentId],
+        );
+      }
+      return { refundId, number: "CHK-8" };
+    },
+    "/staff/money returnOfflineAction": async ({ asker }) => {
+      const { paymentId } = chequeOf(holder().ref);
+      const clerk = shop.database.open("billing", colleagues.get("billing_clerk")?.accountId);
+      if (asker === "billing_clerk") await recordedBy(clerk, chequeOf(holder().ref, { paymentId }));
+      return { paymentId, sure: "on" };
+    },
     "/staff/letters makeBatchAction": () => ({}),
     "/staff/letters markMailedAction": atPost,
     "/staff/letters recordReturnAction": back,

@@ -22,7 +22,6 @@ import { partyOf } from "@/tests/support/catalogue";
 import { passphrase } from "@/tests/support/customers";
 import { password } from "@/tests/support/employees";
 import { firstVersion } from "@/tests/support/first-version";
-import { chequeOf, recordedBy } from "@/tests/support/offline";
 import { orderOf } from "@/tests/support/order";
 
 /** A form that is whole, for each action: what differs by asker is what they cannot know. */
@@ -206,13 +205,6 @@ export function formsFor(everything: World) {
     "/staff/cases lookAction": async (sending) => ({
       ...{ caseId: await caseOf(sending), personIds: [holder().lead], fields: ["name"] },
     }),
-    "/staff/money recordOfflineAction": () => ({ ...chequeOf(holder().ref) }),
-    "/staff/money returnOfflineAction": async ({ asker }) => {
-      const { paymentId } = chequeOf(holder().ref);
-      const clerk = database.open("booking", colleagues.get("billing_clerk")?.accountId);
-      if (asker === "billing_clerk") await recordedBy(clerk, chequeOf(holder().ref, { paymentId }));
-      return { paymentId, sure: "on" };
-    },
     "/staff/privacy/next proposeVersionAction": () => ({
       ...{ number: 2, hash: findVersion(2)?.hash },
       takesEffectOn: addDays(localDateOf(clock.now()), 40),

@@ -24,7 +24,7 @@ test("rule 41: the parts of every figure add up to it, and it is what the accoun
     fc.property(world, ({ priceMinor, cancelled, moves, bills }) => {
       const kept = cancelled ? priceMinor / 3n : priceMinor;
       const movements = moves.map(([kind, amount]) => ({
-        ...{ kind, at: new Date(0) },
+        ...{ words: kind, at: new Date(0) },
         amountMinor: kind === "payment" ? amount : -amount,
       }));
       const paidMinor = sum(movements.map(({ amountMinor }) => amountMinor));

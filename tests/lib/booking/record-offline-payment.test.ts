@@ -21,7 +21,7 @@ let clerk = "";
 beforeAll(async () => {
   clerk = (await employees.joined("billing_clerk")).accountId;
 });
-const desk = () => database.open("booking", clerk);
+const desk = () => database.open("billing", clerk);
 const seen = (bookingToken: string) => getBooking(database.open("booking"), { bookingToken });
 const giveBack = (paymentId: string, by = clerk) =>
   returnOfflinePayment(database.open("payment", by), { paymentId });
@@ -178,7 +178,7 @@ test("stranger: nobody but a billing clerk records a payment or says that it cam
     ...["visitor", newId()],
   ];
   for (const other of others) {
-    const theirs = database.open("booking", other);
+    const theirs = database.open("billing", other);
     await expect(recordOfflinePayment(theirs, chequeOf(ref))).rejects.toMatchObject({
       code: "not_found",
     });

@@ -13,7 +13,7 @@ const told = async () => {
 };
 
 test("rule 40: a matter is opened and told once, however many find it at once", async () => {
-  const matter = { kind: "refund_failed", subjectId: newId(), detail: "5 USD" };
+  const matter = { kind: "refund_failed", subjectId: newId(), detail: "5 USD" } as const;
   await Promise.all([1, 2, 3, 4].map(() => callAttention(database.open("payment"), matter)));
   await callAttention(database.open("booking"), matter);
   const { rows } = await database.owner.query("SELECT kind, detail FROM attention");

@@ -55,7 +55,7 @@ test("letters are printed as one file with a list on top, count as sent once the
   });
   await printBatches(billing());
   const file = path.join(folder, `${batch?.name}.pdf`);
-  expect(countPages(readFileSync(file))).toBe(1 + (batch?.sheets ?? 0));
+  expect(await countPages(readFileSync(file))).toBe(1 + (batch?.sheets ?? 0));
   expect(statSync(file).mode & 0o777).toBe(0o600);
   await Promise.all([1, 2].map(() => markMailed(ctx, { batchId: batch?.id ?? "" })));
   expect(await attempts(noticeId)).toMatchObject([{ status: "accepted", answer: "mailed" }]);
@@ -115,7 +115,7 @@ test("an erasure takes a letter out of what lies at the printer, and what is tol
   await printBatches(billing());
   const after = (await listLetters(await clerk())).open.at(-1);
   expect(after?.letters).toBe((before?.letters ?? 0) - 1);
-  expect(countPages(readFileSync(path.join(folder, `${after?.name}.pdf`)))).toBe(
+  expect(await countPages(readFileSync(path.join(folder, `${after?.name}.pdf`)))).toBe(
     1 + (after?.sheets ?? 0),
   );
   expect(await numberOf(stays.noticeId)).toBeDefined();

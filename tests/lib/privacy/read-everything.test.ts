@@ -84,6 +84,7 @@ test("P43: a copy carries everything, for people, for spreadsheets and for progr
         "questions.csv",
         "read-me.txt",
         "recalls.csv",
+        "reminders.csv",
         "requests.csv",
         "statements.csv",
         "values.csv",

@@ -3,8 +3,9 @@
 import { signedInEmployee } from "@/app/signed-in";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
+import { noteSentBack } from "@/lib/billing/note-sent-back";
 import { returnOfflinePayment } from "@/lib/billing/return-offline-payment";
-import { ReturnOfflineInput } from "@/lib/billing/schema";
+import { ReturnOfflineInput, SentBackInput } from "@/lib/billing/schema";
 import { recordOfflinePayment } from "@/lib/booking/record-offline-payment";
 import { RecordOfflineInput } from "@/lib/booking/schema";
 import { paths } from "@/lib/paths";
@@ -13,7 +14,7 @@ const desk = { limit: perMinute(60), actor: signedInEmployee } as const;
 
 export const recordOfflineAction = defineAction({
   ...desk,
-  purpose: "booking",
+  purpose: "billing",
   input: RecordOfflineInput,
   run: recordOfflinePayment,
   next: () => paths.staffMoney({ done: "recorded" }),
@@ -25,4 +26,12 @@ export const returnOfflineAction = defineAction({
   input: ReturnOfflineInput,
   run: returnOfflinePayment,
   next: () => paths.staffMoney({ done: "returned" }),
+});
+
+export const noteSentBackAction = defineAction({
+  ...desk,
+  purpose: "billing",
+  input: SentBackInput,
+  run: noteSentBack,
+  next: () => paths.staffMoney({ done: "sent" }),
 });

@@ -1,0 +1,42 @@
+import { requireRole } from "@/lib/auth/require-role";
+import { clerks, isOffline, refundsIn } from "@/lib/billing/billing";
+import { postEntry } from "@/lib/billing/post-entry";
+import { clock } from "@/lib/clock";
+import { emit } from "@/lib/context/emit";
+import type { Context } from "@/lib/context/open-context";
+import { record } from "@/lib/context/record";
+import { DomainError, notFound } from "@/lib/errors";
+
+/**
+ * Says, as a billing clerk, that money which came by check or transfer was sent back in the same way, under `billing`: the refund is done,
+ * in the books, and who paid is told (rules 59, 62).
+ * @param input number: of the check or the transfer that took it back.
+ * @throws DomainError not_found for who is no billing clerk, and for what goes back to a card; conflict where it was said before.
+ */
+export async function noteSentBack(
+  ctx: Context,
+  input: { refundId: string; number: string },
+): Promise<void> {
+  await requireRole(ctx, clerks);
+  const { refundId: id, number } = input;
+  const refund = await ctx.db.refund.findUnique({ where: { id }, include: { payment: true } });
+  if (!refund || !isOffline(refund.payment.method)) throw notFound("refund");
+  const { amountMinor, currency } = refund;
+  const { customerId, bookingId } = refund.payment;
+  const at = clock.now();
+  await ctx.transaction(async (inner) => {
+    const { count } = await inner.db.refund.updateMany({
+      where: { id, status: { in: refundsIn.send } },
+      data: { status: "done", settledAt: at },
+    });
+    if (count === 0)
+      throw new DomainError("conflict", "This was noted before. Nothing was noted twice.");
+    const change = { entity: "refund", entityId: id, from: "requested", to: "done" } as const;
+    await record(inner, { ...change, why: number });
+    await postEntry(inner, {
+      ...{ kind: "refund_by_hand", sourceId: id, customerId, bookingId },
+      ...{ debit: "customer_deposits", credit: "bank", amountMinor, currency, at },
+    });
+    await emit(inner, "refund.settled", { refundId: id });
+  });
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from "node:crypto";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { atDesk } from "@/tests/support/colleague";
+import { cards, journey } from "@/tests/support/journey";
+
+test.describe.configure({ timeout: 180_000 });
+
+/** A guest pays the deposit. @returns the reference of the booking. */
+async function books(browser: Browser, departure: number): Promise<string> {
+  const guest = await browser.newPage();
+  const visitor = journey(guest);
+  await visitor.holdTwoPlaces(departure);
+  await visitor.writeDetails({ email: `${randomUUID()}@example.com` });
+  await visitor.continueToPayment();
+  await visitor.payWith(cards.paid);
+  await visitor.seesItConfirmed();
+  const text = await guest.getByRole("main").textContent();
+  await guest.close();
+  return /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text ?? "")?.[0] ?? "";
+}
+
+const variations = [
+  { script: true, size: { width: 1280, height: 900 }, light: "light" },
+  { script: false, size: { width: 390, height: 844 }, light: "dark" },
+] as const;
+
+for (const [at, { script, size, light }] of variations.entries()) {
+  test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
+    test.use({ javaScriptEnabled: script, viewport: size, colorScheme: light });
+
+    test("P34, rules 49, 64 and 85: a clerk finds a bill, explains its account, sends a little back, records a check and sees the day", async ({
+      page,
+      browser,
+    }) => {
+      const ref = await books(browser, 6 + at);
+      await atDesk(page, "billing_clerk");
+      const look = async () => {
+        if (script) await journey(page).isAccessible();
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide).toBeLessThanOrEqual(0);
+      };
+      const desk = page.getByRole("navigation", { name: "Desk" });
+      const goTo = async (place: string) => {
+        await desk.getByRole("link", { name: place, exact: true }).click();
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(place);
+        await look();
+      };
+      for (const place of ["Billing", "Statements", "Approvals", "Chargebacks", "Letters"])
+        await goTo(place);
+
+      await goTo("Invoices");
+      await page.getByLabel("Invoice or booking").fill(ref.toLowerCase());
+      await page.getByRole("button", { name: "Show" }).click();
+      await expect(page.getByRole("row", { name: new RegExp(ref) })).toContainText("Paid");
+      await look();
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Export as CSV" }).click();
+      expect((await download).suggestedFilename()).toBe("invoices.csv");
+
+      await page.getByRole("link", { name: ref }).click();
+      await expect(page.getByRole("row", { name: /Paid by card/ })).toBeVisible();
+      await look();
+      await page.getByLabel("Amount, in dollars").fill("many");
+      await page.getByRole("button", { name: "Send back" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+      await page.getByLabel("Amount, in dollars").fill("1.00");
+      await page.getByRole("button", { name: "Send back" }).click();
+      await expect(page.getByRole("row", { name: /Refund/ }).first()).toBeVisible();
+
+      await goTo("Money");
+      await page.getByLabel("Booking reference").fill(ref);
+      await page.getByLabel("Its number").fill(`CHK-${ref}1`);
+      await page.getByLabel("Day at our bank").fill(await today(page));
+      await page.getByLabel("Amount, in dollars").fill("50.00");
+      await page.getByRole("button", { name: "See what follows" }).click();
+      await expect(page.getByText("Nothing is recorded yet.").first()).toBeVisible();
+      await look();
+      await page.getByRole("button", { name: "Record it" }).click();
+      await expect(page.getByText("It is recorded.")).toBeVisible();
+      await expect(page.getByRole("row", { name: new RegExp(`CHK-${ref}1`) })).toContainText(ref);
+      await look();
+    });
+  });
+}
+
+/** The last day that the field lets somebody choose. */
+async function today(page: Page): Promise<string> {
+  return (await page.getByLabel("Day at our bank").getAttribute("max")) ?? "";
+}
