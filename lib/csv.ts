@@ -1,4 +1,4 @@
-/** Rows as RFC 4180 has them. What a spreadsheet would run as a formula begins with an apostrophe instead. */
+/** Rows as RFC 4180 has them. What a spreadsheet would run as a formula begins with an apostrophe instead; a number is none. */
 export function csv(rows: readonly Readonly<Record<string, unknown>>[]): string {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
@@ -7,6 +7,7 @@ export function csv(rows: readonly Readonly<Record<string, unknown>>[]): string 
 
 function cell(value: unknown): string {
   const text = value === null || value === undefined ? "" : String(value);
-  const safe = typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const runs = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text);
+  const safe = runs ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

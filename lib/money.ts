@@ -55,6 +55,12 @@ export function formatMoneyExact(amountMinor: bigint): string {
   return signed(exact.format(Number(amountMinor) / 100));
 }
 
+/** "1240.50", and "-1240.50": for what reads numbers. */
+export function formatDecimal(amountMinor: bigint): string {
+  const digits = magnitude(amountMinor).toString().padStart(3, "0");
+  return `${amountMinor < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
 /** A minus is as wide as a digit, and read as one; a hyphen is neither. */
 function signed(written: string): string {
   return written.replace("-", "−");

@@ -8,6 +8,7 @@ import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
 import { csv } from "@/lib/csv";
 import { newId } from "@/lib/ids";
+import { formatDecimal } from "@/lib/money";
 
 const most = 2_000;
 
@@ -46,6 +47,11 @@ function line(invoice: DeskInvoice) {
   const { name, kind, bookingRef, issuedOn, dueOn, totalMinor, openMinor, state } = invoice;
   return {
     ...{ invoice: name, kind, booking: bookingRef, issued: issuedOn, due: dueOn },
-    ...{ amount: Number(totalMinor) / 100, open: Number(openMinor) / 100, currency: "USD", state },
+    ...{
+      amount: formatDecimal(totalMinor),
+      open: formatDecimal(openMinor),
+      currency: "USD",
+      state,
+    },
   };
 }

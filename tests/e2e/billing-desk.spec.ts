@@ -32,7 +32,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
       page,
       browser,
     }) => {
-      const ref = await books(browser, 6 + at);
+      const ref = await books(browser, 2 + at);
       await atDesk(page, "billing_clerk");
       const look = async () => {
         if (script) await journey(page).isAccessible();

@@ -1,5 +1,5 @@
-import { paymentsIn, refundsIn } from "@/lib/billing/billing";
-import { goneMinor } from "@/lib/billing/gone-minor";
+import { paymentsIn } from "@/lib/billing/billing";
+import { leftOf } from "@/lib/billing/refunding/left-of";
 import type { DeskBooking, DeskMovement } from "@/lib/billing/schema";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
@@ -8,9 +8,8 @@ import { sql } from "@/lib/db/sql";
 export async function listBookingsOf(ctx: Context, customerId: string): Promise<DeskBooking[]> {
   return await ctx.db.$queryRaw<DeskBooking[]>(sql`
     SELECT s.booking_id AS "bookingId", b.ref, b.status, s.billed_minor AS "billedMinor", s.settled_minor AS "settledMinor",
-      coalesce((SELECT sum(p.amount_minor - ${goneMinor(sql`p.id`)} - coalesce(
-          (SELECT sum(r.amount_minor) FROM refund r WHERE r.payment_id = p.id AND r.status = ANY(${refundsIn.count})), 0))
-        FROM payment p WHERE p.booking_id = b.id AND p.status = ANY(${paymentsIn.refund})), 0)::bigint AS "leftMinor"
+      coalesce((SELECT sum(${leftOf()}) FROM payment p
+        WHERE p.booking_id = b.id AND p.status = ANY(${paymentsIn.refund})), 0)::bigint AS "leftMinor"
     FROM booking_standing s JOIN booking b ON b.id = s.booking_id
     WHERE s.customer_id = ${customerId}::uuid ORDER BY b.created_at DESC, b.id LIMIT 200`);
 }

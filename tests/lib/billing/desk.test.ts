@@ -206,6 +206,7 @@ test("an export says all that was asked for in numbers, without a name, and who 
   expect(lines[0]).toBe("invoice,kind,booking,issued,due,amount,open,currency,state");
   expect(lines).toHaveLength(totals.count + 1);
   expect(text).not.toMatch(/@|Vale/);
+  for (const line of lines.slice(1)) expect(line).toMatch(/,-?\d+\.\d\d,\d+\.\d\d,USD,/);
   expect(
     await shop.one("SELECT array[actor, why] FROM lifecycle_event WHERE entity = 'invoice_export'"),
   ).toEqual([ctx.actor, "books"]);
