@@ -14,20 +14,22 @@ const most = 2_000;
 
 /**
  * All documents that a clerk asks for, as CSV, part by part: numbers and amounts, and nobody's name. That it was made, by whom and why
- * is on record before its first line, under `billing`.
+ * is on record before its first line, and the file bears the number of that record, so that a list that is found somewhere says where
+ * it came from (P32). Under `billing`.
  * @throws DomainError not_found for any other role.
  */
 export async function writeInvoiceList(
   ctx: Context,
   input: z.output<typeof ExportInput>,
-): Promise<AsyncIterable<string>> {
+): Promise<{ filename: string; lines: AsyncIterable<string> }> {
   await requireRole(ctx, clerks);
   const filter = await filterOf(ctx, input);
+  const id = newId();
   await record(ctx, {
-    ...{ entity: "invoice_export", entityId: newId(), from: null, to: "made" },
+    ...{ entity: "invoice_export", entityId: id, from: null, to: "made" },
     why: input.reason,
   });
-  return lines();
+  return { filename: `invoices-${id}.csv`, lines: lines() };
 
   async function* lines(): AsyncIterable<string> {
     const { sort } = input;

@@ -50,10 +50,7 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   { text: "The policy covers what this site collects, and each value says by which way it came." },
   { text: "Precautions are taken, listed and dated." },
   { text: "Sensitive facts are encrypted, each person’s under keys of their own." },
-  {
-    text: "Pages travel encrypted, and so does what leaves on paper’s way.",
-    awaits: "letters that are printed, and lists that leave for a stated reason",
-  },
+  { text: "Pages travel encrypted, and so does what leaves on paper’s way." },
   { text: "Personal facts are closed to everybody by default, in our offices too." },
   { text: "An employee sees what a case needs, and each look is on record." },
   { text: "Every employee knows the current policy." },

@@ -195,11 +195,14 @@ test("what is due today and overdue is counted, and a clerk’s case to look is 
   ]);
 });
 
-test("an export says all that was asked for in numbers, without a name, and who took it and why is on record", async () => {
+test("an export says all that was asked for in numbers, without a name, and who took it and why is on record under the number that the file bears (P32)", async () => {
   const ctx = await clerk();
   await shop.firm();
   const { totals } = await searchInvoices(ctx, asked());
-  const parts = await writeInvoiceList(ctx, ExportInput.parse({ reason: "books" }));
+  const { filename, lines: parts } = await writeInvoiceList(
+    ctx,
+    ExportInput.parse({ reason: "books" }),
+  );
   let text = "";
   for await (const part of parts) text += part;
   const lines = text.trimEnd().split("\r\n");
@@ -208,8 +211,10 @@ test("an export says all that was asked for in numbers, without a name, and who 
   expect(text).not.toMatch(/@|Vale/);
   for (const line of lines.slice(1)) expect(line).toMatch(/,-?\d+\.\d\d,\d+\.\d\d,USD,/);
   expect(
-    await shop.one("SELECT array[actor, why] FROM lifecycle_event WHERE entity = 'invoice_export'"),
-  ).toEqual([ctx.actor, "books"]);
+    await shop.one(
+      "SELECT array[actor, why, 'invoices-' || entity_id || '.csv'] FROM lifecycle_event WHERE entity = 'invoice_export'",
+    ),
+  ).toEqual([ctx.actor, "books", filename]);
   expect(ExportInput.safeParse({ reason: "because" }).success).toBe(false);
 });
 

@@ -43,7 +43,7 @@ test("a letter is one entry of its own in the ledger of what left, by post and t
   ]);
 });
 
-test("letters are printed as one file with a list on top, count as sent once they are at the post, and the file goes (rule 104)", async () => {
+test("letters are printed as one file with a list on top, count as sent once they are at the post, and the file goes (P32, rule 104)", async () => {
   const { noticeId } = await bill({ order: ["post"] });
   await send(noticeId);
   expect(await attempts(noticeId)).toMatchObject([{ status: "queued" }]);
@@ -121,7 +121,7 @@ test("an erasure takes a letter out of what lies at the printer, and what is tol
   expect(await numberOf(stays.noticeId)).toBeDefined();
 });
 
-test("letters are destroyed 90 days after they were mailed, and not before", async () => {
+test("letters are destroyed 90 days after they were mailed, and not before (P32)", async () => {
   const { noticeId } = await bill({ order: ["post"] });
   await mailed(noticeId);
   const age = (days: number) =>

@@ -16,11 +16,14 @@ export async function POST(request: Request): Promise<Response> {
   if (!input.success) return new Response(null, { status: 400 });
   try {
     await takeFromLimit(limit, request.headers);
-    const lines = await writeInvoiceList(openContext("billing", accountId), input.data);
+    const { filename, lines } = await writeInvoiceList(
+      openContext("billing", accountId),
+      input.data,
+    );
     return new Response(streamOf(lines), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
-        "content-disposition": 'attachment; filename="invoices.csv"',
+        "content-disposition": `attachment; filename="${filename}"`,
         "cache-control": "private, no-store",
       },
     });
