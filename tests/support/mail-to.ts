@@ -15,7 +15,8 @@ export type Mail = z.output<typeof Listing>["messages"][number];
 
 /** What the demo's mailbox holds for an address, newest first. */
 export async function mailTo(address: string): Promise<Mail[]> {
-  const answer = await fetch(`${process.env["MAILBOX_URL"]}/api/v1/messages?limit=500`);
+  const query = new URLSearchParams({ query: `to:${address}`, limit: "500" });
+  const answer = await fetch(`${process.env["MAILBOX_URL"]}/api/v1/search?${query}`);
   const { messages } = Listing.parse(await answer.json());
   return messages.filter(({ To }) => To.some((person) => person.Address === address));
 }
