@@ -140,6 +140,7 @@ export const pages: Readonly<Record<string, Row>> = {
   "/sign-in/invitation/[invitationToken]": byAddress,
   ...desk,
   "/staff/customers/[customerId]": employees(["billing_clerk"]),
+  "/staff/overdue/[caseId]": employees(["billing_clerk"]),
 };
 
 /** Every route handler, by its method and address. */
@@ -235,6 +236,9 @@ export const actions: Readonly<Record<string, Row>> = {
   "/staff/money recordOfflineAction": employees(["billing_clerk"]),
   "/staff/money noteSentBackAction": employees(["billing_clerk"]),
   "/staff/money returnOfflineAction": employees(["billing_clerk"]),
+  "/staff/overdue/[caseId] pauseCaseAction": employees(["billing_clerk"]),
+  "/staff/overdue/[caseId] notePromiseAction": employees(["billing_clerk"]),
+  "/staff/overdue/[caseId] endWaitAction": employees(["billing_clerk"]),
   "/staff/privacy/next proposeVersionAction": employees(["privacy_officer"]),
   "/staff/privacy/next approveVersionAction": employees(["privacy_officer", "owner"]),
 };

@@ -73,6 +73,8 @@ export const paths = {
   staffInvoiceExport: () => "/staff/invoices/invoices.csv",
   staffCustomer: (customerId: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/customers/${customerId}`, query),
+  staffOverdue: (query: Record<string, string> = {}) => withQuery("/staff/overdue", query),
+  staffOverdueCase: (caseId: string) => `/staff/overdue/${caseId}`,
   staffStatements: () => "/staff/statements",
   staffApprovals: () => "/staff/approvals",
   staffMoney: (query: Record<string, string> = {}) => withQuery("/staff/money", query),

@@ -23,6 +23,10 @@ export type DunningRules = {
   cardDays: number;
   /** Rooms that are not paid so many days before the departure are to be given back: a clerk decides. */
   releaseDays: number;
+  /** After the day that somebody promised to pay by: so long a payment may be under way. */
+  graceDays: number;
+  /** Nobody is left alone for longer at once than so many days. */
+  mostWaitDays: number;
   steps: readonly DunningStep[];
 };
 
@@ -35,6 +39,8 @@ const versions = [
       afterBillDays: 3,
       cardDays: 12,
       releaseDays: 21,
+      graceDays: 3,
+      mostWaitDays: 60,
     },
     steps: [
       { level: 1, afterDays: -7, beforeDepartureDays: null },

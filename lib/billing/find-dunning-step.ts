@@ -17,7 +17,7 @@ export type SaidStep = {
 
 /**
  * What a step that was taken says at this moment, under `billing`; null where it is to be said no more: what it asked for is paid, taken
- * back or too little by now, its case is closed, its day to come is over, or a later step was taken (rules 94, 97).
+ * back or too little by now, its case is closed or waits, its day to come is over, or a later step was taken (rules 94, 95, 97).
  */
 export async function findDunningStep(
   ctx: Context,
@@ -36,7 +36,7 @@ export async function findDunningStep(
   const account = accounts.find((one) => one.caseId === caseId);
   const found = account && nextStep(dunningRules, account, today);
   const anchor = account?.bills.find(({ id }) => id === anchorId);
-  if (!(found && anchor)) return null;
+  if (!(found && anchor) || (account.waitsUntil ?? "") >= today) return null;
   const late = account.bills.filter(({ dueOn }) => dueOn < today);
   const isReminder = dunningRules.steps.some((step) => step.level === level && step.afterDays < 0);
   if (isReminder !== (late.length === 0)) return null;

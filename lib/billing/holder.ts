@@ -1,4 +1,5 @@
 import { invoiceName, paymentsIn } from "@/lib/billing/billing";
+import { readWaitsOf } from "@/lib/billing/dunning/read-waits-of";
 import { endCards } from "@/lib/billing/end-cards";
 import type { Context } from "@/lib/context/open-context";
 import { formatDate, formatMonth, fromDateColumn, type LocalDate, monthOf } from "@/lib/dates";
@@ -65,7 +66,13 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
       why: "It is kept with the bill that it is about.",
     }),
   );
-  return [...moved, ...billed, ...stated, ...asked];
+  const waits = (await readWaitsOf(ctx, input)).map(
+    ({ personId, words }): HeldRecord => ({
+      ...{ personId, what: words, erased: "stays" },
+      why: "It is kept with the bills that it is about.",
+    }),
+  );
+  return [...moved, ...billed, ...stated, ...asked, ...waits];
 }
 
 /** The card goes with what is known of it; that nothing more is taken, and that Stripe forgets it, is ours to see to. */
@@ -113,6 +120,9 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
   const asked = (await readSteps(ctx, input)).map(({ name, level, takenOn }) => ({
     ...{ invoice: name, asked_on: takenOn, step: level },
   }));
+  const waits = (await readWaitsOf(ctx, input)).map(({ words, notedAt }) => ({
+    ...{ what: words, noted_at: notedAt.toISOString() },
+  }));
   return [
     {
       name: "payments",
@@ -121,6 +131,7 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     },
     { name: "invoices", about: "What we billed you.", rows: bills },
     { name: "reminders", about: "When we asked you for what was open of a bill.", rows: asked },
+    { name: "agreements", about: "What you promised to pay, and our pauses.", rows: waits },
     { name: "statements", about: "What you owed, month by month.", rows: statements },
   ];
 }

@@ -1,11 +1,11 @@
 import { dunningRules, type PlannedStep } from "@/lib/billing/dunning";
 import { isOver } from "@/lib/billing/dunning/is-over";
+import { lockDunning } from "@/lib/billing/dunning/lock-dunning";
 import { type NextStep, nextStep } from "@/lib/billing/dunning/next-step";
 import { type DunnedAccount, readDunned } from "@/lib/billing/dunning/read-dunned";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { localDateOf, toDateColumn } from "@/lib/dates";
-import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 import { queueNotice } from "@/lib/notices/queue-notice";
 
@@ -21,12 +21,6 @@ export async function takeDunningStep(ctx: Context, input: { customerId: string 
     const accounts = await readDunned(inner, { customerIds: [input.customerId], on: today });
     for (const account of accounts) await look(inner, account, today);
   });
-}
-
-/** Whoever looks at this customer waits here, and then sees what was written before. */
-async function lockDunning(ctx: Context, customerId: string): Promise<void> {
-  await ctx.db.$queryRaw(sql`
-    SELECT pg_advisory_xact_lock(7274008, uuid_hash(${customerId}::uuid))::text AS locked`);
 }
 
 async function look(ctx: Context, account: DunnedAccount, today: string): Promise<void> {

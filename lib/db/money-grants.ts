@@ -108,6 +108,10 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     billing: "select, insert",
     rights: "select (case_id, level, anchor_id, taken_on)",
   },
+  dunning_wait: {
+    billing: "select, insert, update (ended_at, ended_by)",
+    rights: "select (id, case_id, kind, amount_minor, until_on, noted_at)",
+  },
   stripe_movement: { payment: "select, insert" },
   proposal: { billing: "select, insert, update (state, decided_by, decided_at)" },
   psp_event: { payment: "select, insert, update (state, done_at)" },

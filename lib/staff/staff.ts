@@ -93,6 +93,12 @@ export const places = [
     roles: ["billing_clerk"],
   },
   {
+    path: paths.staffOverdue(),
+    title: "Overdue",
+    about: "Who is asked for what is late, how plainly, and what each waits for.",
+    roles: ["billing_clerk"],
+  },
+  {
     path: paths.staffStatements(),
     title: "Statements",
     about: "The months that were run, and how far each has come.",

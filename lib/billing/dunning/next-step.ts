@@ -10,6 +10,8 @@ export type Dunned = {
   taken: readonly TakenStep[];
   /** When something was said last, in a case that is over too; null where nothing ever was. */
   spokenOn: LocalDate | null;
+  /** The last day on which nothing is said: the case is paused, or it was promised to be paid; null where it goes on. */
+  waitsUntil: LocalDate | null;
   /** By which bill it is asked for so far, and since when; null before the first step. */
   anchored: { billId: string; since: LocalDate | null } | null;
 };
@@ -27,8 +29,8 @@ export type NextStep = {
 
 /**
  * Which step is right for an account today. Of those whose day has come it is the last one only, however many were slept through (rule
- * 97), once for each bill and level, and not within some days of the step before (rule 93). Null where nothing is open that is worth it
- * (rule 92).
+ * 97), once for each bill and level, not within some days of the step before (rule 93), and not while the case waits (rule 95). Null where
+ * nothing is open that is worth it (rule 92).
  */
 export function nextStep(rules: DunningRules, dunned: Dunned, today: LocalDate): NextStep | null {
   const { bills, taken, anchored } = dunned;
@@ -38,17 +40,25 @@ export function nextStep(rules: DunningRules, dunned: Dunned, today: LocalDate):
   const before = taken.filter(({ on }) => since !== null && on < since);
   const planned = planSteps(rules, anchor, { since, reached: highest(before) });
   const reached = highest(taken.filter(({ billId }) => billId === anchor.id));
-  const free = dunned.spokenOn && addDays(dunned.spokenOn, rules.gapDays);
+  const free = freeFrom(rules, dunned);
   const left = planned
     .filter(({ step }) => step.level > reached)
     .map(({ step, on }) => ({ step, on: free !== null && free > on ? free : on }));
   const due = left.findLast(({ step, on }) => on <= today && isStillRight(step, anchor, today));
   const after = due ? addDays(today, rules.gapDays) : addDays(today, 1);
-  const next = left.find(({ step, on }) => (due ? step.level > due.step.level : on > today));
-  return {
-    ...{ anchor, since, due: due ?? null },
-    next: next ? { ...next, on: next.on > after ? next.on : after } : null,
-  };
+  const later = left
+    .filter(({ step, on }) => (due ? step.level > due.step.level : on > today))
+    .map(({ step, on }) => ({ step, on: on > after ? on : after }))
+    .filter(({ step, on }) => isStillRight(step, anchor, on));
+  const next = later.findLast(({ on }) => on === later[0]?.on);
+  return { anchor, since, due: due ?? null, next: next ?? null };
+}
+
+/** The first day on which something may be said: some days after the last word, and after what the case waits for. */
+function freeFrom(rules: DunningRules, { spokenOn, waitsUntil }: Dunned): LocalDate | null {
+  const spoken = spokenOn && addDays(spokenOn, rules.gapDays);
+  const waited = waitsUntil && addDays(waitsUntil, 1);
+  return spoken && waited && spoken > waited ? spoken : (waited ?? spoken);
 }
 
 /** What is late, with what is asked for of the oldest bill. */

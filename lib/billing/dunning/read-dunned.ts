@@ -1,4 +1,5 @@
 import type { OpenBill, TakenStep } from "@/lib/billing/dunning";
+import { lastDayOf } from "@/lib/billing/dunning/last-day-of";
 import type { Dunned } from "@/lib/billing/dunning/next-step";
 import { openBills } from "@/lib/billing/dunning/open-bills";
 import { readAccounts } from "@/lib/billing/receivables/read-accounts";
@@ -31,6 +32,7 @@ export async function readDunned(
   const cases = await readCases(ctx, customerIds);
   const taken = await readTaken(ctx, cases);
   const spoken = await readSpoken(ctx, customerIds);
+  const waits = await readWaits(ctx, cases);
   const accounts = (await readAccounts(ctx, { customerIds, until: on })).map((account) => ({
     ...{ ...account, bills: openBills(account.entries) },
     found: cases.find(
@@ -53,6 +55,7 @@ export async function readDunned(
     }),
     taken: taken.get(found?.id ?? "") ?? [],
     spokenOn: spoken.get(`${customerId} ${currency}`) ?? null,
+    waitsUntil: waits.get(found?.id ?? "") ?? null,
     anchored: found ? anchoredOf(found) : null,
   }));
 }
@@ -90,6 +93,17 @@ async function readSpoken(
     JOIN dunning_action a ON a.case_id = c.id WHERE c.customer_id = ANY(${customerIds}::uuid[]) GROUP BY 1, 2`);
   return new Map(
     rows.map(({ customerId, currency, on }) => [`${customerId} ${currency}`, fromDateColumn(on)]),
+  );
+}
+
+/** The last day for which each case waits. */
+async function readWaits(ctx: Context, cases: readonly Case[]): Promise<Map<string, LocalDate>> {
+  const rows = await ctx.db.dunningWait.findMany({
+    where: { caseId: { in: cases.map(({ id }) => id) }, endedAt: null },
+    select: { caseId: true, kind: true, untilOn: true },
+  });
+  return new Map(
+    rows.map(({ caseId, kind, untilOn }) => [caseId, lastDayOf(kind, fromDateColumn(untilOn))]),
   );
 }
 

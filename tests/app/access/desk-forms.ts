@@ -1,4 +1,7 @@
+import { clock } from "@/lib/clock";
+import { addDays, localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
+import { late } from "@/tests/app/access/late";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
 import { mailedLetter } from "@/tests/support/mailed-letter";
@@ -54,6 +57,17 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
       if (asker === "billing_clerk") await recordedBy(clerk, chequeOf(holder().ref, { paymentId }));
       return { paymentId, sure: "on" };
     },
+    "/staff/overdue/[caseId] pauseCaseAction": async () => ({
+      ...{ id: newId(), caseId: await late(shop, holder().id), reason: "ours" },
+      untilOn: addDays(localDateOf(clock.now()), 5),
+    }),
+    "/staff/overdue/[caseId] notePromiseAction": async () => ({
+      ...{ id: newId(), caseId: await late(shop, holder().id), amount: "0.01" },
+      promisedOn: addDays(localDateOf(clock.now()), 5),
+    }),
+    "/staff/overdue/[caseId] endWaitAction": async () => ({
+      ...{ caseId: await late(shop, holder().id), waitId: newId() },
+    }),
     "/staff/letters makeBatchAction": () => ({}),
     "/staff/letters markMailedAction": atPost,
     "/staff/letters recordReturnAction": back,

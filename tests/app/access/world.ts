@@ -23,6 +23,7 @@ import { keepCases } from "@/lib/staff/keep-cases";
 import { requestCopy } from "@/lib/support/request-copy";
 import { holders } from "@/lib/worker/holders";
 import { asked } from "@/tests/app/access/asked";
+import { late } from "@/tests/app/access/late";
 import { madeUp } from "@/tests/app/access/made-up";
 import { stated } from "@/tests/app/access/stated";
 import { useSupport } from "@/tests/lib/support/arrange";
@@ -207,6 +208,7 @@ export function useWorld() {
         // A number that leads nobody else anywhere, and what stands on the paper.
         statementId: statement.statementId,
         customerId: holder.customer,
+        ...(address.startsWith("/staff/overdue/") ? { caseId: await late(shop, holder.id) } : {}),
         ...(address.startsWith("/check/") ? { code: statement.code } : {}),
         ...(await copied(address)),
         ...(await companion(address)),

@@ -20,6 +20,7 @@ export const fresh = (bills: readonly OpenBill[], spokenOn: Dunned["spokenOn"] =
   taken: [],
   anchored: null,
   spokenOn,
+  waitsUntil: null,
 });
 
 /** Looks once, and does what is right. */

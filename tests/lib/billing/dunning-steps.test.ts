@@ -113,3 +113,15 @@ test("rule 93: a case that is over and another that begins are days apart as wel
     rules.gapDays,
   );
 });
+
+test("rule 95: while a case waits nothing is right, and what comes is the step that is right when it ends", () => {
+  const dueOn = "2026-11-10";
+  const waiting = { ...fresh([bill("A", dueOn)]), waitsUntil: addDays(dueOn, 30) };
+  for (let day = -10; day <= 30; day += 1) {
+    const found = nextStep(rules, waiting, addDays(dueOn, day));
+    expect(found?.due).toBeNull();
+    expect(found?.next).toMatchObject({ step: { level: 4 }, on: addDays(dueOn, 31) });
+  }
+  expect(nextStep(rules, waiting, addDays(dueOn, 31))?.due?.step.level).toBe(4);
+  expect(nextStep(rules, { ...waiting, waitsUntil: null }, dueOn)?.next?.step.level).toBe(2);
+});

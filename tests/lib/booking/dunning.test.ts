@@ -8,6 +8,7 @@ import { queueBills } from "@/lib/booking/queue-bills";
 import { formatMoneyExact } from "@/lib/money";
 import { useBalances } from "@/tests/support/balances";
 import { useCancelling } from "@/tests/support/cancelling";
+import { useLate } from "@/tests/support/late";
 import { useShop } from "@/tests/support/shop";
 
 const shop = useShop();
@@ -15,51 +16,7 @@ const { database } = shop;
 const balances = useBalances(shop);
 const { cancelled } = useCancelling(shop);
 const billing = () => database.open("billing");
-/** What the worker does once a day. */
-const remind = async () => {
-  await queueDunning(billing());
-  await shop.work();
-};
-
-type Wish = { inDays: number; billedAgo: number };
-
-/** A firm booking whose balance is due in so many days, as its bill says, which was issued so many days ago. */
-async function due({ inDays, billedAgo }: Wish) {
-  const visit = await shop.firm();
-  const today = "(now() AT TIME ZONE 'America/New_York')::date";
-  await database.owner.query(
-    `UPDATE payment_schedule_line SET due_on = ${today} + 15 WHERE booking_id = $1 AND kind = 'balance'`,
-    [visit.bookingId],
-  );
-  await queueBills(billing());
-  await shop.work();
-  await database.owner.query("ALTER TABLE invoice DISABLE TRIGGER invoice_append_only");
-  await database.owner.query(
-    `UPDATE invoice SET issued_on = ${today} - $2::int, due_on = ${today} + $3::int WHERE booking_id = $1 AND kind = 'balance'`,
-    [visit.bookingId, billedAgo, inDays],
-  );
-  // What came at the checkout was for the deposit, which was due before.
-  await database.owner.query(
-    `UPDATE invoice SET due_on = ${today} - 90 WHERE booking_id = $1 AND kind = 'deposit'`,
-    [visit.bookingId],
-  );
-  await database.owner.query("ALTER TABLE invoice ENABLE TRIGGER invoice_append_only");
-  await database.owner.query(
-    `UPDATE payment_schedule_line SET due_on = ${today} + $2::int WHERE booking_id = $1 AND kind = 'balance'`,
-    [visit.bookingId, inDays],
-  );
-  return visit;
-}
-
-/** Which steps were taken for a booking, and the notice of the last. */
-async function stepsOf(bookingId: string): Promise<{ id: string; level: number; kind: string }[]> {
-  const { rows } = await database.owner.query(
-    `SELECT a.id, a.level, n.kind FROM dunning_action a JOIN invoice i ON i.id = a.anchor_id
-     JOIN notice n ON n.subject_id = a.id WHERE i.booking_id = $1 ORDER BY a.taken_at, a.level`,
-    [bookingId],
-  );
-  return rows;
-}
+const { due, remind, stepsOf } = useLate(shop);
 
 /** The mail of the last step, as it would go out now. */
 async function mailOf(bookingId: string) {

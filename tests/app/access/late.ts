@@ -1,0 +1,22 @@
+import type { useShop } from "@/tests/support/shop";
+
+/** That somebody is asked for a bill of theirs which is open: their case. @returns its number, the same each time. */
+export async function late(
+  { database }: ReturnType<typeof useShop>,
+  bookingId: string,
+): Promise<string> {
+  const { rows } = await database.owner.query(
+    `WITH known AS (
+       SELECT c.id FROM dunning_case c JOIN booking b ON b.customer_id = c.customer_id WHERE b.id = $1 AND c.closed_at IS NULL
+     ), made AS (
+       INSERT INTO dunning_case (id, customer_id, currency, anchor_id, opened_at)
+       SELECT gen_random_uuid(), i.customer_id, i.currency, i.id, now() FROM invoice i
+       WHERE i.booking_id = $1 AND NOT EXISTS (SELECT FROM known) ORDER BY i.issued_at DESC LIMIT 1 RETURNING id, anchor_id
+     ), said AS (
+       INSERT INTO dunning_action (id, case_id, level, anchor_id, rules_version, taken_on, taken_at)
+       SELECT gen_random_uuid(), id, 2, anchor_id, 1, current_date, now() FROM made
+     ) SELECT id FROM known UNION ALL SELECT id FROM made`,
+    [bookingId],
+  );
+  return rows[0].id;
+}
