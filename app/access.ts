@@ -141,6 +141,7 @@ export const pages: Readonly<Record<string, Row>> = {
   ...desk,
   "/staff/customers/[customerId]": employees(["billing_clerk"]),
   "/staff/overdue/[caseId]": employees(["billing_clerk"]),
+  "/staff/departures/[code]": employees(["product_manager", "billing_clerk", "owner"]),
 };
 
 /** Every route handler, by its method and address. */
@@ -231,6 +232,7 @@ export const actions: Readonly<Record<string, Row>> = {
   "/staff/letters recordReturnAction": employees(["billing_clerk"]),
   "/staff/customers/[customerId] lookAtCustomerAction": employees(["billing_clerk"]),
   "/staff/customers/[customerId] refundAction": employees(["billing_clerk"]),
+  "/staff/departures/[code] proposeCancellingAction": employees(["product_manager", "owner"]),
   "/staff/approvals approveAction": employees(deciders),
   "/staff/approvals rejectAction": employees(deciders),
   "/staff/money recordOfflineAction": employees(["billing_clerk"]),

@@ -6,6 +6,8 @@ import { Eyebrow, MainButton, Name, Paragraph, Part } from "./parts/words";
 import type { Mail } from "./render-mail";
 
 export type BookingCancelled = Sender & {
+  /** We cancelled its departure, and not whoever travels. */
+  byUs: boolean;
   bookingUrl: string;
   payUrl: string;
   reference: string;
@@ -25,7 +27,7 @@ export type BookingCancelled = Sender & {
   papers: readonly string[];
 };
 
-/** A booking was cancelled as its traveller wished: what is kept, what goes back, and the papers that say so. */
+/** A booking was cancelled, by its traveller or by us: what is kept, what goes back, and the papers that say so. */
 export function bookingCancelled(props: BookingCancelled): Mail {
   return {
     subject: `Cancelled: ${props.vacationTitle}, ${props.startsOn} (${props.reference})`,
@@ -37,7 +39,7 @@ export function bookingCancelled(props: BookingCancelled): Mail {
 function Message(props: BookingCancelled) {
   return (
     <MailFrame sender={props} preview={outcome(props)}>
-      <Eyebrow>As you wished</Eyebrow>
+      <Eyebrow>{props.byUs ? "From us" : "As you wished"}</Eyebrow>
       <Name>Your booking is cancelled</Name>
       <Paragraph>{opening(props)}</Paragraph>
       <Paragraph>{outcome(props)}</Paragraph>
@@ -51,7 +53,7 @@ function Message(props: BookingCancelled) {
       <Part>What was cancelled</Part>
       <Rows caption="What was cancelled" align="left" rows={facts(props)} />
       <Paragraph>{attached(props)}</Paragraph>
-      <Paragraph>{notYou}</Paragraph>
+      {props.byUs ? null : <Paragraph>{notYou}</Paragraph>}
     </MailFrame>
   );
 }
@@ -66,7 +68,7 @@ function textOf(props: BookingCancelled): string {
     table("What it comes to", money(props), "right"),
     table("What was cancelled", facts(props), "left"),
     paragraph(attached(props)),
-    paragraph(notYou),
+    props.byUs ? null : paragraph(notYou),
     colophon(props),
   ]);
 }
@@ -74,11 +76,17 @@ function textOf(props: BookingCancelled): string {
 const notYou =
   "If it was not you who cancelled, write to us at once: whoever has the link of a booking can cancel it.";
 
-function opening({ vacationTitle, startsOn, cancelledOn }: BookingCancelled): string {
+function opening({ vacationTitle, startsOn, cancelledOn, byUs }: BookingCancelled): string {
+  if (byUs)
+    return `We had to cancel ${vacationTitle}, ${startsOn}, and on ${cancelledOn} your booking with it.`;
   return `${vacationTitle}, ${startsOn}, was cancelled on ${cancelledOn}. Its places are on sale again.`;
 }
 
-function outcome({ kept, back, left }: BookingCancelled): string {
+function outcome({ kept, back, left, byUs }: BookingCancelled): string {
+  if (byUs)
+    return back
+      ? `We keep nothing of the price. All that you paid, ${back}, goes back to where it came from, within 14 days at the latest.`
+      : "We keep nothing of the price, and you owe nothing.";
   if (left)
     return `Of the price we keep ${kept}, as was agreed. ${left.amount} of that is not paid yet: please pay it by ${left.on}.`;
   if (!back) return `Of the price we keep ${kept}, as was agreed. You owe nothing.`;
@@ -104,8 +112,8 @@ function facts({ vacationTitle, startsOn, reference, cancelledOn }: BookingCance
   ];
 }
 
-function attached({ papers }: BookingCancelled): string {
+function attached({ papers, byUs }: BookingCancelled): string {
   const calendar = "The calendar file that is attached takes the days out of your calendar.";
   if (papers.length === 0) return calendar;
-  return `Attached as PDFs: ${papers.join(", ")}. They take back what was billed, and bill what we keep. ${calendar}`;
+  return `Attached as PDFs: ${papers.join(", ")}. They take back what was billed${byUs ? "" : ", and bill what we keep"}. ${calendar}`;
 }

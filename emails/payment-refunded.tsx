@@ -58,6 +58,10 @@ const reasons = {
     booking: "over",
     text: "You cancelled this booking. What goes back of its price is what we told you before you did.",
   },
+  called_off: {
+    booking: "over",
+    text: "We had to cancel this departure. All that you paid for it goes back to you.",
+  },
   agreed: {
     booking: "apart",
     text: "We agreed with you to send this back.",

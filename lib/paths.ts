@@ -76,6 +76,8 @@ export const paths = {
   staffOverdue: (query: Record<string, string> = {}) => withQuery("/staff/overdue", query),
   staffOverdueCase: (caseId: string) => `/staff/overdue/${caseId}`,
   staffStatements: () => "/staff/statements",
+  staffDepartures: (query: Record<string, string> = {}) => withQuery("/staff/departures", query),
+  staffDeparture: (code: string) => `/staff/departures/${code}`,
   staffApprovals: () => "/staff/approvals",
   staffMoney: (query: Record<string, string> = {}) => withQuery("/staff/money", query),
   staffAudit: (query: Record<string, string> = {}) => withQuery("/staff/audit", query),

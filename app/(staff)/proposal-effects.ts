@@ -1,8 +1,12 @@
 import { refundAgreed } from "@/lib/billing/refund-agreed";
+import { cancelDeparture } from "@/lib/booking/cancel-departure";
+import { cancelReasonOf } from "@/lib/catalog/catalog";
 import type { ProposalEffects } from "@/lib/staff/proposals";
 
 /** What is done once two people have agreed to it, or one to what is small enough. */
 export const proposalEffects: ProposalEffects = {
   refund: (ctx, { subjectId, amountMinor }) =>
     refundAgreed(ctx, { bookingId: subjectId, amountMinor }),
+  departure_cancellation: (ctx, { subjectId, reason }) =>
+    cancelDeparture(ctx, { departureId: subjectId, reason: cancelReasonOf(reason) }),
 };

@@ -7,7 +7,7 @@ import type {
   PaymentStatus,
 } from "@/lib/billing/billing";
 import type { BookingStatus, Spreading } from "@/lib/booking/booking";
-import type { DepartureFacts } from "@/lib/catalog/catalog";
+import type { CancelReason, DepartureFacts, OtherDeparture } from "@/lib/catalog/catalog";
 import type { LocalDate } from "@/lib/dates";
 import type { CancellationCost, PricedQuote } from "@/lib/pricing/pricing";
 
@@ -37,6 +37,11 @@ export type BookingFacts = {
   quote: PricedQuote;
   account: BookingAccount;
   cancellation: { at: Date; feeMinor: bigint } | null;
+  calledOff: {
+    reason: CancelReason;
+    backBy: LocalDate;
+    others: readonly OtherDeparture[];
+  } | null;
   payment: { status: PaymentStatus } | null;
   lead: { given: string; email: string } | null;
   travellers: readonly TravellerFacts[];

@@ -2,6 +2,7 @@ import { ChargebackNotices } from "@/components/billing/chargeback-notices";
 import { ExplainedFigures } from "@/components/billing/explained-figures";
 import { InvoiceTable } from "@/components/billing/invoice-table";
 import type { BookingFacts } from "@/components/booking/booking-facts";
+import { CalledOffWords } from "@/components/booking/called-off-words";
 import { CancelledWords } from "@/components/booking/cancelled-words";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { refundWords } from "@/components/booking/refund-words";
@@ -26,7 +27,11 @@ export function EndedBooking({ booking }: Props) {
       </PageTitle>
       <div className="wrap pb-10">
         <div className="measure grid justify-items-start gap-4">
-          <CancelledWords booking={booking} />
+          {booking.calledOff ? (
+            <CalledOffWords {...booking} {...booking.calledOff} />
+          ) : (
+            <CancelledWords booking={booking} />
+          )}
           {untouched && !cancellation ? (
             <p>
               The places went back on sale because they were not paid for in time. Nothing was

@@ -13,6 +13,7 @@ const whys = {
   cancelled: "The booking had been cancelled when this was paid.",
   // The page says so already.
   cancellation: "",
+  called_off: "",
   agreed: "We agreed with you to send this back.",
 } satisfies Record<RefundReason, string>;
 

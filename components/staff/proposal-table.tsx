@@ -4,6 +4,7 @@ import { WideTable } from "@/components/ui/wide-table";
 import type { FormAction } from "@/lib/action/state";
 import { formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
+import { paths } from "@/lib/paths";
 import type { WaitingProposal } from "@/lib/staff/staff";
 
 type Props = { proposals: readonly WaitingProposal[]; approve: FormAction; reject: FormAction };
@@ -23,7 +24,9 @@ export function ProposalTable({ proposals, approve, reject }: Props) {
             <th scope="row" className="py-3 pr-6 font-semibold whitespace-nowrap">
               {proposal.what}
             </th>
-            <td className="py-3 pr-6 whitespace-nowrap">{proposal.ref}</td>
+            <td className="py-3 pr-6 whitespace-nowrap">
+              <Subject {...proposal} />
+            </td>
             <td className="py-3 pr-6 text-right whitespace-nowrap tabular-nums">
               {formatMoneyExact(proposal.amountMinor)}
             </td>
@@ -39,6 +42,16 @@ export function ProposalTable({ proposals, approve, reject }: Props) {
         ))}
       </tbody>
     </WideTable>
+  );
+}
+
+/** What it is about, and where its consequences stand. */
+function Subject({ kind, ref }: Pick<WaitingProposal, "kind" | "ref">) {
+  if (kind !== "departure_cancellation") return ref;
+  return (
+    <a className="link" href={paths.staffDeparture(ref)}>
+      {ref}
+    </a>
   );
 }
 

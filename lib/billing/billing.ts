@@ -36,6 +36,7 @@ export const refundReasons = [
   "chargeback_won",
   "cancelled",
   "cancellation",
+  "called_off",
   "agreed",
 ] as const;
 

@@ -203,3 +203,21 @@ export const MoneyQuery = z.object({
     .catch(null),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
+
+/** How the money of a booking stands that goes back whole. */
+export type MoneyBack = {
+  bookingId: string;
+  /** Came in and is not even noted to go back; what of that came past Stripe, and so goes back by hand. */
+  leftMinor: bigint;
+  leftByHandMinor: bigint;
+  /** Noted, and not sent yet: by us, and by hand. */
+  sendingMinor: bigint;
+  byHandMinor: bigint;
+  /** Sent, because we cancelled. */
+  sentMinor: bigint;
+};
+
+/** What of it has not left us. */
+export function notSentMinor(money: Omit<MoneyBack, "bookingId">): bigint {
+  return money.leftMinor + money.sendingMinor + money.byHandMinor;
+}

@@ -1,5 +1,5 @@
 import type { Region } from "@/lib/catalog/catalog";
-import { addDays, type LocalDate } from "@/lib/dates";
+import { addDays, type LocalDate, localDateOf } from "@/lib/dates";
 
 /** How far it is paid is derived from the ledger and never one of these. */
 const statuses = [
@@ -35,8 +35,10 @@ export const allowedIn = {
   /** A balance is divided into instalments. */
   spread: ["confirmed"],
   cancel: ["confirmed"],
+  /** We cancel its departure. */
+  callOff: ["confirmed"],
   /** What was put into a calendar can be taken out of it. */
-  putInCalendar: ["confirmed", "completed", "cancelled"],
+  putInCalendar: ["confirmed", "completed", "cancelled", "cancelled_by_organiser"],
   /** A mail with links leads to it. */
   link: ["awaiting_deposit", "confirmed", "completed"],
   /** Nothing of it is kept after a day. */
@@ -62,6 +64,14 @@ export function feeDueOn(cancelledOn: LocalDate, startsOn: LocalDate): LocalDate
   const latest = addDays(cancelledOn, feeDays);
   const dueOn = latest < startsOn ? latest : startsOn;
   return dueOn > cancelledOn ? dueOn : cancelledOn;
+}
+
+/** By when all money is back, in days after the one on which we cancelled (rule 65). */
+const moneyBackDays = 14;
+
+/** The last day for it, in the business zone. */
+export function moneyBackBy(cancelledAt: Date): LocalDate {
+  return addDays(localDateOf(cancelledAt), moneyBackDays);
 }
 
 /** Names and birth dates are wanted this long before the departure; tickets are issued then. */

@@ -1,20 +1,16 @@
-import { cancelPlaces } from "@/lib/availability/cancel-places";
 import { endPayment } from "@/lib/billing/end-payment";
-import { netPaid } from "@/lib/billing/net-paid";
-import { refundBooking } from "@/lib/billing/refund-booking";
 import { isAllowed } from "@/lib/booking/booking";
+import { endFirm } from "@/lib/booking/record/end-firm";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
 import { findOpenPayment } from "@/lib/booking/record/find-open-payment";
+import { calledOffAlready, isCalledOff } from "@/lib/booking/record/is-called-off";
 import { lockBooking } from "@/lib/booking/record/lock-booking";
 import { onItsWay } from "@/lib/booking/record/on-its-way";
 import { overAlready } from "@/lib/booking/record/refuse-cancelling";
 import type { CancelBooking } from "@/lib/booking/schema";
 import { clock } from "@/lib/clock";
-import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
-import { record } from "@/lib/context/record";
 import { DomainError, notFound } from "@/lib/errors";
-import { releaseCoupon } from "@/lib/pricing/release-coupon";
 
 type Quote = { id: string; feeMinor: bigint; expiresAt: Date };
 
@@ -22,7 +18,8 @@ type Quote = { id: string; feeMinor: bigint; expiresAt: Date };
  * Cancels a booking at the price that was quoted, whole and at once: its places are on sale again, the use of its code is given back,
  * what goes back is on its way to the payments it came by, and its bills are taken back by documents of their own (rules 16, 30, 53,
  * 61, 74). Sent twice, from two windows or after going back, it happens once (rule 63). A payment page that is open is closed first.
- * @throws DomainError not_found; lapsed where the price holds no longer; conflict where the booking is over, or money is on its way.
+ * @throws DomainError not_found; lapsed where the price holds no longer; conflict where the booking is over, we have cancelled its
+ *   departure, or money is on its way.
  */
 export async function cancelBooking(
   ctx: Context,
@@ -49,31 +46,14 @@ async function cancel(ctx: Context, bookingId: string, quote: Quote): Promise<st
     const done = await inner.db.cancellation.findUnique({ where: { bookingId } });
     if (done?.quoteId === quote.id) return null;
     if (!isAllowed("cancel", booking.status)) throw overAlready();
+    if (await isCalledOff(inner, bookingId)) throw calledOffAlready();
     if (quote.expiresAt <= clock.now()) throw lapsed();
     const open = await findOpenPayment(inner, bookingId);
     if (open) return open.id;
-    await carryOut(inner, booking, quote);
+    const { id: quoteId, feeMinor } = quote;
+    await endFirm(inner, booking, { by: "customer", quoteId, feeMinor });
     return null;
   });
-}
-
-type Locked = Awaited<ReturnType<typeof lockBooking>>;
-
-/** Places come before codes, and both before money, wherever all are locked: no two transactions wait for each other. */
-async function carryOut(ctx: Context, booking: Locked, quote: Quote): Promise<void> {
-  const { id: bookingId, status, holdId } = booking;
-  const { id: quoteId, feeMinor } = quote;
-  await ctx.db.booking.updateMany({ where: { id: bookingId }, data: { status: "cancelled" } });
-  await ctx.db.cancellation.createMany({
-    data: [{ bookingId, quoteId, by: "customer", feeMinor, at: clock.now() }],
-  });
-  await record(ctx, { entity: "booking", entityId: bookingId, from: status, to: "cancelled" });
-  await cancelPlaces(ctx, { holdId });
-  await releaseCoupon(ctx, { holdId });
-  const backMinor = (await netPaid(ctx, { bookingId })) - feeMinor;
-  if (backMinor > 0n)
-    await refundBooking(ctx, { bookingId, amountMinor: backMinor, reason: "cancellation" });
-  await emit(ctx, "booking.cancelled", { bookingId });
 }
 
 function lapsed(): DomainError {

@@ -1,9 +1,11 @@
 import { bookingCancelled } from "@/emails/booking-cancelled";
 import { renderMail } from "@/emails/render-mail";
+import type { RefundReason } from "@/lib/billing/billing";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
 import { calendarOf } from "@/lib/booking/documents/make-documents";
 import { nextDue } from "@/lib/booking/documents/words";
 import type { BillFiles } from "@/lib/booking/list-bill-files";
+import { goesBack } from "@/lib/booking/record/goes-back";
 import type { Context } from "@/lib/context/open-context";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
@@ -25,15 +27,16 @@ export async function composeCancelled(
   if (!cancellation) return null;
   const { to, about } = found;
   const due = nextDue(account);
-  const backMinor = await goesBack(ctx, bookingId);
+  const reason = cancellation.by === "operator" ? "called_off" : "cancellation";
+  const backMinor = await goesBack(ctx, { bookingId, reason });
   const papers = await files({ bookingId, kinds: ["cancellation", "fee"] });
   const mail = await renderMail(
     bookingCancelled({
-      ...about,
+      ...{ ...about, byUs: reason === "called_off" },
       cancelledOn: formatInstant(cancellation.at),
       price: formatMoneyExact(account.priceMinor),
       kept: formatMoneyExact(cancellation.feeMinor),
-      paid: formatMoneyExact(await cameIn(ctx, bookingId)),
+      paid: formatMoneyExact(await cameIn(ctx, bookingId, reason)),
       back: backMinor > 0n ? formatMoneyExact(backMinor) : null,
       left: due ? { amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) } : null,
       papers: papers.map(({ name }) => name),
@@ -45,23 +48,14 @@ export async function composeCancelled(
   return { ...mail, to, attachments: [...attachments, calendarOf(found.booking)] };
 }
 
-/** What was noted to go back when it was cancelled, on its way or not. */
-async function goesBack(ctx: Context, bookingId: string): Promise<bigint> {
-  const refunds = await ctx.db.refund.aggregate({
-    where: { reason: "cancellation", payment: { bookingId } },
-    _sum: { amountMinor: true },
-  });
-  return refunds._sum.amountMinor ?? 0n;
-}
-
 /** All that came in, less what had gone back for another reason. */
-async function cameIn(ctx: Context, bookingId: string): Promise<bigint> {
+async function cameIn(ctx: Context, bookingId: string, reason: RefundReason): Promise<bigint> {
   const paid = await ctx.db.payment.aggregate({
     where: { bookingId, status: "confirmed" },
     _sum: { amountMinor: true },
   });
   const other = await ctx.db.refund.aggregate({
-    where: { payment: { bookingId }, reason: { not: "cancellation" }, status: { not: "failed" } },
+    where: { payment: { bookingId }, reason: { not: reason }, status: { not: "failed" } },
     _sum: { amountMinor: true },
   });
   return (paid._sum.amountMinor ?? 0n) - (other._sum.amountMinor ?? 0n);

@@ -11,6 +11,7 @@ import { explainAccount } from "@/lib/billing/explain-account";
 import { listInvoices } from "@/lib/billing/list-invoices";
 import type { BookingStatus } from "@/lib/booking/booking";
 import { statusOf } from "@/lib/booking/booking";
+import { type CalledOff, readCalledOff } from "@/lib/booking/record/called-off";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import {
@@ -39,6 +40,8 @@ export type BookingView = {
   account: BookingAccount;
   /** When it was cancelled, and what of the price is kept; null where it was not. */
   cancellation: { at: Date; feeMinor: bigint } | null;
+  /** Why we cancelled its departure, by when all money is back, and when else it leaves; null where we did not. */
+  calledOff: CalledOff | null;
   /** The latest attempt to pay. */
   payment: { status: PaymentStatus; settledAt: Date | null } | null;
   /** Null once it is destroyed. */
@@ -96,6 +99,8 @@ export async function getBooking(
     quote: booking.quote,
     account: booking.account,
     cancellation: booking.cancellation,
+    calledOff:
+      booking.status === "cancelled_by_organiser" ? await readCalledOff(ctx, booking) : null,
     payment: latest
       ? { status: paymentStatusOf(latest.status), settledAt: latest.settledAt }
       : null,

@@ -1,5 +1,6 @@
 import { isAllowed, quoteMinutes } from "@/lib/booking/booking";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { calledOffAlready } from "@/lib/booking/record/is-called-off";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import { overAlready, tripHasBegun } from "@/lib/booking/record/refuse-cancelling";
 import { clock } from "@/lib/clock";
@@ -20,6 +21,7 @@ export async function quoteCancellation(
   const { id: bookingId } = await findBookingByToken(ctx, input.bookingToken);
   const { status, totalMinor, departure } = await loadBooking(ctx, bookingId);
   if (!isAllowed("cancel", status)) throw overAlready();
+  if (departure.status === "cancelled") throw calledOffAlready();
   const now = clock.now();
   const on = localDateOf(now, departure.timeZone);
   const { startsOn, cancellationTerms } = departure;

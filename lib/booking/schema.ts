@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { offlineNumber } from "@/lib/billing/schema";
+import type { Role } from "@/lib/auth/roles";
+import { type MoneyBack, offlineNumber } from "@/lib/billing/schema";
+import { type CancelReason, cancelReasons, type DepartureStatus } from "@/lib/catalog/catalog";
+import type { LocalDate } from "@/lib/dates";
 import { maximumTravellers } from "@/lib/pricing/pricing";
 import { addressFields } from "@/lib/privacy/schema";
 import { emailAddress as email, line } from "@/lib/typed-text";
@@ -28,6 +31,14 @@ export const HoldPlacesInput = z.strictObject({
     .default([]),
   code: z.string().trim().max(40, "A code has at most 40 characters.").optional(),
   idempotencyKey: z.uuid(),
+});
+
+/** An employee's wish to cancel a departure. */
+export const ProposeCancellingInput = z.strictObject({
+  /** Of the form: sent twice it is proposed once. */
+  id: z.uuid(),
+  code: z.string().max(40),
+  reason: z.enum(Object.keys(cancelReasons) as CancelReason[], { error: "Choose why." }),
 });
 
 const token = z.string().max(100);
@@ -120,3 +131,47 @@ export type SpreadBalance = z.output<typeof SpreadBalanceInput>;
 export type SaveCard = z.output<typeof SaveCardInput>;
 export type CancelBooking = z.output<typeof CancelBookingInput>;
 export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;
+
+/** Whose work departures are, or what goes back of them. */
+export const departureDesk = [
+  "product_manager",
+  "billing_clerk",
+  "owner",
+] as const satisfies readonly Role[];
+
+/** That we cancelled it: when, why, and by when all money is back. */
+type Cancelled = { at: Date; reason: CancelReason; backBy: LocalDate };
+
+/** A departure in a list. */
+export type DepartureInList = {
+  departureId: string;
+  code: string;
+  title: string;
+  slug: string;
+  startsOn: LocalDate;
+  /** By when it is decided whether it goes. */
+  decisionOn: LocalDate;
+  status: DepartureStatus;
+  /** Travellers that are booked, and how many it takes for it to go. */
+  booked: number;
+  minimum: number;
+  cancelled: Cancelled | null;
+};
+
+export type DepartureOnDesk = Omit<DepartureInList, "cancelled"> & {
+  /** Bookings that count, and who travels by them; bookings that are not paid yet. */
+  firm: number;
+  travellers: number;
+  paying: number;
+  money: Omit<MoneyBack, "bookingId">;
+  cancelled:
+    | (Cancelled & {
+        /** Bookings that are seen to, of so many. */
+        done: number;
+        of: number;
+        daysLeft: number;
+        /** Of which bookings money has not left us. */
+        waiting: readonly { ref: string; customerId: string; minor: bigint; byHand: boolean }[];
+      })
+    | null;
+};

@@ -134,6 +134,30 @@ export function stillLeaves(status: string): boolean {
   return status === "scheduled" || status === "guaranteed";
 }
 
+/** Why we cancel a departure, as its travellers are told: a closed list, so that a reason tells of nobody. */
+export const cancelReasons = {
+  too_few: "Too few people have booked it.",
+  unsafe: "It would not be safe to travel there then.",
+  supplier: "Something that it needs cannot be had.",
+} as const;
+
+export type CancelReason = keyof typeof cancelReasons;
+
+/** @throws an Error for a word that is no reason. */
+export function cancelReasonOf(word: string): CancelReason {
+  if (!Object.hasOwn(cancelReasons, word))
+    throw new Error(`No departure is cancelled for ${word}.`);
+  return word as CancelReason;
+}
+
+/** A departure that leaves instead: of the same vacation, and near in time. */
+export type OtherDeparture = {
+  code: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  free: number;
+};
+
 /** The pool that every traveller of a departure takes one place of. */
 export const placesPool = "Places";
 

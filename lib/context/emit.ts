@@ -21,6 +21,8 @@ export type Events = {
   "booking.link_requested": { requestId: string };
   "booking.bills_due": { bookingId: string };
   "booking.cancelled": { bookingId: string };
+  "booking.called_off": { bookingId: string };
+  "departure.cancelled": { departureId: string };
   "dunning.due": { customerId: string };
   "account.address_typed": { linkId: string };
   "account.reset_requested": { linkId: string };

@@ -17,6 +17,7 @@ export const matters = {
   refund_failed: { words: "A refund came back from the bank", billing: true },
   refund_refused: { words: "Stripe refused a refund", billing: true },
   refund_impossible: { words: "A refund that no payment has room for", billing: true },
+  return_due: { words: "Money of a cancelled departure that is not back yet", billing: true },
   chargeback: { words: "A bank takes a payment back", billing: true },
   mail_refused: { words: "A mail that its server will never take", billing: true },
   mail_bounced: { words: "A mail that came back", billing: true },

@@ -45,7 +45,13 @@ const catalogue: Privileges = {
 export const tableGrants: Record<string, Privileges> = {
   vacation: { ...catalogue, rights: "select (id, title)" },
   edition: catalogue,
-  departure: { ...catalogue, rights: "select (id, vacation_id, starts_on, ends_on)" },
+  departure: {
+    ...catalogue,
+    billing: "select, update (status)",
+    rights: "select (id, vacation_id, starts_on, ends_on)",
+  },
+  // What two employees agreed on is written where they agree.
+  departure_cancellation: { booking: "select", notices: "select", billing: "select, insert" },
   terms_version: catalogue,
   cancellation_tier: catalogue,
   room_type: catalogue,
@@ -53,7 +59,7 @@ export const tableGrants: Record<string, Privileges> = {
   rate_plan: catalogue,
   extra: catalogue,
   search_word: { browsing: "select" },
-  open_places: { browsing: "select", booking: "select" },
+  open_places: { browsing: "select", booking: "select", notices: "select" },
   price_from: { browsing: "select" },
   ended_hold: { booking: "select" },
   promotion_left: { browsing: "select", booking: "select" },

@@ -64,6 +64,7 @@ export const noticeKinds = {
     ...service,
     fields: [...mail, "name.given", "name.surname", "booking.travellers", "booking.account"],
   },
+  departure_cancelled: { ...service, fields: [...mail, "booking.account"] },
   booking_link: { ...service, fields: mail },
   payment_refunded: { ...money, fields: [...mail, "refund.amount"] },
   statement_issued: {

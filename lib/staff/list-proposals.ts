@@ -1,19 +1,19 @@
 import { requireRole } from "@/lib/auth/require-role";
 import type { Context } from "@/lib/context/open-context";
 import { kindOf } from "@/lib/staff/deciding/decide";
-import { deciders, ruleOf } from "@/lib/staff/proposals";
+import { deciders, kindsOf, ruleOf } from "@/lib/staff/proposals";
 import type { WaitingProposal } from "@/lib/staff/staff";
 
 const most = 200;
 
 /**
- * What waits for a second person, the oldest first, 200 at most, under `billing`.
+ * What waits for a second person and is of whoever asks, the oldest first, 200 at most, under `billing`.
  * @throws DomainError not_found for who neither proposes nor approves anything.
  */
 export async function listProposals(ctx: Context): Promise<WaitingProposal[]> {
   const role = await requireRole(ctx, deciders);
   const rows = await ctx.db.proposal.findMany({
-    where: { state: "waiting" },
+    where: { state: "waiting", kind: { in: kindsOf(role) } },
     orderBy: [{ proposedAt: "asc" }, { id: "asc" }],
     take: most,
   });
@@ -28,7 +28,7 @@ export async function listProposals(ctx: Context): Promise<WaitingProposal[]> {
     const { id, ref, customerId, amountMinor, reason, proposedAt } = row;
     const { name: what, reasons, approves } = ruleOf(kind);
     const own = row.proposedBy === ctx.actor;
-    const of = { id, what, why: reasons[reason] ?? reason, ref, customerId, amountMinor };
+    const of = { id, kind, what, why: reasons[reason] ?? reason, ref, customerId, amountMinor };
     const by = nameOf.get(row.proposedBy) ?? "";
     return [{ ...of, proposedAt, by, own, mayApprove: !own && approves.includes(role) }];
   });

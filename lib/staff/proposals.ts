@@ -7,6 +7,8 @@ type ProposalRule = {
   approves: readonly Role[];
   /** Up to here one person does it alone, all that was done alone of one subject together (house decision); null: never. */
   aloneUpToMinor: bigint | null;
+  /** It may be of no amount, as what it is about is no money. */
+  ofNothing?: true;
   /** Why it is proposed: a closed list, so that a reason tells of nobody. */
   reasons: Readonly<Record<string, string>>;
 };
@@ -25,6 +27,18 @@ export const proposalRules = {
       goodwill: "As a gesture",
     },
   },
+  departure_cancellation: {
+    name: "Cancel a departure",
+    proposes: ["product_manager", "owner"],
+    approves: ["product_manager", "owner"],
+    aloneUpToMinor: null,
+    ofNothing: true,
+    reasons: {
+      too_few: "Too few have booked it",
+      unsafe: "It would not be safe",
+      supplier: "Something that it needs cannot be had",
+    },
+  },
 } as const satisfies Record<string, ProposalRule>;
 
 export type ProposalKind = keyof typeof proposalRules;
@@ -35,16 +49,25 @@ export function ruleOf(kind: ProposalKind): ProposalRule {
 }
 
 /** Who has anything to propose or to decide. */
-export const deciders: readonly Role[] = ["billing_clerk", "owner"];
+export const deciders: readonly Role[] = ["billing_clerk", "product_manager", "owner"];
+
+/** The kinds that a role has anything to do with: the others it does not see (P34). */
+export function kindsOf(role: Role): ProposalKind[] {
+  const kinds = Object.keys(proposalRules) as ProposalKind[];
+  return kinds.filter((kind) =>
+    [...ruleOf(kind).proposes, ...ruleOf(kind).approves].includes(role),
+  );
+}
 
 export type Proposal = {
   id: string;
   kind: ProposalKind;
-  /** A booking, an invoice: as its kind has it. */
+  /** A booking, an invoice, a departure: as its kind has it. */
   subjectId: string;
   /** What that is called. */
   ref: string;
-  customerId: string;
+  /** Null where it is about many. */
+  customerId: string | null;
   amountMinor: bigint;
   currency: string;
   reason: string;

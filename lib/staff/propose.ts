@@ -23,7 +23,7 @@ export async function propose(
   await requireRole(ctx, rule.proposes);
   if (!Object.hasOwn(rule.reasons, proposal.reason))
     throw new DomainError("invalid", "Choose why.", { reason: ["Choose why."] });
-  if (proposal.amountMinor <= 0n)
+  if (proposal.amountMinor < 0n || (proposal.amountMinor === 0n && !rule.ofNothing))
     throw new DomainError("invalid", "Write an amount.", { amount: ["Write more than nothing."] });
   try {
     return await ctx.transaction((inner) => place(inner, effects, proposal));

@@ -2,7 +2,7 @@ import type { QrPath } from "@/lib/auth/qr-path";
 import { type Role, roles } from "@/lib/auth/roles";
 import type { LocalDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
-import { deciders } from "@/lib/staff/proposals";
+import { deciders, type ProposalKind } from "@/lib/staff/proposals";
 
 /** What a role is called. */
 export const roleNames: Readonly<Record<Role, string>> = {
@@ -123,6 +123,12 @@ export const places = [
     roles: caseRoles,
   },
   {
+    path: paths.staffDepartures(),
+    title: "Departures",
+    about: "Who is on each, cancelling one, and by when its money has to be back.",
+    roles: ["product_manager", "billing_clerk", "owner"],
+  },
+  {
     path: paths.staffApprovals(),
     title: "Approvals",
     about: "What one of us proposed and another has to agree to.",
@@ -203,12 +209,13 @@ export type CampaignProgress = Campaign & {
 /** What waits for a second person, as it is listed. */
 export type WaitingProposal = {
   id: string;
+  kind: ProposalKind;
   /** "Refund", and why, in words. */
   what: string;
   why: string;
   /** What it is about is called: "K7QM-4XWD". */
   ref: string;
-  customerId: string;
+  customerId: string | null;
   amountMinor: bigint;
   proposedAt: Date;
   /** The name of the employee who proposed it. */

@@ -17,6 +17,7 @@ import {
   composeCollectionFailed,
 } from "@/lib/booking/compose-collection";
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
+import { composeDepartureCancelled } from "@/lib/booking/compose-departure-cancelled";
 import { composeDunning } from "@/lib/booking/compose-dunning";
 import { composeLinks } from "@/lib/booking/compose-links";
 import { composePaymentReturned } from "@/lib/booking/compose-payment-returned";
@@ -44,6 +45,7 @@ export const composers: Composers = {
   new_address: composeNewAddress,
   address_changed: composeAddressChanged,
   booking_confirmed: composeConfirmation,
+  departure_cancelled: composeDepartureCancelled,
   booking_link: composeLinks,
   payment_refunded: composeRefund,
   // What is about money is read under that purpose.

@@ -3,6 +3,7 @@ import { answerAddress } from "@/lib/account/answer-address";
 import { answerReset } from "@/lib/account/answer-reset";
 import { endSessionsOf } from "@/lib/account/end-sessions-of";
 import { forgetEmptied } from "@/lib/account/forget-emptied";
+import { releaseHolds } from "@/lib/availability/release-holds";
 import { dropCard } from "@/lib/billing/drop-card";
 import { forgetCard } from "@/lib/billing/forget-card";
 import { sendRefund } from "@/lib/billing/send-refund";
@@ -15,6 +16,7 @@ import { announceRefund } from "@/lib/booking/announce-refund";
 import { announceReturned } from "@/lib/booking/announce-returned";
 import { billBooking } from "@/lib/booking/bill-booking";
 import { billCancellation } from "@/lib/booking/bill-cancellation";
+import { callOffBooking } from "@/lib/booking/call-off-booking";
 import { collectDue } from "@/lib/booking/collect-due";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
 import { endUnpaidBooking } from "@/lib/booking/end-unpaid-booking";
@@ -65,6 +67,8 @@ export const routes = {
   "chargeback.decided": route("booking", chargeback, followChargeback),
   "booking.bills_due": route("billing", z.strictObject({ bookingId: id }), billBooking),
   "booking.cancelled": route("billing", z.strictObject({ bookingId: id }), billCancellation),
+  "booking.called_off": route("booking", z.strictObject({ bookingId: id }), callOffBooking),
+  "departure.cancelled": route("booking", z.strictObject({ departureId: id }), releaseHolds),
   "dunning.due": route("billing", z.strictObject({ customerId: id }), takeDunningStep),
   "booking.link_requested": route("booking", z.strictObject({ requestId: id }), queueLinks),
   "policy.published": route("rights", version, tellOfChanges),

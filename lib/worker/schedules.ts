@@ -9,10 +9,12 @@ import { queueDunning } from "@/lib/billing/queue-dunning";
 import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-payments";
 import { runStatements } from "@/lib/billing/run-statements";
 import { announceCollections } from "@/lib/booking/announce-collections";
+import { callOffLateBookings } from "@/lib/booking/cancel-departure";
 import { expireUnpaidBookings } from "@/lib/booking/end-unpaid-booking";
 import { forgetAbandoned } from "@/lib/booking/forget-abandoned";
 import { queueBills } from "@/lib/booking/queue-bills";
 import { queueCollections } from "@/lib/booking/queue-collections";
+import { warnOfReturns } from "@/lib/booking/warn-of-returns";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { sweepOutbox } from "@/lib/context/sweep-outbox";
@@ -67,6 +69,11 @@ export const schedules: Record<string, Schedule> = {
     period: everySeconds(60),
     run: expireUnpaidBookings,
   },
+  "call-off-late-bookings": {
+    purpose: "booking",
+    period: everySeconds(60),
+    run: callOffLateBookings,
+  },
   // In an outage of Stripe's each run takes minutes: confirmations must not wait behind it.
   "reconcile-payments": {
     purpose: "payment",
@@ -99,6 +106,7 @@ export const schedules: Record<string, Schedule> = {
   "end-lost-cards": { purpose: "payment", period: everySeconds(3600), run: endLostCards },
   "announce-collections": { purpose: "booking", period: daily, run: announceCollections },
   "queue-collections": { purpose: "booking", period: everySeconds(3600), run: queueCollections },
+  "warn-of-returns": { purpose: "billing", period: daily, run: warnOfReturns },
   "queue-bills": { purpose: "billing", period: daily, run: queueBills },
   "queue-dunning": { purpose: "billing", period: daily, run: queueDunning },
   // As soon as a month is over in the business zone; every hour, so that what was slept through is soon made up for.

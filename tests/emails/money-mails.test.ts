@@ -35,7 +35,13 @@ const received: BalanceReceived = {
 };
 const cancelled: BookingCancelled = {
   ...{ ...trip, cancelledOn: "Nov 28, 2026, 4:05 PM EST", price: "$4,000.00", kept: "$1,000.00" },
-  ...{ paid: "$4,000.00", back: "$3,000.00", left: null, papers: ["CN-000001", "IV-000013"] },
+  ...{
+    byUs: false,
+    paid: "$4,000.00",
+    back: "$3,000.00",
+    left: null,
+    papers: ["CN-000001", "IV-000013"],
+  },
 };
 const contested: Chargeback = {
   ...{ ...trip, paid: "$0.00", state: "open", amount: "$800.00", on: "Sat, Nov 28, 2026" },
@@ -104,6 +110,16 @@ test("rule 53: who cancelled reads what is kept, what goes back, or what is left
   expect(left.text.split("\n")).toContain(trip.payUrl);
 });
 
+test("rule 65: what we cancelled keeps nothing, says by when all is back, and asks nobody whether it was them", async () => {
+  const byUs = { ...cancelled, byUs: true, kept: "$0.00", back: "$4,000.00" };
+  const { html, text } = await renderMail(bookingCancelled(byUs));
+  for (const part of [flat(html), flat(text)]) {
+    for (const fact of ["We had to cancel", "$4,000.00", "within 14 days", "CN-000001"])
+      expect(part).toContain(fact);
+    expect(part).not.toMatch(/As you wished|not you who cancelled|bill what we keep/);
+  }
+});
+
 test("rule 91: a mail about a chargeback says what happened, what counts as paid, and asks for money only once it is lost", async () => {
   const [open, won, lost] = await Promise.all(
     (["open", "won", "lost"] as const).map((state) =>
@@ -152,6 +168,7 @@ test("a card that was not charged: when it is tried again, or how to pay otherwi
 test("P40: no mail about money carries advertising or a way to be without it", async () => {
   const mails = [
     ...[balanceDue(due), balanceReceived(received), bookingCancelled(cancelled)],
+    bookingCancelled({ ...cancelled, byUs: true }),
     ...[chargeback({ ...contested, state: "lost" }), paymentReturned(returned)],
     ...(["kept", "announced", "declined", "authenticate", "refused"] as const).map((occasion) =>
       collection({ ...collected, occasion }),

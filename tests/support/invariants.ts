@@ -71,9 +71,12 @@ const invariants: Record<string, string> = {
     HAVING s.closing_minor <> s.opening_minor + coalesce(sum(l.amount_minor), 0)`,
   "rule 36: one payment at most is open for a firm booking": `
     SELECT booking_id FROM payment WHERE kind = 'balance' AND status IN ('created', 'pending') GROUP BY 1 HAVING count(*) > 1`,
-  "rule 16: a booking that its traveller cancelled has no places": `
+  "rule 16: a booking that was cancelled, by its traveller or by us, has no places": `
     SELECT b.id FROM cancellation c JOIN booking b ON b.id = c.booking_id JOIN hold h ON h.id = b.hold_id
-    WHERE b.status <> 'cancelled' OR h.status <> 'cancelled'`,
+    WHERE h.status <> 'cancelled' OR b.status <> CASE c.by WHEN 'customer' THEN 'cancelled' ELSE 'cancelled_by_organiser' END`,
+  "rule 65: of what we cancelled and billed nothing stays billed": `
+    SELECT c.booking_id FROM cancellation c JOIN invoice i ON i.booking_id = c.booking_id
+    WHERE c.by = 'operator' GROUP BY 1 HAVING bool_or(i.kind = 'fee') OR (bool_or(i.kind = 'cancellation') AND sum(i.total_minor) <> 0)`,
   "rule 74: what was cancelled and has its papers is billed for what is kept": `
     SELECT c.booking_id FROM cancellation c JOIN invoice f ON f.booking_id = c.booking_id AND f.kind = 'fee'
     WHERE f.total_minor <> c.fee_minor OR c.fee_minor <>

@@ -13,3 +13,16 @@ export async function proposedRefund(
   );
   return rows[0].id;
 }
+
+/** That a departure is cancelled, as an employee has proposed it, and that waits. */
+export async function proposedCancelling(
+  owner: pg.Pool,
+  { departureId, code, by }: { departureId: string; code: string; by: string },
+): Promise<string> {
+  const { rows } = await owner.query(
+    `INSERT INTO proposal (id, kind, subject_id, ref, amount_minor, currency, reason, alone, state, proposed_by)
+     VALUES ($1, 'departure_cancellation', $2, $3, 0, 'USD', 'too_few', false, 'waiting', $4) RETURNING id`,
+    [newId(), departureId, code, by],
+  );
+  return rows[0].id;
+}

@@ -62,7 +62,7 @@ async function findRow(ctx: Context, id: string) {
     where: { id },
     include: {
       travellers: { where: { state: "active" }, orderBy: { seq: "asc" } },
-      cancellation: { select: { at: true, feeMinor: true } },
+      cancellation: { select: { at: true, feeMinor: true, by: true } },
     },
   });
   if (!booking) throw notFound("booking");

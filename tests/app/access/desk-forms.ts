@@ -6,15 +6,21 @@ import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
 import { mailedLetter } from "@/tests/support/mailed-letter";
 import { chequeOf, recordedBy } from "@/tests/support/offline";
-import { proposedRefund } from "@/tests/support/proposed";
+import { proposedCancelling, proposedRefund } from "@/tests/support/proposed";
+import { smallDeparture } from "@/tests/support/small-departure";
 
 /** A form that is whole, for what takes two people. */
 export function formsOfDesk({ shop, colleagues, holder }: World) {
   const { owner } = shop.database;
 
   /** A colleague's, for each who asks: it is over once it was decided. */
-  async function waiting(): Promise<Typed> {
+  async function waiting({ asker }: Sending): Promise<Typed> {
     await owner.query("DELETE FROM proposal WHERE state = 'waiting'");
+    if (asker === "product_manager") {
+      const proposer = colleagues.get("owner")?.accountId ?? "";
+      const { id: departureId, code } = await smallDeparture(owner, 10);
+      return { proposalId: await proposedCancelling(owner, { departureId, code, by: proposer }) };
+    }
     const by = colleagues.get("product_manager")?.accountId ?? "";
     return { proposalId: await proposedRefund(owner, { ref: holder().ref, by }) };
   }
@@ -35,6 +41,9 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
     },
     "/staff/customers/[customerId] refundAction": () => ({
       ...{ id: newId(), bookingId: holder().id, amount: "0.01", reason: "goodwill" },
+    }),
+    "/staff/departures/[code] proposeCancellingAction": async () => ({
+      ...{ id: newId(), code: (await smallDeparture(owner, 10)).code, reason: "too_few" },
     }),
     "/staff/approvals approveAction": waiting,
     "/staff/approvals rejectAction": waiting,

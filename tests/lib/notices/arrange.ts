@@ -44,6 +44,7 @@ export function useNotices() {
     payment_returned: compose,
     chargeback_decided: compose,
     booking_cancelled: compose,
+    departure_cancelled: compose,
     policy_changed: compose,
     training_due: async () => ({ subject: "A subject", text: "Words", html: "<p>Words</p>" }),
     erasure_receipt: compose,

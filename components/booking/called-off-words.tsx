@@ -1,0 +1,39 @@
+import type { BookingFacts } from "@/components/booking/booking-facts";
+import { cancelReasons } from "@/lib/catalog/catalog";
+import { formatDate, formatInstant } from "@/lib/dates";
+import { paths } from "@/lib/paths";
+
+type Props = Pick<BookingFacts, "cancellation" | "departure"> &
+  NonNullable<BookingFacts["calledOff"]>;
+
+/** That we cancelled the departure, why, by when all money is back, and when else the vacation leaves. */
+export function CalledOffWords({ cancellation, departure, reason, backBy, others }: Props) {
+  return (
+    <>
+      <p>
+        We had to cancel this departure, and with it your booking
+        {cancellation ? `, on ${formatInstant(cancellation.at)}` : ""}. {cancelReasons[reason]} We
+        are sorry.
+      </p>
+      <p>
+        It costs you nothing: all that you paid goes back to where it came from. We send it by{" "}
+        {formatDate(backBy)} at the latest.
+      </p>
+      {others.length > 0 ? (
+        <div>
+          <p>The nearest departures that have room for all of you now:</p>
+          <ul className="mt-2 grid gap-1">
+            {others.map(({ code, startsOn, endsOn, free }) => (
+              <li key={code}>
+                <a className="link" href={paths.departure(departure.vacation.slug, code)}>
+                  {formatDate(startsOn)} to {formatDate(endsOn)}
+                </a>
+                , {free} places free
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </>
+  );
+}
