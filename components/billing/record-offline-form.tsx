@@ -45,7 +45,11 @@ export function RecordOfflineForm({ paymentId, today, action }: Props) {
               ]}
             />
             <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
-              <TextField {...text("booking")} maxLength={20} />
+              <TextField
+                {...text("booking")}
+                maxLength={20}
+                hint="Empty where nobody knows what it is for"
+              />
               <SelectField
                 name="method"
                 label={labels.method}

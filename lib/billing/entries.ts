@@ -16,5 +16,13 @@ export const entryKinds = {
 
 export type EntryKind = keyof typeof entryKinds;
 
-/** What happens in the books between us, Stripe and our bank, and is no customer's. */
-export type HouseEntryKind = "processor_fee" | "chargeback_fee" | "payout_sent" | "payout_returned";
+/** What happens in the books between us, Stripe and our bank, and is no customer's, or nobody knows whose. */
+export type HouseEntryKind =
+  | "processor_fee"
+  | "chargeback_fee"
+  | "payout_sent"
+  | "payout_returned"
+  | "unmatched_received"
+  | "unmatched_matched"
+  | "unmatched_sent_back"
+  | "unmatched_not_honored";

@@ -12,9 +12,15 @@ import { sql } from "@/lib/db/sql";
 const ours = Object.entries<{ words: string; billing?: true }>(matters).filter(
   ([, { billing }]) => billing,
 );
-/** Beside them what nobody has to decide, and a clerk has to do: at /staff/money. */
-const byHand = { kind: "refund_by_hand", words: "Money to be sent back by check or bank transfer" };
-const wordsOf = new Map(ours.map(([kind, { words }]) => [kind, words]));
+/** Beside them what a clerk has to do at /staff/money. */
+const atMoney = {
+  refund_by_hand: "Money to be sent back by check or bank transfer",
+  unmatched_money: "Money without a home",
+};
+const wordsOf = new Map([
+  ...ours.map(([kind, { words }]) => [kind, words] as const),
+  ...Object.entries(atMoney),
+]);
 
 export type Matter = { kind: string; words: string; count: number; since: Date };
 
@@ -42,10 +48,13 @@ export async function getBillingDay(ctx: Context): Promise<BillingDay> {
       FROM invoice_standing s WHERE s.due_on <= ${on}::date AND ${owed} GROUP BY 1`),
     ctx.db.$queryRaw<Omit<Matter, "words">[]>(sql`
       SELECT kind, count(*)::int AS count, min(opened_at) AS since FROM attention
-      WHERE resolved_at IS NULL AND kind = ANY(${[...wordsOf.keys()]}) GROUP BY kind
+      WHERE resolved_at IS NULL AND kind = ANY(${ours.map(([kind]) => kind)}) GROUP BY kind
       UNION ALL
-      SELECT ${byHand.kind}, count(*)::int, min(r.created_at) FROM refund r JOIN offline_payment o ON o.payment_id = r.payment_id
-      WHERE r.status = 'requested' HAVING count(*) > 0 ORDER BY since`),
+      SELECT 'refund_by_hand', count(*)::int, min(r.created_at) FROM refund r JOIN offline_payment o ON o.payment_id = r.payment_id
+      WHERE r.status = 'requested' HAVING count(*) > 0
+      UNION ALL
+      SELECT 'unmatched_money', count(*)::int, min(recorded_at) FROM unmatched_money WHERE left_minor > 0 HAVING count(*) > 0
+      ORDER BY since`),
     ctx.db.$queryRaw<{ customerId: string; bookingRef: string; dueOn: Date; openMinor: bigint }[]>(
       sql`
       SELECT s.customer_id AS "customerId", b.ref AS "bookingRef", s.due_on AS "dueOn", s.open_minor AS "openMinor"
@@ -59,7 +68,7 @@ export async function getBillingDay(ctx: Context): Promise<BillingDay> {
   };
   return {
     ...{ today, dueToday: sumOf(true), overdue: sumOf(false) },
-    matters: waiting.map((one) => ({ ...one, words: wordsOf.get(one.kind) ?? byHand.words })),
+    matters: waiting.map((one) => ({ ...one, words: wordsOf.get(one.kind) ?? one.kind })),
     oldest: oldest.map(({ dueOn, ...row }) => ({ ...row, dueOn: fromDateColumn(dueOn) })),
   };
 }

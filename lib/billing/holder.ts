@@ -1,6 +1,7 @@
 import { invoiceName, paymentsIn } from "@/lib/billing/billing";
 import { readWaitsOf } from "@/lib/billing/dunning/read-waits-of";
 import { endCards } from "@/lib/billing/end-cards";
+import { readUnmatchedOf } from "@/lib/billing/unmatched/read-unmatched-of";
 import type { Context } from "@/lib/context/open-context";
 import { formatDate, formatMonth, fromDateColumn, type LocalDate, monthOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
@@ -72,7 +73,14 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
       why: "It is kept with the bills that it is about.",
     }),
   );
-  return [...moved, ...billed, ...stated, ...asked, ...waits];
+  const unmatched = (await readUnmatchedOf(ctx, input)).map(
+    ({ personId, leftMinor }): HeldRecord => ({
+      ...{ personId, what: `${formatMoney(leftMinor)} that came for you beyond what is owed` },
+      erased: "stays",
+      why: "It lies with us until it is sent back to you, or pays what you owe.",
+    }),
+  );
+  return [...moved, ...unmatched, ...billed, ...stated, ...asked, ...waits];
 }
 
 /** The card goes with what is known of it; that nothing more is taken, and that Stripe forgets it, is ours to see to. */
@@ -92,7 +100,10 @@ async function holdsOn(ctx: Context, input: OfPeople) {
     personId,
     why: "A payment or a refund of this booking is still under way, or a bank asks about one.",
   }));
-  return { holds: [], obstacles };
+  const waiting = (await readUnmatchedOf(ctx, input)).map(({ personId }) => ({
+    ...{ personId, why: "More came for this booking than is owed: it goes back first." },
+  }));
+  return { holds: [], obstacles: [...obstacles, ...waiting] };
 }
 
 async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> {
@@ -123,11 +134,21 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
   const waits = (await readWaitsOf(ctx, input)).map(({ words, notedAt }) => ({
     ...{ what: words, noted_at: notedAt.toISOString() },
   }));
+  const unmatched = (await readUnmatchedOf(ctx, input)).map(
+    ({ leftMinor, method, receivedOn }) => ({
+      ...{ amount: formatMoney(leftMinor), way: method, came_on: fromDateColumn(receivedOn) },
+    }),
+  );
   return [
     {
       name: "payments",
       about: "What you paid, what went back to you, and what your bank contested.",
       rows,
+    },
+    {
+      name: "unmatched",
+      about: "What came for your bookings beyond what was owed, and is still with us.",
+      rows: unmatched,
     },
     { name: "invoices", about: "What we billed you.", rows: bills },
     { name: "reminders", about: "When we asked you for what was open of a bill.", rows: asked },

@@ -185,6 +185,24 @@ export const offlineNumber = line(
 /** What was sent back by hand, and by which check or transfer. */
 export const SentBackInput = z.strictObject({ refundId: z.uuid(), number: offlineNumber });
 
+const ended = {
+  unmatchedId: z.uuid(),
+  /** What of it was left on the screen, in minor units: nobody sends back what was matched meanwhile. */
+  left: z.string().max(20),
+};
+
+/** What became of money without a home: it went back, or its bank did not honor it. */
+export const EndUnmatchedInput = z.discriminatedUnion("how", [
+  z.strictObject({ ...ended, how: z.literal("sent_back"), number: offlineNumber }),
+  z.strictObject({
+    ...ended,
+    how: z.literal("not_honored"),
+    sure: z.literal("on", { error: "Say that the bank did not honor it." }),
+  }),
+]);
+
+export type EndUnmatched = z.output<typeof EndUnmatchedInput>;
+
 /** A check or a transfer that a bank did not honor. */
 export const ReturnOfflineInput = z.strictObject({
   paymentId: z.uuid(),
@@ -193,7 +211,7 @@ export const ReturnOfflineInput = z.strictObject({
 
 /** What the money page of the desk is asked for by its address; what makes no sense is left out. */
 export const MoneyQuery = z.object({
-  done: z.enum(["recorded", "returned", "sent"]).nullable().catch(null),
+  done: z.enum(["recorded", "returned", "sent", "matched", "ended"]).nullable().catch(null),
   number: z
     .string()
     .max(60)
@@ -202,6 +220,8 @@ export const MoneyQuery = z.object({
     .nullable()
     .catch(null),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  /** The page of what has no home. */
+  waiting: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
 /** How the money of a booking stands that goes back whole. */

@@ -1,93 +1,91 @@
 import { requireRole } from "@/lib/auth/require-role";
 import { clerks } from "@/lib/billing/billing";
-import { netPaid } from "@/lib/billing/net-paid";
+import { findSameOffline } from "@/lib/billing/find-same-offline";
 import { noteOffline } from "@/lib/billing/note-offline";
-import { type Described, describeOffline } from "@/lib/booking/record/describe-offline";
-import { owedMinor } from "@/lib/booking/record/owed-minor";
+import { noteUnmatched } from "@/lib/billing/note-unmatched";
+import { describeOffline } from "@/lib/booking/record/describe-offline";
+import { openOfBooking } from "@/lib/booking/record/open-of-booking";
+import { readAmount } from "@/lib/booking/record/read-amount";
+import { takeTurns } from "@/lib/booking/record/take-turns";
+import { wrongField } from "@/lib/booking/record/wrong-field";
 import type { RecordOffline } from "@/lib/booking/schema";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
-import { addDays, localDateOf, toDateColumn } from "@/lib/dates";
-import { sql } from "@/lib/db/sql";
+import { addDays, localDateOf } from "@/lib/dates";
 import { DomainError } from "@/lib/errors";
-import { formatMoneyExact, readMoney } from "@/lib/money";
+import type { Currency } from "@/lib/money";
 
 /**
- * Records a check or a transfer that our bank has for a booking, as a billing clerk, under `billing` (rule 49). What would follow is said first, and done
- * once it was confirmed as it was said: where something changed meanwhile, it is said anew. Sent twice it is recorded once, and the same
- * number, day and amount from another window is asked about.
+ * Records a check or a transfer that our bank has, as a billing clerk, under `billing`: for its booking as much as is owed, and what is
+ * more, or of which nobody knows what it is for, without a home (rules 38, 42, 49). What would follow is said first, and done once it was
+ * confirmed as it was said: where something changed meanwhile, it is said anew. Sent twice it is recorded once, and the same number, day
+ * and amount from another window is asked about.
  * @throws DomainError not_found for who is no billing clerk; invalid beside a field; price_changed with what would follow; conflict where
  *   another clerk records the same at this moment.
  */
 export async function recordOfflinePayment(ctx: Context, input: RecordOffline): Promise<void> {
   await requireRole(ctx, clerks);
   const { paymentId, method, number, receivedOn } = input;
-  const amountMinor = read(input);
-  const ref = input.booking.toUpperCase();
-  const known = await ctx.db.booking.findUnique({ where: { ref }, select: { id: true } });
-  if (!known) throw wrong("booking", "No booking has this reference.");
+  const payment = { method, number, receivedOn, amountMinor: readAmount(input.amount) };
+  refuseOtherDays(receivedOn);
+  const known = input.booking ? await find(ctx, input.booking.toUpperCase()) : null;
   await ctx.transaction(async (inner) => {
-    const booking = await takeTurns(inner, known.id);
-    if ((await inner.db.payment.count({ where: { id: paymentId } })) > 0) return;
-    const payment = { paymentId, method, number, receivedOn, amountMinor };
-    const paidMinor = await netPaid(inner, { bookingId: booking.id });
-    const openMinor = (await owedMinor(inner, booking)) - paidMinor;
-    if (amountMinor > openMinor) throw tooMuch(openMinor);
-    const same = await findSame(inner, payment);
-    const words = describeOffline({ ...payment, ref, openMinor, same });
+    const booking = await takeTurns(inner, { number, bookingId: known?.id ?? null });
+    if (await isRecorded(inner, paymentId)) return;
+    const same = await findSameOffline(inner, payment);
+    const openMinor = booking ? await openOfBooking(inner, booking) : 0n;
+    const about = known ? { ref: known.ref, openMinor } : null;
+    const words = describeOffline({ ...payment, booking: about, same });
     if (input.seen !== words) throw new DomainError("price_changed", words);
-    await noteOffline(inner, { ...payment, booking, nth: same.length + 1 });
+    await note(inner, { ...payment, paymentId, booking, openMinor, nth: same.length + 1 });
   });
 }
 
-/** Two that are recorded for one booking at once take turns, and the second counts the first. */
-async function takeTurns(ctx: Context, id: string) {
-  await ctx.db.$queryRaw(
-    sql`SELECT pg_advisory_xact_lock(hashtextextended(${`offline ${id}`}, 0))::text`,
-  );
-  return await ctx.db.booking.findUniqueOrThrow({
-    where: { id },
-    select: { id: true, status: true, customerId: true, currency: true, totalMinor: true },
+type Recorded = Omit<Parameters<typeof noteOffline>[1], "booking"> & {
+  booking: Parameters<typeof noteOffline>[1]["booking"] | null;
+  openMinor: bigint;
+};
+
+/** For the booking as much as is open, and the rest for nobody yet. */
+async function note(ctx: Context, { openMinor, booking, ...payment }: Recorded): Promise<void> {
+  const { paymentId: id, amountMinor: cameMinor, ...facts } = payment;
+  const paidMinor = cameMinor < openMinor ? cameMinor : openMinor;
+  if (booking && paidMinor > 0n)
+    await noteOffline(ctx, { ...payment, amountMinor: paidMinor, booking });
+  if (paidMinor === cameMinor) return;
+  const whose = { bookingId: booking?.id ?? null, currency: booking?.currency ?? ours };
+  await noteUnmatched(ctx, {
+    ...facts,
+    ...whose,
+    id,
+    cameMinor,
+    amountMinor: cameMinor - paidMinor,
   });
 }
 
-async function findSame(ctx: Context, payment: Omit<Described, "ref" | "openMinor" | "same">) {
-  const rows = await ctx.db.offlinePayment.findMany({
-    where: {
-      ...{ method: payment.method, number: payment.number, amountMinor: payment.amountMinor },
-      receivedOn: toDateColumn(payment.receivedOn),
-    },
-    select: { payment: { select: { bookingId: true } } },
-  });
-  const bookings = await ctx.db.booking.findMany({
-    where: { id: { in: rows.map(({ payment: { bookingId } }) => bookingId) } },
+/** Of our bank's account. */
+const ours: Currency = "USD";
+
+async function find(ctx: Context, ref: string): Promise<{ id: string; ref: string }> {
+  const known = await ctx.db.booking.findUnique({
+    where: { ref },
     select: { id: true, ref: true },
   });
-  return rows.map((row) => bookings.find(({ id }) => id === row.payment.bookingId)?.ref ?? "");
+  if (known) return known;
+  throw wrongField(
+    "booking",
+    "No booking has this reference. Leave it empty where nobody knows what the money is for.",
+  );
+}
+
+async function isRecorded(ctx: Context, id: string): Promise<boolean> {
+  if ((await ctx.db.payment.count({ where: { id } })) > 0) return true;
+  return (await ctx.db.unmatchedMoney.count({ where: { id } })) > 0;
 }
 
 /** Banks tell of a year at most, and of no day to come. */
-function read({ amount, receivedOn }: RecordOffline): bigint {
+function refuseOtherDays(receivedOn: string): void {
   const today = localDateOf(clock.now());
   if (receivedOn > today || receivedOn < addDays(today, -366))
-    throw wrong("receivedOn", "Write a day of the last year, today at the latest.");
-  const amountMinor = readMoney(amount);
-  if (!amountMinor) throw wrong("amount", "Write an amount, such as 250.00.");
-  return amountMinor;
-}
-
-/** What nobody owes is not taken: our bank sends it back, and we have no card to send it to. */
-function tooMuch(openMinor: bigint): DomainError {
-  if (openMinor <= 0n)
-    return wrong("amount", "Nothing is open of this booking. Send it back to who paid.");
-  return wrong(
-    "amount",
-    `Only ${formatMoneyExact(openMinor)} is open. Record no more than that, and send the rest back to who paid.`,
-  );
-}
-
-function wrong(field: string, message: string): DomainError {
-  return new DomainError("invalid", "Please look at the fields that are marked.", {
-    [field]: [message],
-  });
+    throw wrongField("receivedOn", "Write a day of the last year, today at the latest.");
 }

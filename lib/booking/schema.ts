@@ -110,10 +110,21 @@ export const RecordOfflineInput = z.strictObject({
   paymentId: z.uuid(),
   /** What the clerk was told that would happen. */
   seen: z.string().max(600).optional(),
-  booking: line(20, "Write the booking's reference, such as K7QM-4XWD."),
+  /** Left out where nobody knows what it is for. */
+  booking: line(20, "").optional(),
   method: z.enum(["cheque", "transfer"], { error: chequeOrTransfer }),
   number: offlineNumber,
   receivedOn: z.iso.date({ error: "Write the day on which the bank had it." }),
+  amount: line(20, "Write the amount, such as 250.00."),
+});
+
+/** Money without a home, and the booking that it pays. */
+export const MatchUnmatchedInput = z.strictObject({
+  /** The payment's, made with the form: sent twice, it is one. */
+  paymentId: z.uuid(),
+  unmatchedId: z.uuid(),
+  seen: z.string().max(600).optional(),
+  booking: line(20, "Write the booking's reference, such as K7QM-4XWD."),
   amount: line(20, "Write the amount, such as 250.00."),
 });
 
@@ -126,6 +137,7 @@ export const RequestLinkInput = z.strictObject({ email });
 export type HoldPlaces = z.output<typeof HoldPlacesInput>;
 export type StartPayment = z.output<typeof StartPaymentInput>;
 export type RecordOffline = z.output<typeof RecordOfflineInput>;
+export type MatchUnmatched = z.output<typeof MatchUnmatchedInput>;
 export type PayBalance = z.output<typeof PayBalanceInput>;
 export type SpreadBalance = z.output<typeof SpreadBalanceInput>;
 export type SaveCard = z.output<typeof SaveCardInput>;

@@ -30,6 +30,11 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     billing: "select, insert",
     rights: "select (payment_id, number, received_on, returned_at)",
   },
+  unmatched_money: {
+    billing: "select, insert, update (left_minor)",
+    rights: "select (id, booking_id, method, left_minor, received_on)",
+  },
+  unmatched_part: { billing: "select, insert" },
   refund: {
     booking: "select, insert",
     payment: "select, update (status, stripe_refund_id, settled_at)",

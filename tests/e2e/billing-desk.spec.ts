@@ -28,7 +28,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
   test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
     test.use({ javaScriptEnabled: script, viewport: size, colorScheme: light });
 
-    test("P34, rules 49, 64 and 85: a clerk finds a bill, explains its account, sends a little back, records a check and sees the day", async ({
+    test("P34, rules 42, 49, 64 and 85: a clerk finds a bill, explains its account, sends a little back, records a check, finds a home for another and sees the day", async ({
       page,
       browser,
     }) => {
@@ -79,6 +79,32 @@ for (const [at, { script, size, light }] of variations.entries()) {
       await expect(page.getByText("It is recorded.")).toBeVisible();
       await expect(page.getByRole("row", { name: new RegExp(`CHK-${ref}1`) })).toContainText(ref);
       await look();
+
+      await page.getByLabel("Its number").fill(`CHK-${ref}2`);
+      await page.getByLabel("Day at our bank").fill(await today(page));
+      await page.getByLabel("Amount, in dollars").fill("75.00");
+      await page.getByRole("button", { name: "See what follows" }).first().click();
+      await expect(page.getByText("for no booking that we know").first()).toBeVisible();
+      await page.getByRole("button", { name: "Record it" }).click();
+      const waits = page
+        .getByRole("region", { name: "Table: Without a home" })
+        .getByRole("row", { name: new RegExp(`CHK-${ref}2`) });
+      await expect(waits).toContainText("Since today");
+      await waits.getByText("Match it").first().click();
+      await waits.getByLabel("Booking that it pays").fill(ref);
+      await waits.getByLabel("How much of it, in dollars").fill("25.00");
+      await look();
+      await waits.getByRole("button", { name: "See what follows" }).click();
+      await expect(page.getByText("Nothing is matched yet.").first()).toBeVisible();
+      await look();
+      await waits.getByRole("button", { name: "Match it" }).click();
+      await expect(page.getByText("It is matched.")).toBeVisible();
+      await expect(waits).toContainText("of $75.00");
+      await waits.getByText("Send it back").click();
+      await waits.getByLabel("Number of the check or transfer").fill("CHK-90210");
+      await waits.getByRole("button", { name: "It is sent" }).click();
+      await expect(page.getByText("It is off the books.")).toBeVisible();
+      await expect(waits).toHaveCount(0);
     });
   });
 }

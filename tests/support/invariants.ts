@@ -34,6 +34,16 @@ const invariants: Record<string, string> = {
     LEFT JOIN ledger_entry e ON e.source_id = p.id AND e.kind = 'offline_returned'
     WHERE (p.method IN ('cheque', 'transfer')) <> (o.payment_id IS NOT NULL) OR o.method <> p.method
        OR o.amount_minor <> p.amount_minor OR (o.returned_at IS NOT NULL) <> (e.id IS NOT NULL)`,
+  "rules 42 and 49: what has no home is what came less what became of it, and the books owe it to somebody unknown": `
+    SELECT u.id FROM unmatched_money u LEFT JOIN unmatched_part p ON p.unmatched_id = u.id
+    GROUP BY u.id HAVING u.left_minor <> u.amount_minor - coalesce(sum(p.amount_minor), 0)
+    UNION ALL SELECT NULL FROM (SELECT coalesce(sum(left_minor), 0) AS minor FROM unmatched_money) u,
+      (SELECT coalesce(sum(l.amount_minor), 0) AS minor FROM ledger_posting l JOIN ledger_entry e ON e.id = l.entry_id
+       WHERE l.account = 'unmatched_money' AND e.kind LIKE 'unmatched%') l
+    WHERE u.minor <> -l.minor`,
+  "rule 49: what was matched is a payment of the same amount, and nobody pays more by it than is left": `
+    SELECT p.id FROM unmatched_part p LEFT JOIN payment o ON o.id = p.id
+    WHERE (p.kind = 'matched') <> (o.id IS NOT NULL) OR o.amount_minor <> p.amount_minor`,
   "rule 33: the schedule adds up to the booking": `
     SELECT b.id FROM booking b JOIN payment_schedule_line s ON s.booking_id = b.id
     GROUP BY b.id HAVING sum(s.amount_minor) <> b.total_minor`,

@@ -1,33 +1,29 @@
 import { type OfflineMethod, offlineWords } from "@/lib/billing/billing";
+import { openWords, unknownWords } from "@/lib/booking/record/open-words";
 import { formatDate, type LocalDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 
-export type Described = {
+type Described = {
   method: OfflineMethod;
   number: string;
   receivedOn: LocalDate;
   amountMinor: bigint;
-  ref: string;
-  /** Of the booking: as much as is recorded, or more (rule 49). */
-  openMinor: bigint;
-  /** The bookings for which one with the same number, day and amount is recorded. */
-  same: readonly string[];
+  /** What it is for, and what is open of that; null where nobody knows. */
+  booking: { ref: string; openMinor: bigint } | null;
+  /** For each that is recorded with the same number, day and amount: its booking, or null where it had no home. */
+  same: readonly (string | null)[];
 };
 
 /** What recording a check or a transfer means, in words, before it is done. */
 export function describeOffline(payment: Described): string {
-  const { method, number, receivedOn, amountMinor, ref, same } = payment;
-  const what = `${offlineWords[method]} ${number} of ${formatDate(receivedOn)}: ${formatMoneyExact(amountMinor)} for booking ${ref}.`;
+  const { method, number, receivedOn, amountMinor, booking, same } = payment;
+  const about = booking ? `for booking ${booking.ref}` : "for no booking that we know";
+  const what = `${offlineWords[method]} ${number} of ${formatDate(receivedOn)}: ${formatMoneyExact(amountMinor)} ${about}.`;
+  const follows = booking ? openWords({ ...booking, amountMinor }) : unknownWords;
+  const known = same.map((ref) => (ref ? `for ${ref}` : "without a home")).join(" and ");
   const again =
     same.length === 0
       ? ""
-      : ` One with this number, day and amount is recorded already, for ${same.join(", ")}: this would be another one.`;
-  return `${what} ${outcomeOf(payment)}${again} Nothing is recorded yet.`;
-}
-
-function outcomeOf({ amountMinor, openMinor }: Described): string {
-  const open = formatMoneyExact(openMinor);
-  const left = openMinor - amountMinor;
-  if (left === 0n) return `${open} is open, so it is paid then.`;
-  return `${open} is open, so ${formatMoneyExact(left)} is left then.`;
+      : ` One with this number, day and amount is recorded already, ${known}: this would be another one.`;
+  return `${what} ${follows}${again} Nothing is recorded yet.`;
 }

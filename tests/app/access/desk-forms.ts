@@ -1,3 +1,4 @@
+import type { Asker } from "@/app/access";
 import { clock } from "@/lib/clock";
 import { addDays, localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
@@ -23,6 +24,14 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
     }
     const by = colleagues.get("product_manager")?.accountId ?? "";
     return { proposalId: await proposedRefund(owner, { ref: holder().ref, by }) };
+  }
+
+  /** Money that nobody knows, where it is a clerk who asks. */
+  async function unmatched(asker: Asker): Promise<string> {
+    const form = { ...chequeOf("", { paymentId: newId() }), booking: undefined };
+    const clerk = shop.database.open("billing", colleagues.get("billing_clerk")?.accountId);
+    if (asker === "billing_clerk") await recordedBy(clerk, form);
+    return form.paymentId;
   }
 
   const atPost = async (): Promise<Typed> => ({ batchId: (await mailedLetter(owner)).batchId });
@@ -76,6 +85,13 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
     }),
     "/staff/overdue/[caseId] endWaitAction": async () => ({
       ...{ caseId: await late(shop, holder().id), waitId: newId() },
+    }),
+    "/staff/money matchUnmatchedAction": async ({ asker }) => {
+      const unmatchedId = await unmatched(asker);
+      return { unmatchedId, paymentId: newId(), booking: holder().ref, amount: "1.00" };
+    },
+    "/staff/money endUnmatchedAction": async ({ asker }) => ({
+      ...{ unmatchedId: await unmatched(asker), how: "sent_back", left: "50000", number: "CHK-9" },
     }),
     "/staff/letters makeBatchAction": () => ({}),
     "/staff/letters markMailedAction": atPost,

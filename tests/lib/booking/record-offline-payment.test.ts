@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { getBillingDay } from "@/lib/billing/get-billing-day";
+import { listUnmatched } from "@/lib/billing/list-unmatched";
 import { returnOfflinePayment } from "@/lib/billing/return-offline-payment";
 import { composeBalanceReceived } from "@/lib/booking/compose-balance-received";
 import { composePaymentReturned } from "@/lib/booking/compose-payment-returned";
@@ -9,13 +11,16 @@ import { addDays, localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { formatMoneyExact } from "@/lib/money";
 import { useBalances } from "@/tests/support/balances";
+import { useCancelling } from "@/tests/support/cancelling";
 import { useEmployees } from "@/tests/support/employees";
+import { checkInvariants } from "@/tests/support/invariants";
 import { chequeOf, recordedBy, toldOf } from "@/tests/support/offline";
 import { useShop } from "@/tests/support/shop";
 
 const shop = useShop();
 const { database } = shop;
 const balances = useBalances(shop);
+const { cancelled } = useCancelling(shop);
 const employees = useEmployees(database);
 let clerk = "";
 beforeAll(async () => {
@@ -65,19 +70,60 @@ test("rule 49: a check is recorded with its number and day, is paid in every fig
   expect(posted).toEqual(["bank 50000", "customer_deposits -50000"]);
 });
 
-test("rule 49: more than is owed is not recorded, and it is said how much is", async () => {
+test("rules 42 and 49: of more than is owed, what is owed pays the booking, and the rest waits without a home, which is said first", async () => {
   const visit = await firm();
   const open = await balances.openOf(visit.bookingToken);
-  const refused = (amount: bigint, words: string) =>
-    expect(
-      recordOfflinePayment(desk(), chequeOf(visit.ref, { amount: formatMoneyExact(amount) })),
-    ).rejects.toMatchObject({
-      code: "invalid",
-      fields: { amount: [expect.stringContaining(words)] },
-    });
-  await refused(open + 1n, `Only ${formatMoneyExact(open)} is open`);
-  await recordedBy(desk(), chequeOf(visit.ref, { amount: formatMoneyExact(open) }));
-  await refused(1n, "Nothing is open");
+  const form = chequeOf(visit.ref, { amount: formatMoneyExact(open + 12_345n) });
+  const told = await toldOf(desk(), form);
+  expect(told).toContain(`${formatMoneyExact(open)} is open, so it is paid then.`);
+  expect(told).toContain("What is more, $123.45, waits with the money without a home");
+  await recordedBy(desk(), form);
+  await shop.work();
+  expect((await balances.account(visit.bookingToken)).paidMinor - open).toBeGreaterThan(0n);
+  expect(await balances.openOf(visit.bookingToken)).toBe(0n);
+  const { unmatched } = await listUnmatched(desk(), { number: form.number, waiting: 1 });
+  expect(unmatched).toMatchObject([
+    {
+      ...{ unmatchedId: form.paymentId, leftMinor: 12_345n, cameMinor: open + 12_345n },
+      ...{ booking: { ref: visit.ref }, days: 0 },
+    },
+  ]);
+  expect(await shop.one("SELECT count(*)::int FROM refund")).toBe(0);
+  const again = { ...form, paymentId: newId() };
+  expect(await toldOf(desk(), again)).toContain("recorded already, without a home");
+  await checkInvariants(database.owner);
+});
+
+test("rules 38 and 49: what comes for a cancelled booking pays what is kept of it and no more, and revives nothing", async () => {
+  const visit = await firm();
+  await cancelled(visit);
+  await shop.work();
+  const form = chequeOf(visit.ref, { amount: "70.00" });
+  expect(await toldOf(desk(), form)).toContain("Nothing is open of this booking, so all of it");
+  await recordedBy(desk(), form);
+  await shop.work();
+  expect(await recorded(visit.bookingId)).toBe(0);
+  expect(
+    await shop.one("SELECT left_minor::int FROM unmatched_money WHERE id = $1", [form.paymentId]),
+  ).toBe(7_000);
+  expect((await seen(visit.bookingToken)).status).toBe("cancelled");
+});
+
+test("rule 49: what nobody knows is recorded without a booking, once however often it is sent, and is in the books against our bank", async () => {
+  const form = { ...chequeOf("", { method: "transfer" }), booking: undefined };
+  expect(await toldOf(desk(), form)).toContain("for no booking that we know. All of it waits");
+  const confirmed = { ...form, seen: await toldOf(desk(), form) };
+  await Promise.all([1, 2, 3].map(() => recordOfflinePayment(desk(), confirmed)));
+  const posted = await shop.one(
+    `SELECT array_agg(l.account || ' ' || l.amount_minor ORDER BY l.seq) FROM ledger_entry e
+     JOIN ledger_posting l ON l.entry_id = e.id WHERE e.source_id = $1`,
+    [form.paymentId],
+  );
+  expect(posted).toEqual(["bank 50000", "unmatched_money -50000"]);
+  const { matters } = await getBillingDay(desk());
+  expect(matters).toContainEqual(
+    expect.objectContaining({ kind: "unmatched_money", words: "Money without a home" }),
+  );
 });
 
 test("rule 49: without a number, a day that was, or an amount nothing is recorded", async () => {

@@ -1,60 +1,57 @@
 import type { Metadata } from "next";
 import { openDesk } from "@/app/(staff)/open-desk";
+import { MoneyDone } from "@/components/billing/money-done";
 import { OfflineTable } from "@/components/billing/offline-table";
 import { RecordOfflineForm } from "@/components/billing/record-offline-form";
 import { SendBackTable } from "@/components/billing/send-back-table";
-import { Notice } from "@/components/ui/notice";
+import { UnmatchedTable } from "@/components/billing/unmatched-table";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { listOfflinePayments } from "@/lib/billing/list-offline-payments";
 import { listToSendBack } from "@/lib/billing/list-to-send-back";
+import { listUnmatched } from "@/lib/billing/list-unmatched";
 import { MoneyQuery } from "@/lib/billing/schema";
 import { clock } from "@/lib/clock";
 import { openContext } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
-import { noteSentBackAction, recordOfflineAction, returnOfflineAction } from "./actions";
+import * as actions from "./actions";
 
 export const metadata: Metadata = { title: "Money" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-const done = {
-  recorded: "It is recorded. Who booked is sent a receipt.",
-  returned: "It counts as paid no more. Who booked is told.",
-  sent: "It counts as sent back. Who paid is told.",
-};
+const forUnmatched = { match: actions.matchUnmatchedAction, end: actions.endUnmatchedAction };
 
 export default async function Page({ searchParams }: Props) {
   const { accountId } = await openDesk(paths.staffMoney());
   const query = MoneyQuery.parse(await searchParams);
+  const billing = openContext("billing", accountId);
   const { payments, pages } = await listOfflinePayments(openContext("payment", accountId), query);
-  const refunds = await listToSendBack(openContext("billing", accountId));
+  const waiting = await listUnmatched(billing, query);
+  const refunds = await listToSendBack(billing);
+  const form = { paymentId: newId(), today: localDateOf(clock.now()) };
   return (
     <>
-      <PageTitle title="Money">
-        <p>What came to our bank past Stripe: checks and transfers.</p>
-      </PageTitle>
-      {query.done ? (
-        <div className="wrap pb-6">
-          <Notice kind="good" role="status">
-            {done[query.done]}
-          </Notice>
-        </div>
-      ) : null}
+      <PageTitle title="Money">What came to our bank past Stripe: checks and transfers.</PageTitle>
+      <MoneyDone done={query.done} />
       <Section id="record" title="Record one">
-        <RecordOfflineForm
-          paymentId={newId()}
-          today={localDateOf(clock.now())}
-          action={recordOfflineAction}
-        />
+        <RecordOfflineForm {...form} action={actions.recordOfflineAction} />
+      </Section>
+      <Section id="home" title="Without a home" aside="Whoever sent it waits for us to find out.">
+        <UnmatchedTable {...waiting} page={query.waiting} actions={forUnmatched} />
       </Section>
       <Section id="back" title="To send back" aside="What came this way goes back this way.">
-        <SendBackTable refunds={refunds} action={noteSentBackAction} />
+        <SendBackTable refunds={refunds} action={actions.noteSentBackAction} />
       </Section>
       <Section id="recorded" title="Recorded">
-        <OfflineTable payments={payments} {...query} pages={pages} action={returnOfflineAction} />
+        <OfflineTable
+          payments={payments}
+          {...query}
+          pages={pages}
+          action={actions.returnOfflineAction}
+        />
       </Section>
     </>
   );
