@@ -25,7 +25,7 @@ export function ProposalTable({ proposals, approve, reject }: Props) {
               {proposal.what}
             </th>
             <td className="py-3 pr-6 whitespace-nowrap">
-              <Subject {...proposal} />
+              <Subject proposal={proposal} />
             </td>
             <td className="py-3 pr-6 text-right whitespace-nowrap tabular-nums">
               {formatMoneyExact(proposal.amountMinor)}
@@ -36,7 +36,7 @@ export function ProposalTable({ proposals, approve, reject }: Props) {
               <span className="text-soft block">{formatInstant(proposal.proposedAt)}</span>
             </td>
             <td className="py-2">
-              <Decision {...proposal} approve={approve} reject={reject} />
+              <Decision {...{ proposal, approve, reject }} />
             </td>
           </tr>
         ))}
@@ -45,8 +45,11 @@ export function ProposalTable({ proposals, approve, reject }: Props) {
   );
 }
 
+// Handed over whole: to React a prop called `ref` is something else.
+type Proposed = { proposal: WaitingProposal };
+
 /** What it is about, and where its consequences stand. */
-function Subject({ kind, ref }: Pick<WaitingProposal, "kind" | "ref">) {
+function Subject({ proposal: { kind, ref } }: Proposed) {
   if (kind !== "departure_cancellation") return ref;
   return (
     <a className="link" href={paths.staffDeparture(ref)}>
@@ -55,9 +58,10 @@ function Subject({ kind, ref }: Pick<WaitingProposal, "kind" | "ref">) {
   );
 }
 
-type DecisionProps = WaitingProposal & Omit<Props, "proposals">;
+type DecisionProps = Proposed & Omit<Props, "proposals">;
 
-function Decision({ id, ref, own, mayApprove, approve, reject }: DecisionProps) {
+function Decision({ proposal, approve, reject }: DecisionProps) {
+  const { id, ref, own, mayApprove } = proposal;
   if (!own && !mayApprove) return null;
   const subject = { proposalId: id, what: ref };
   return (
