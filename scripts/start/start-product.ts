@@ -9,6 +9,7 @@ import { step } from "@/scripts/start/say.mjs";
 import type { Settings } from "@/scripts/start/settings";
 import { keepRunning, runUntilEnd } from "@/scripts/start/supervise";
 import { untilHealthy } from "@/scripts/start/until-healthy";
+import type { Year } from "@/scripts/start/year/year-copy";
 
 /** What was started, to be undone in the opposite order. */
 export class Product {
@@ -55,9 +56,19 @@ export class Product {
       if (database) this.#undo.push(database.stop);
     });
     await this.#step("Migrating and seeding", prepare);
+    const year = await this.#beginYear(settings);
     if (!settings.dev && !isBuilt(settings.env))
       await this.#step("Building the site", () => build(settings.env, this.#abort.signal));
+    if (year) await this.#step("Putting a made-up year behind it", year.take);
     await this.#step("Starting the site and its worker", () => this.#run(settings));
+  }
+
+  /** While the site is built. Loaded late: it reads the environment when it is loaded. */
+  async #beginYear(settings: Settings): Promise<Year | null> {
+    const { signal } = this.#abort;
+    if (signal.aborted) return null;
+    const { beginYear } = await import("@/scripts/start/year/year-copy");
+    return await beginYear(settings, signal);
   }
 
   async #step(what: string, work: () => Promise<void>): Promise<void> {

@@ -1,0 +1,37 @@
+import { returnOfflinePayment } from "@/lib/billing/return-offline-payment";
+import { recordOfflinePayment } from "@/lib/booking/record-offline-payment";
+import { clock } from "@/lib/clock";
+import { localDateOf } from "@/lib/dates";
+import { DomainError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { dollars, owed } from "@/scripts/start/year/pay";
+import type { Visit, World } from "@/scripts/start/year/world";
+
+/** A clerk records a check or a transfer of all that is open, after reading what follows from it. @returns the payment's id. */
+export async function payPastStripe(
+  world: World,
+  visit: Visit,
+  method: "cheque" | "transfer",
+): Promise<string | null> {
+  const { open } = await owed(visit);
+  if (open === 0n) return null;
+  const paymentId = newId();
+  const number = `${method === "cheque" ? "" : "WT"}${10_000 + (Number.parseInt(paymentId.slice(-5), 16) % 90_000)}`;
+  const form = {
+    ...{ paymentId, booking: visit.ref, method, number, amount: dollars(open) },
+    receivedOn: localDateOf(clock.now()),
+  };
+  const ctx = world.clerk("billing");
+  try {
+    await recordOfflinePayment(ctx, form);
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === "price_changed")) throw error;
+    await recordOfflinePayment(ctx, { ...form, seen: error.message });
+  }
+  return paymentId;
+}
+
+/** The bank does not honor it after all. */
+export async function notHonored(world: World, paymentId: string): Promise<void> {
+  await returnOfflinePayment(world.clerk("payment"), { paymentId });
+}
