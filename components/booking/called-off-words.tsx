@@ -3,11 +3,11 @@ import { cancelReasons } from "@/lib/catalog/catalog";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
-type Props = Pick<BookingFacts, "cancellation" | "departure"> &
-  NonNullable<BookingFacts["calledOff"]>;
+type Props = Pick<BookingFacts, "cancellation"> &
+  NonNullable<BookingFacts["calledOff"]> & { slug: string };
 
 /** That we cancelled the departure, why, by when all money is back, and when else the vacation leaves. */
-export function CalledOffWords({ cancellation, departure, reason, backBy, others }: Props) {
+export function CalledOffWords({ cancellation, slug, reason, backBy, others }: Props) {
   return (
     <>
       <p>
@@ -25,7 +25,7 @@ export function CalledOffWords({ cancellation, departure, reason, backBy, others
           <ul className="mt-2 grid gap-1">
             {others.map(({ code, startsOn, endsOn, free }) => (
               <li key={code}>
-                <a className="link" href={paths.departure(departure.vacation.slug, code)}>
+                <a className="link" href={paths.departure(slug, code)}>
                   {formatDate(startsOn)} to {formatDate(endsOn)}
                 </a>
                 , {free} places free

@@ -28,7 +28,10 @@ export function EndedBooking({ booking }: Props) {
       <div className="wrap pb-10">
         <div className="measure grid justify-items-start gap-4">
           {booking.calledOff ? (
-            <CalledOffWords {...booking} {...booking.calledOff} />
+            <CalledOffWords
+              {...booking.calledOff}
+              {...{ cancellation, slug: departure.vacation.slug }}
+            />
           ) : (
             <CancelledWords booking={booking} />
           )}
