@@ -1,66 +1,17 @@
-import { type Role, roles } from "@/lib/auth/roles";
+import {
+  byAddress,
+  customers,
+  customersScript,
+  door,
+  doorstep,
+  employees,
+  everybody,
+  itsCustomer,
+  type Row,
+} from "@/app/who-asks";
+import { roles } from "@/lib/auth/roles";
 import { deciders } from "@/lib/staff/proposals";
 import { caseRoles, places } from "@/lib/staff/staff";
-
-/** Who may ask: nobody known, whose it is, another customer, who was erased, and an employee of each role. */
-export type Asker = "anonymous" | "holder" | "stranger" | "erased" | Role;
-
-/** What becomes of it: it is let in, led to where one signs in, led elsewhere, or there is nothing. */
-export type Outcome = "opens" | "sign in" | "leads on" | "nothing";
-
-export type Row = Readonly<Record<Asker, Outcome>>;
-
-function forEmployees(outcomeOf: (role: Role) => Outcome): Readonly<Record<Role, Outcome>> {
-  const cells = roles.map((role) => [role, outcomeOf(role)] as const);
-  return Object.fromEntries(cells) as Record<Role, Outcome>;
-}
-
-/** The same for everybody. */
-const everybody: Row = {
-  ...{ anonymous: "opens", holder: "opens", stranger: "opens", erased: "opens" },
-  ...forEmployees(() => "opens"),
-};
-
-/** Whoever was given the address, by mail or by holding places, signed in or not; to everybody else there is nothing. */
-const byAddress: Row = {
-  ...{ anonymous: "nothing", holder: "opens", stranger: "nothing", erased: "nothing" },
-  ...forEmployees(() => "nothing"),
-};
-
-/** Where one signs in: who is signed in already is led on. */
-const door: Row = {
-  ...{ anonymous: "opens", holder: "leads on", stranger: "leads on", erased: "opens" },
-  ...forEmployees(() => "leads on"),
-};
-
-/** A customer, for what is their own: another customer finds their own there. An employee is led to the desk. */
-const customers: Row = {
-  ...{ anonymous: "sign in", holder: "opens", stranger: "opens", erased: "sign in" },
-  ...forEmployees(() => "leads on"),
-};
-
-/** The same for what no person asks for, but a script: nobody is led anywhere. */
-const customersScript: Row = {
-  ...{ anonymous: "nothing", holder: "opens", stranger: "opens", erased: "nothing" },
-  ...forEmployees(() => "nothing"),
-};
-
-/** The one customer whose thing is named, by a number that another may know. */
-const itsCustomer: Row = { ...customers, stranger: "nothing" };
-
-/** Who stands between the two steps of signing in; whoever does not is led to the first. */
-const doorstep: Row = {
-  ...{ anonymous: "sign in", holder: "opens", stranger: "sign in", erased: "sign in" },
-  ...forEmployees(() => "sign in"),
-};
-
-/** Employees of some roles. */
-function employees(allowed: readonly Role[]): Row {
-  return {
-    ...{ anonymous: "sign in", holder: "nothing", stranger: "nothing", erased: "sign in" },
-    ...forEmployees((role) => (allowed.includes(role) ? "opens" : "nothing")),
-  };
-}
 
 const desk = Object.fromEntries(
   places.map(({ path, roles: allowed }) => [path, employees(allowed)]),
@@ -87,6 +38,8 @@ export const pages: Readonly<Record<string, Row>> = {
   [`${booking}/instalments`]: byAddress,
   [`${booking}/cancel`]: byAddress,
   [`${booking}/cancel/[quoteId]`]: byAddress,
+  [`${booking}/cancel/travellers`]: byAddress,
+  [`${booking}/cancel/travellers/[quoteId]`]: byAddress,
   [`${booking}/documents`]: byAddress,
   "/find-booking": everybody,
   "/find-booking/sent": everybody,
@@ -181,6 +134,8 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${booking}/card removeCardAction`]: byAddress,
   [`${booking}/cancel quoteCancellationAction`]: byAddress,
   [`${booking}/cancel/[quoteId] cancelBookingAction`]: byAddress,
+  [`${booking}/cancel/travellers quoteLeavingAction`]: byAddress,
+  [`${booking}/cancel/travellers/[quoteId] cancelTravellersAction`]: byAddress,
   "/find-booking requestLinkAction": everybody,
   "/support askSupportAction": everybody,
   [`${request} proveByLinkAction`]: byAddress,

@@ -8,7 +8,7 @@ import { clock } from "@/lib/clock";
 import { openContext } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
 import { costToCancel } from "@/lib/pricing/cost-to-cancel";
-import type { CancellationCost } from "@/lib/pricing/pricing";
+import { type CancellationCost, keptFees } from "@/lib/pricing/pricing";
 
 type SeenBooking = BookingView & {
   costs: CancellationCost[];
@@ -26,6 +26,7 @@ export async function bookingView(bookingToken: string): Promise<SeenBooking> {
   const spreading = await getSpreading(openContext("booking"), { bookingToken, most });
   const costs = costToCancel({
     totalMinor: quote.totalMinor,
+    keptMinor: keptFees(quote),
     tiers: departure.cancellationTerms.tiers,
     startsOn: departure.startsOn,
     today: localDateOf(clock.now(), departure.timeZone),

@@ -62,6 +62,10 @@ const reasons = {
     booking: "over",
     text: "We had to cancel this departure. All that you paid for it goes back to you.",
   },
+  changed: {
+    booking: "apart",
+    text: "Fewer travel than were booked, as you told us. What goes back is what you had paid beyond the price of your booking as it is now.",
+  },
   agreed: {
     booking: "apart",
     text: "We agreed with you to send this back.",

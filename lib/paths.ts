@@ -13,6 +13,8 @@ export const paths = {
   bookingCard: (bookingToken: string) => `/bookings/${bookingToken}/card`,
   bookingCancel: (bookingToken: string, quoteId?: string) =>
     `/bookings/${bookingToken}/cancel${quoteId ? `/${quoteId}` : ""}`,
+  bookingLeaving: (bookingToken: string, quoteId?: string) =>
+    `/bookings/${bookingToken}/cancel/travellers${quoteId ? `/${quoteId}` : ""}`,
   bookingDocuments: (bookingToken: string) => `/bookings/${bookingToken}/documents`,
   bookingInvoice: (bookingToken: string, name: string) =>
     `/bookings/${bookingToken}/invoices/${name}.pdf`,

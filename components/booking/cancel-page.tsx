@@ -42,6 +42,14 @@ export function CancelPage({ booking, action }: Props) {
         ) : (
           <p className="measure">The trip has begun, so nothing goes back any more.</p>
         )}
+        {booking.travellers.length > 1 ? (
+          <p className="measure">
+            Do some of you travel all the same?{" "}
+            <a href={paths.bookingLeaving(bookingToken)} className="link">
+              Cancel only who does not
+            </a>
+          </p>
+        ) : null}
         <div>
           <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
             Back to the booking

@@ -14,6 +14,7 @@ const whys = {
   // The page says so already.
   cancellation: "",
   called_off: "",
+  changed: "Somebody of this booking does not travel any more.",
   agreed: "We agreed with you to send this back.",
 } satisfies Record<RefundReason, string>;
 

@@ -1,4 +1,5 @@
 import type { BookingFacts, TravellerFacts } from "@/components/booking/booking-facts";
+import { travellerName } from "@/components/booking/traveller-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { formatDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
@@ -17,7 +18,7 @@ export function TravellerList({ booking }: Props) {
             className="border-line grid gap-x-6 border-b py-3 first:pt-0 sm:grid-cols-2"
           >
             <p className="font-semibold">
-              {nameOf(traveller)}
+              {travellerName(traveller)}
               <span className="text-small text-soft block font-normal">
                 {traveller.type === "child" ? "Child" : "Adult"}, {traveller.room}
               </span>
@@ -41,14 +42,17 @@ export function TravellerList({ booking }: Props) {
           >
             {missing ? "Complete the travellers" : "Correct the travellers"}
           </ButtonLink>
+          {booking.travellers.length > 1 && booking.costs.length > 0 ? (
+            <p className="mt-4">
+              <a href={paths.bookingLeaving(booking.bookingToken)} className="link">
+                Somebody does not travel
+              </a>
+            </p>
+          ) : null}
         </div>
       ) : null}
     </>
   );
-}
-
-function nameOf({ given, surname, seq }: TravellerFacts): string {
-  return given && surname ? `${given} ${surname}` : `Traveller ${seq}`;
 }
 
 function missingWords({ given, birthDate }: TravellerFacts): string {

@@ -30,14 +30,17 @@ export function QuoteSummary({ quote }: Props) {
           </tr>
         </tfoot>
       </table>
-      <dl className="border-line mt-1 border-t pt-3">
-        {quote.schedule.map((line) => (
-          <div key={line.kind} className="flex justify-between gap-4 py-1">
-            <dt>{dueWords(line)}</dt>
-            <dd className="tabular-nums">{formatMoneyExact(line.amountMinor)}</dd>
-          </div>
-        ))}
-      </dl>
+      {/* What is due of a booking that was changed stands with its payments. */}
+      {quote.schedule.length > 0 ? (
+        <dl className="border-line mt-1 border-t pt-3">
+          {quote.schedule.map((line) => (
+            <div key={line.kind} className="flex justify-between gap-4 py-1">
+              <dt>{dueWords(line)}</dt>
+              <dd className="tabular-nums">{formatMoneyExact(line.amountMinor)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
     </div>
   );
 }

@@ -42,6 +42,8 @@ export const pageNeeds: readonly PageNeeds[] = [
       `${booking}/instalments`,
       `${booking}/cancel`,
       `${booking}/cancel/[quoteId]`,
+      `${booking}/cancel/travellers`,
+      `${booking}/cancel/travellers/[quoteId]`,
     ],
   },
   {

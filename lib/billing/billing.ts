@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/auth/roles";
+import type { PriceChange } from "@/lib/billing/price-change";
 import type { LocalDate } from "@/lib/dates";
 
 /** Whose work the money of customers is (P34). */
@@ -37,6 +38,7 @@ export const refundReasons = [
   "cancelled",
   "cancellation",
   "called_off",
+  "changed",
   "agreed",
 ] as const;
 
@@ -159,11 +161,13 @@ export type CancelledPrice = { feeMinor: bigint; dueOn: LocalDate };
 /** Paid is what came in less what went back; due is what the schedule still wants. */
 export type BookingAccount = {
   priceMinor: bigint;
+  /** How it came to that price, the first first. */
+  changes: readonly PriceChange[];
   /** What is wanted in all: the price, or what is kept of it once the booking was cancelled. */
   totalMinor: bigint;
   paidMinor: bigint;
   movements: Movement[];
-  schedule: { kind: string; amountMinor: bigint; dueOn: string; openMinor: bigint }[];
+  schedule: { seq: number; kind: string; amountMinor: bigint; dueOn: string; openMinor: bigint }[];
 };
 
 /** One entry that is a part of a figure, in words; minor units, with its sign. */
@@ -213,6 +217,7 @@ export type ListedInvoice = {
   bookingId: string;
   bookingRef: string;
   vacationTitle: string;
+  issuedAt: Date;
   issuedOn: LocalDate;
   dueOn: LocalDate;
   /** Negative where it takes another one back. */

@@ -8,10 +8,16 @@ import type { Context } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 
-type Whose = { bookingId: string; personId: string; policyVersion: number };
+type Whose = {
+  bookingId: string;
+  personId: string;
+  policyVersion: number;
+  /** What those are issued for that stay as they are. */
+  but?: readonly string[];
+};
 
 /**
- * Takes back every bill of a schedule's lines of a booking, under `billing`: each by a document of its own with opposite amounts, its
+ * Takes back every bill of a schedule's lines of a booking, but those that still count, under `billing`: each by a document of its own with opposite amounts, its
  * own number and its own copies, and its entry in the ledger (rules 70, 73, 74, 77). Done again, or by two at once, each is taken back
  * once (rule 79).
  */
@@ -20,15 +26,20 @@ export async function cancelInvoices(ctx: Context, whose: Whose): Promise<void> 
     // From here on nobody issues another one.
     await lockSeries(inner, "IV");
     await lockSeries(inner, "CN");
-    for (const bill of await listLiving(inner, whose.bookingId)) await takeBack(inner, bill, whose);
+    for (const bill of await listLiving(inner, whose)) await takeBack(inner, bill, whose);
   });
 }
 
 const schedule: readonly InvoiceKind[] = ["deposit", "instalment", "balance", "full"];
 
-async function listLiving(ctx: Context, bookingId: string) {
+async function listLiving(ctx: Context, { bookingId, but = [] }: Whose) {
   return await ctx.db.invoice.findMany({
-    where: { bookingId, kind: { in: [...schedule] }, takenBackBy: null },
+    where: {
+      bookingId,
+      kind: { in: [...schedule] },
+      takenBackBy: null,
+      reason: { notIn: [...but] },
+    },
     orderBy: { number: "asc" },
     include: { lines: { orderBy: { seq: "asc" } } },
   });

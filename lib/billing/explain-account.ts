@@ -22,7 +22,6 @@ export function explainAccount(
   }));
   const taken = moved.map(({ words, amountMinor }) => ({ words, amountMinor: -amountMinor }));
   const { priceMinor, totalMinor } = account;
-  const price = { words: "The price of the trip", amountMinor: priceMinor };
   const waived = {
     words: "Not kept of it, as it was cancelled",
     amountMinor: totalMinor - priceMinor,
@@ -33,8 +32,29 @@ export function explainAccount(
   }));
   return [
     explanation("paid", moved),
-    explanation("to_pay", [price, ...(waived.amountMinor === 0n ? [] : [waived]), ...taken]),
+    explanation("to_pay", [
+      ...priceOf(account),
+      ...(waived.amountMinor === 0n ? [] : [waived]),
+      ...taken,
+    ]),
     explanation("billed", [...billed, ...taken]),
+  ];
+}
+
+/** The price as it was, and what each change did to it. */
+function priceOf({ priceMinor, changes }: BookingAccount): ExplanationPart[] {
+  const price = changes[0]?.beforeMinor ?? priceMinor;
+  return [
+    { words: "The price of the trip", amountMinor: price },
+    ...changes.flatMap(({ at, travellers, beforeMinor, afterMinor, keptMinor }) => [
+      {
+        words: `${travellers === 1 ? "One traveller" : `${travellers} travellers`} less, ${formatInstant(at)}`,
+        amountMinor: afterMinor - keptMinor - beforeMinor,
+      },
+      ...(keptMinor === 0n
+        ? []
+        : [{ words: "Kept of that, as was agreed", amountMinor: keptMinor }]),
+    ]),
   ];
 }
 

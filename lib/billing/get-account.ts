@@ -5,13 +5,19 @@ import {
   openOf,
 } from "@/lib/billing/billing";
 import { type EntryKind, entryKinds } from "@/lib/billing/entries";
+import type { PriceChange } from "@/lib/billing/price-change";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn } from "@/lib/dates";
 
 /** What a booking costs, what came in and went back, and what is still due when: all from the ledger and the schedule (rule 41). */
 export async function getAccount(
   ctx: Context,
-  input: { bookingId: string; priceMinor: bigint; cancelled: CancelledPrice | null },
+  input: {
+    bookingId: string;
+    priceMinor: bigint;
+    cancelled: CancelledPrice | null;
+    changes: readonly PriceChange[];
+  },
 ): Promise<BookingAccount> {
   const entries = await ctx.db.ledgerEntry.findMany({
     where: {
@@ -27,7 +33,7 @@ export async function getAccount(
     return { words: wordsOf.get(entry.kind) ?? entry.kind, amountMinor, at: entry.postedAt };
   });
   const paidMinor = movements.reduce((sum, movement) => sum + movement.amountMinor, 0n);
-  const { priceMinor, cancelled } = input;
+  const { priceMinor, cancelled, changes } = input;
   const lines = cancelled ? [feeOf(cancelled)] : await listLines(ctx, input.bookingId);
   const open = openOf(
     lines.map(({ amountMinor }) => amountMinor),
@@ -35,7 +41,7 @@ export async function getAccount(
   );
   const schedule = lines.map((line, at) => ({ ...line, openMinor: open[at] ?? 0n }));
   const totalMinor = cancelled?.feeMinor ?? priceMinor;
-  return { priceMinor, totalMinor, paidMinor, movements, schedule };
+  return { priceMinor, changes, totalMinor, paidMinor, movements, schedule };
 }
 
 /** The entries that move a booking's money. */
@@ -47,7 +53,7 @@ const moving: readonly EntryKind[] = [
 const wordsOf = new Map<string, string>(moving.map((kind) => [kind, entryKinds[kind]]));
 
 function feeOf({ feeMinor, dueOn }: CancelledPrice) {
-  return { kind: "fee", amountMinor: feeMinor, dueOn };
+  return { seq: 1, kind: "fee", amountMinor: feeMinor, dueOn };
 }
 
 async function listLines(ctx: Context, bookingId: string) {
@@ -55,7 +61,7 @@ async function listLines(ctx: Context, bookingId: string) {
     where: { bookingId },
     orderBy: { seq: "asc" },
   });
-  return lines.map(({ kind, amountMinor, dueOn }) => ({
-    ...{ kind, amountMinor, dueOn: fromDateColumn(dueOn) },
+  return lines.map(({ seq, kind, amountMinor, dueOn }) => ({
+    ...{ seq, kind, amountMinor, dueOn: fromDateColumn(dueOn) },
   }));
 }

@@ -10,6 +10,7 @@ type Row = {
   prefix: string;
   number: bigint;
   kind: InvoiceKind;
+  issuedAt: Date;
   issuedOn: Date;
   dueOn: Date;
   totalMinor: bigint;
@@ -29,7 +30,7 @@ export async function listInvoices(
   input: { bookingIds: readonly string[] },
 ): Promise<ListedInvoice[]> {
   const rows = await ctx.db.$queryRaw<Row[]>(sql`
-    SELECT i.booking_id AS "bookingId", i.prefix, i.number, i.kind, i.issued_on AS "issuedOn", i.due_on AS "dueOn",
+    SELECT i.booking_id AS "bookingId", i.prefix, i.number, i.kind, i.issued_at AS "issuedAt", i.issued_on AS "issuedOn", i.due_on AS "dueOn",
            i.total_minor AS "totalMinor", i.about->>'bookingRef' AS "bookingRef", i.about->>'vacationTitle' AS "vacationTitle",
            ${paidMinor(sql`i.booking_id`)} AS "paidMinor",
            EXISTS (SELECT FROM invoice back WHERE back.refers_to = i.id) AS "takenBack", ${contested(sql`i.booking_id`)} AS contested
@@ -48,6 +49,7 @@ export async function listInvoices(
     bookingId: row.bookingId,
     bookingRef: row.bookingRef,
     vacationTitle: row.vacationTitle,
+    issuedAt: row.issuedAt,
     issuedOn: fromDateColumn(row.issuedOn),
     dueOn: fromDateColumn(row.dueOn),
     totalMinor: row.totalMinor,

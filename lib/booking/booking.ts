@@ -39,6 +39,8 @@ export const allowedIn = {
   callOff: ["confirmed"],
   /** What was put into a calendar can be taken out of it. */
   putInCalendar: ["confirmed", "completed", "cancelled", "cancelled_by_organiser"],
+  /** Some of its travellers do not go any more. */
+  change: ["confirmed"],
   /** A mail with links leads to it. */
   link: ["awaiting_deposit", "confirmed", "completed"],
   /** Nothing of it is kept after a day. */

@@ -6,11 +6,11 @@ import { findOpenPayment } from "@/lib/booking/record/find-open-payment";
 import { calledOffAlready, isCalledOff } from "@/lib/booking/record/is-called-off";
 import { lockBooking } from "@/lib/booking/record/lock-booking";
 import { onItsWay } from "@/lib/booking/record/on-its-way";
-import { overAlready } from "@/lib/booking/record/refuse-cancelling";
+import { lapsed, overAlready } from "@/lib/booking/record/refuse-cancelling";
 import type { CancelBooking } from "@/lib/booking/schema";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
-import { DomainError, notFound } from "@/lib/errors";
+import { notFound } from "@/lib/errors";
 
 type Quote = { id: string; feeMinor: bigint; expiresAt: Date };
 
@@ -54,11 +54,4 @@ async function cancel(ctx: Context, bookingId: string, quote: Quote): Promise<st
     await endFirm(inner, booking, { by: "customer", quoteId, feeMinor });
     return null;
   });
-}
-
-function lapsed(): DomainError {
-  return new DomainError(
-    "lapsed",
-    "The time for this price is over, so nothing was cancelled. Please look at the price of now.",
-  );
 }

@@ -48,7 +48,14 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     cancelled_at: row.cancelled_at?.toISOString() ?? null,
     kept_of_total: row.booked && row.kept_minor !== null ? formatMoney(row.kept_minor) : null,
   }));
-  return [{ name: "bookings", about: "Trips that you booked or are booked on.", rows }];
+  return [
+    { name: "bookings", about: "Trips that you booked or are booked on.", rows },
+    {
+      name: "booking-changes",
+      about: "Trips that you booked, and of which some do not travel any more.",
+      rows: await readChanges(ctx, input),
+    },
+  ];
 }
 
 /** Links to bookings that nobody is named in any more open nothing. */
@@ -57,6 +64,26 @@ async function eraseFor(ctx: Context, { personIds }: OfPeople): Promise<void> {
     WITH closed AS (
       UPDATE booking SET link_epoch = link_epoch + 1 WHERE person_id = ANY(${personIds}::uuid[]) RETURNING id)
     DELETE FROM requested_link WHERE booking_id IN (SELECT id FROM closed)`);
+}
+
+type ChangeRow = {
+  ref: string;
+  at: Date;
+  travellers: number;
+  before_minor: bigint;
+  total_minor: bigint;
+  fee_minor: bigint;
+};
+
+async function readChanges(ctx: Context, { personIds }: OfPeople): Promise<ExportTable["rows"]> {
+  const changes = await ctx.db.$queryRaw<ChangeRow[]>(sql`
+    SELECT b.ref, c.at, c.travellers, c.before_minor, c.total_minor, c.fee_minor FROM booking_change c JOIN booking b ON b.id = c.booking_id
+    WHERE b.person_id = ANY(${personIds}::uuid[]) ORDER BY c.at`);
+  return changes.map(({ ref, at, travellers, before_minor, total_minor, fee_minor }) => ({
+    ...{ reference: ref, changed_at: at.toISOString(), travellers_less: travellers },
+    ...{ total_before: formatMoney(before_minor), total_after: formatMoney(total_minor) },
+    kept_of_difference: formatMoney(fee_minor),
+  }));
 }
 
 async function readRows(ctx: Context, { personIds }: OfPeople): Promise<Row[]> {

@@ -8,6 +8,7 @@ import type { Context } from "@/lib/context/open-context";
 import { localDateOf, toDateColumn } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { cancellationFee } from "@/lib/pricing/cancellation-fee";
+import { keptFees } from "@/lib/pricing/pricing";
 
 /**
  * Writes down what cancelling a booking costs now, by the terms as they were agreed to, and keeps to it for 15 minutes: that is what is
@@ -19,7 +20,7 @@ export async function quoteCancellation(
   input: { bookingToken: string },
 ): Promise<{ bookingToken: string; quoteId: string }> {
   const { id: bookingId } = await findBookingByToken(ctx, input.bookingToken);
-  const { status, totalMinor, departure } = await loadBooking(ctx, bookingId);
+  const { status, totalMinor, departure, quote } = await loadBooking(ctx, bookingId);
   if (!isAllowed("cancel", status)) throw overAlready();
   if (departure.status === "cancelled") throw calledOffAlready();
   const now = clock.now();
@@ -28,7 +29,9 @@ export async function quoteCancellation(
   if (on > startsOn) throw tripHasBegun();
 
   const quoteId = newId();
-  const feeMinor = cancellationFee({ totalMinor, tiers: cancellationTerms.tiers, startsOn, on });
+  const { tiers } = cancellationTerms;
+  const keptMinor = keptFees(quote);
+  const feeMinor = cancellationFee({ totalMinor, tiers, startsOn, on, keptMinor });
   const expiresAt = new Date(now.getTime() + quoteMinutes * 60_000);
   await ctx.db.cancellationQuote.createMany({
     data: [{ id: quoteId, bookingId, onDay: toDateColumn(on), totalMinor, feeMinor, expiresAt }],

@@ -132,6 +132,16 @@ export const QuoteCancellationInput = z.strictObject({ bookingToken: token });
 
 export const CancelBookingInput = z.strictObject({ bookingToken: token, quoteId: z.uuid() });
 
+export const QuoteLeavingInput = z.strictObject({
+  bookingToken: token,
+  travellerIds: z
+    .array(z.uuid(), { error: "Choose who does not travel." })
+    .min(1, "Choose who does not travel.")
+    .max(maximumTravellers),
+});
+
+export const CancelTravellersInput = z.strictObject({ bookingToken: token, quoteId: z.uuid() });
+
 export const RequestLinkInput = z.strictObject({ email });
 
 export type HoldPlaces = z.output<typeof HoldPlacesInput>;
@@ -142,6 +152,8 @@ export type PayBalance = z.output<typeof PayBalanceInput>;
 export type SpreadBalance = z.output<typeof SpreadBalanceInput>;
 export type SaveCard = z.output<typeof SaveCardInput>;
 export type CancelBooking = z.output<typeof CancelBookingInput>;
+export type QuoteLeaving = z.output<typeof QuoteLeavingInput>;
+export type CancelTravellers = z.output<typeof CancelTravellersInput>;
 export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;
 
 /** Whose work departures are, or what goes back of them. */

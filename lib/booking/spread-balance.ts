@@ -45,13 +45,18 @@ async function offered(ctx: Context, id: string): Promise<number> {
   return (await getDeparture(ctx, departureCode)).instalments;
 }
 
-/** The deposit stays the first line. */
+/** The deposit stays the first line; after a change of the booking it is not number 1. */
 async function rewrite(ctx: Context, bookingId: string, plan: readonly PlannedLine[]) {
+  const { _min } = await ctx.db.paymentScheduleLine.aggregate({
+    where: { bookingId },
+    _min: { seq: true },
+  });
+  const first = (_min.seq ?? 1) + 1;
   await ctx.db.$executeRaw(sql`
     DELETE FROM payment_schedule_line WHERE booking_id = ${bookingId}::uuid AND kind IN ('instalment', 'balance')`);
   await ctx.db.paymentScheduleLine.createMany({
     data: plan.map(({ kind, amountMinor, dueOn }, at) => ({
-      ...{ bookingId, seq: at + 2, kind, amountMinor, dueOn: toDateColumn(dueOn) },
+      ...{ bookingId, seq: first + at, kind, amountMinor, dueOn: toDateColumn(dueOn) },
     })),
   });
 }

@@ -71,6 +71,13 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     billing: "select",
     rights: "select (booking_id, fee_minor, at)",
   },
+  change_quote: { booking: "select, insert" },
+  booking_change: {
+    booking: "select, insert",
+    notices: "select",
+    billing: "select",
+    rights: "select (booking_id, before_minor, total_minor, fee_minor, travellers, at)",
+  },
   invoice_series: { billing: "select, update (next)" },
   invoice: { billing: "select, insert", booking: "select", rights: "select" },
   // Kept by the database itself.

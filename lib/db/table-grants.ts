@@ -85,7 +85,7 @@ export const tableGrants: Record<string, Privileges> = {
     rights: "select, update (link_epoch)",
   },
   booking_traveller: {
-    booking: "select, insert, update (person_id)",
+    booking: "select, insert, update (person_id, state)",
     notices: "select",
     billing: "select",
     rights: "select",

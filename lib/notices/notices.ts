@@ -90,6 +90,10 @@ export const noticeKinds = {
     ...money,
     fields: [...mail, "booking.account", "refund.amount", ...madeOutTo, "invoice.number"],
   },
+  booking_changed: {
+    ...money,
+    fields: [...mail, "booking.account", "refund.amount", ...madeOutTo, "invoice.number"],
+  },
   card_kept: { ...money, fields: [...mail, "booking.account"] },
   collection_announced: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   collection_failed: { ...money, fields: [...mail, "booking.account", "payment.amount"] },

@@ -7,6 +7,8 @@ type Input = {
   totalMinor: bigint;
   tiers: readonly TierFacts[];
   startsOn: LocalDate;
+  /** See `keptFees`. */
+  keptMinor?: bigint;
   /** The calendar day of the departure's zone. */
   today: LocalDate;
 };
@@ -15,7 +17,13 @@ type Input = {
  * What cancelling costs on every day from today to the departure, as ranges without gaps, from the function that a refund is
  * reckoned by (rules 52 to 55). Empty once the departure has passed.
  */
-export function costToCancel({ totalMinor, tiers, startsOn, today }: Input): CancellationCost[] {
+export function costToCancel({
+  totalMinor,
+  tiers,
+  startsOn,
+  today,
+  keptMinor = 0n,
+}: Input): CancellationCost[] {
   if (today > startsOn) return [];
   // The fee can change only on the last day of a tier's reach and the day after.
   const changes = tiers
@@ -24,7 +32,7 @@ export function costToCancel({ totalMinor, tiers, startsOn, today }: Input): Can
   const starts = [...new Set([today, ...changes])].sort();
   const ranges = starts.map((from, at) => {
     const next = starts[at + 1];
-    const feeMinor = cancellationFee({ totalMinor, tiers, startsOn, on: from });
+    const feeMinor = cancellationFee({ totalMinor, tiers, startsOn, on: from, keptMinor });
     const to = next ? addDays(next, -1) : startsOn;
     return { from, to, feeMinor, backMinor: totalMinor - feeMinor };
   });

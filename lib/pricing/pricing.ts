@@ -25,7 +25,8 @@ export function seatsOf({ rooms }: Party): Seat[] {
 }
 
 export type QuoteLine = {
-  kind: "place" | "single_supplement" | "extra" | "discount";
+  /** "fee" is what was kept of the price of somebody who does not travel any more. */
+  kind: "place" | "single_supplement" | "extra" | "discount" | "fee";
   /** In words: "2 adults in Twin room". */
   text: string;
   quantity: number;
@@ -74,3 +75,10 @@ export type CancellationCost = {
   feeMinor: bigint;
   backMinor: bigint;
 };
+
+/** What of a price was kept before, with its tax, and is never given back (rule 52). */
+export function keptFees({ lines }: Pick<PricedQuote, "lines">): bigint {
+  return lines
+    .filter(({ kind }) => kind === "fee")
+    .reduce((sum, { amountMinor, taxMinor }) => sum + amountMinor + taxMinor, 0n);
+}

@@ -10,6 +10,7 @@ import { composeStatement } from "@/lib/billing/compose-statement";
 import { composeBalanceDue } from "@/lib/booking/compose-balance-due";
 import { composeBalanceReceived } from "@/lib/booking/compose-balance-received";
 import { composeCancelled } from "@/lib/booking/compose-cancelled";
+import { composeChanged } from "@/lib/booking/compose-changed";
 import { composeChargeback } from "@/lib/booking/compose-chargeback";
 import {
   composeCardKept,
@@ -55,6 +56,7 @@ export const composers: Composers = {
   balance_reminder: (_ctx, about) => composeDunning(openContext("billing", "worker"), about),
   payment_overdue: (_ctx, about) => composeDunning(openContext("billing", "worker"), about),
   booking_cancelled: (ctx, input) => composeCancelled(ctx, bills, input),
+  booking_changed: (ctx, input) => composeChanged(ctx, bills, input),
   balance_received: composeBalanceReceived,
   payment_returned: composePaymentReturned,
   card_kept: composeCardKept,

@@ -16,6 +16,7 @@ import { announceRefund } from "@/lib/booking/announce-refund";
 import { announceReturned } from "@/lib/booking/announce-returned";
 import { billBooking } from "@/lib/booking/bill-booking";
 import { billCancellation } from "@/lib/booking/bill-cancellation";
+import { billChange } from "@/lib/booking/bill-change";
 import { callOffBooking } from "@/lib/booking/call-off-booking";
 import { collectDue } from "@/lib/booking/collect-due";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
@@ -70,6 +71,7 @@ export const routes = {
   "booking.called_off": route("booking", z.strictObject({ bookingId: id }), callOffBooking),
   "departure.cancelled": route("booking", z.strictObject({ departureId: id }), releaseHolds),
   "dunning.due": route("billing", z.strictObject({ customerId: id }), takeDunningStep),
+  "booking.changed": route("billing", z.strictObject({ changeId: id }), billChange),
   "booking.link_requested": route("booking", z.strictObject({ requestId: id }), queueLinks),
   "policy.published": route("rights", version, tellOfChanges),
   "policy.asking": route("rights", version, tellOfChanges),

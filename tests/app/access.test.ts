@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { type Asker, actions, handlers, pages, type Row } from "@/app/access";
+import { actions, handlers, pages } from "@/app/access";
+import type { Asker, Row } from "@/app/who-asks";
 import { env } from "@/lib/env";
 import { assertListed } from "@/scripts/access/assert-listed";
 import { type Answer, callAction, callHandler, callPage } from "@/tests/app/access/call";

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { actions, handlers, pages, type Row } from "@/app/access";
+import { actions, handlers, pages } from "@/app/access";
+import type { Row } from "@/app/who-asks";
 import { changePassword } from "@/lib/account/change-password";
 import { endSessions } from "@/lib/account/end-sessions";
 import { sessionCookie } from "@/lib/auth/session-cookie";

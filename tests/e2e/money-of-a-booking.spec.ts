@@ -25,7 +25,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
   test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
     test.use({ javaScriptEnabled: script, viewport: size, colorScheme: light });
 
-    test("rules 41, 53 and 74: a guest pays a part, then the rest, cancels at the price that was told, and has it all by mail", async ({
+    test("rules 41, 53 and 74: a guest pays a part, then the rest, takes one off, cancels at the price that was told, and has it all by mail", async ({
       page,
     }) => {
       const email = `money.${process.pid}.${Date.now()}.${at}@example.com`;
@@ -58,6 +58,26 @@ for (const [at, { script, size, light }] of variations.entries()) {
       await expect(page.getByRole("link", { name: "Pay what is open" })).toHaveCount(0);
       await look();
 
+      await page.getByRole("link", { name: "Somebody does not travel" }).click();
+      await expect(page.getByRole("heading", { name: "Who does not travel?" })).toBeVisible();
+      await page.getByRole("button", { name: "See what it comes to" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toContainText("Choose who does not");
+      await look();
+      await page.getByLabel(/^Traveller 2, adult/).check();
+      await page.getByRole("button", { name: "See what it comes to" }).click();
+      await expect(
+        page.getByRole("heading", { level: 1, name: "Cancel these travellers" }),
+      ).toBeVisible();
+      await look();
+      const less = page.url();
+      await page.getByRole("button", { name: "Cancel this traveller" }).click();
+      await expect(page.getByText("Confirmed. Thank you, Ana.")).toBeVisible();
+      await expect(page.getByRole("link", { name: "Somebody does not travel" })).toHaveCount(0);
+      await look();
+      // Who goes back finds the booking as it is now.
+      await page.goto(less);
+      await expect(page.getByText("Confirmed. Thank you, Ana.")).toBeVisible();
+
       await page.getByRole("link", { name: "Cancel this booking" }).click();
       await expect(page.getByRole("heading", { name: "Cancel this booking?" })).toBeVisible();
       await look();
@@ -83,6 +103,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
       for (const subject of [
         /^Booked: /m,
         /^Paid: \$100\.00/m,
+        /^Changed: /m,
         /^Cancelled: /m,
         /is on its way back$/m,
       ])

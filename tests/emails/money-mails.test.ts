@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type BalanceDue, balanceDue } from "@/emails/balance-due";
 import { type BalanceReceived, balanceReceived } from "@/emails/balance-received";
 import { type BookingCancelled, bookingCancelled } from "@/emails/booking-cancelled";
+import { type BookingChanged, bookingChanged } from "@/emails/booking-changed";
 import { type Chargeback, chargeback } from "@/emails/chargeback";
 import { type Collection, collection } from "@/emails/collection";
 import { type PaymentOverdue, paymentOverdue } from "@/emails/payment-overdue";
@@ -42,6 +43,12 @@ const cancelled: BookingCancelled = {
     left: null,
     papers: ["CN-000001", "IV-000013"],
   },
+};
+const changed: BookingChanged = {
+  ...{ ...trip, changedOn: "Nov 28, 2026, 4:05 PM EST", travellers: 1, left: 2 },
+  ...{ before: "$6,000.00", after: "$4,500.00", kept: "$500.00", back: "$1,500.00", due: null },
+  lines: [{ label: "2 adults in Twin room", amount: "$4,000.00" }],
+  papers: ["CN-000002", "IV-000014"],
 };
 const contested: Chargeback = {
   ...{ ...trip, paid: "$0.00", state: "open", amount: "$800.00", on: "Sat, Nov 28, 2026" },
@@ -120,6 +127,22 @@ test("rule 65: what we cancelled keeps nothing, says by when all is back, and as
   }
 });
 
+test("rules 53 and 74: who took somebody off a booking reads what it comes to, what is kept, and what goes back or is due", async () => {
+  const { html, text, subject } = await renderMail(bookingChanged(changed));
+  expect(subject).toContain("Changed: Norwegian Fjords");
+  for (const part of [flat(html), flat(text)])
+    for (const fact of ["$6,000.00", "$4,500.00", "$500.00", "$1,500.00", "CN-000002, IV-000014"])
+      expect(part).toContain(fact);
+  expect(flat(text)).toContain("The place is on sale again, and 2 travellers will go.");
+  const later = { amount: "$3,700.00", on: "Wed, Mar 31, 2027" };
+  const owes = await renderMail(bookingChanged({ ...changed, back: null, kept: null, due: later }));
+  expect(flat(owes.text)).toContain("$3,700.00 is due by Wed, Mar 31, 2027");
+  expect(flat(owes.text)).not.toContain("goes back to");
+  const paid = await renderMail(bookingChanged({ ...changed, back: null, travellers: 2, left: 1 }));
+  expect(flat(paid.text)).toContain("Their places are on sale again, and one traveller will go.");
+  expect(flat(paid.text)).toContain("you owe nothing");
+});
+
 test("rule 91: a mail about a chargeback says what happened, what counts as paid, and asks for money only once it is lost", async () => {
   const [open, won, lost] = await Promise.all(
     (["open", "won", "lost"] as const).map((state) =>
@@ -167,8 +190,13 @@ test("a card that was not charged: when it is tried again, or how to pay otherwi
 
 test("P40: no mail about money carries advertising or a way to be without it", async () => {
   const mails = [
-    ...[balanceDue(due), balanceReceived(received), bookingCancelled(cancelled)],
     bookingCancelled({ ...cancelled, byUs: true }),
+    ...[
+      balanceDue(due),
+      balanceReceived(received),
+      bookingCancelled(cancelled),
+      bookingChanged(changed),
+    ],
     ...[chargeback({ ...contested, state: "lost" }), paymentReturned(returned)],
     ...(["kept", "announced", "declined", "authenticate", "refused"] as const).map((occasion) =>
       collection({ ...collected, occasion }),

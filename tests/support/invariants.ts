@@ -91,6 +91,10 @@ const invariants: Record<string, string> = {
     SELECT c.booking_id FROM cancellation c JOIN invoice f ON f.booking_id = c.booking_id AND f.kind = 'fee'
     WHERE f.total_minor <> c.fee_minor OR c.fee_minor <>
       (SELECT sum(i.total_minor) FROM invoice i WHERE i.booking_id = c.booking_id)`,
+  "rules 53 and 68: a booking comes to what its last change said, and whoever left is off it": `
+    SELECT b.id FROM booking b JOIN LATERAL (SELECT * FROM booking_change c WHERE c.booking_id = b.id ORDER BY c.at DESC LIMIT 1) c ON true
+    WHERE b.total_minor <> c.total_minor OR (SELECT sum(travellers) FROM booking_change WHERE booking_id = b.id) <>
+      (SELECT count(*) FROM booking_traveller t WHERE t.booking_id = b.id AND t.state = 'cancelled')`,
   "rule 29: no code is used more often than it may be":
     "SELECT id FROM promotion WHERE used > max_uses OR used < 0",
   "a code's uses are counted once": `

@@ -70,7 +70,7 @@ function confirmationProps(
 ): ConfirmedBooking {
   const { departure, quote, account } = booking;
   const sender = senderOf(booking.policyVersion);
-  const issuedAt = booking.confirmedAt ?? booking.createdAt;
+  const issuedAt = booking.changes.at(-1)?.at ?? booking.confirmedAt ?? booking.createdAt;
   return {
     issuedAt,
     issuedOn: formatDate(localDateOf(issuedAt)),

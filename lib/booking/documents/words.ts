@@ -4,7 +4,7 @@ import { clock } from "@/lib/clock";
 import { formatDate, localDateOf } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { costToCancel } from "@/lib/pricing/cost-to-cancel";
-import type { PricedQuote } from "@/lib/pricing/pricing";
+import { keptFees, type PricedQuote } from "@/lib/pricing/pricing";
 
 /** A quote's lines as every mail and document prints them, tax included even at 0 %. */
 export function linesOf(quote: PricedQuote): { label: string; amount: string }[] {
@@ -30,6 +30,7 @@ export function cancellationOf({
 }: LoadedBooking): { until: string; kept: string }[] {
   return costToCancel({
     totalMinor: quote.totalMinor,
+    keptMinor: keptFees(quote),
     tiers: departure.cancellationTerms.tiers,
     startsOn: departure.startsOn,
     today: localDateOf(clock.now(), departure.timeZone),

@@ -1,5 +1,6 @@
 import type { BookingAccount, CancelledPrice } from "@/lib/billing/billing";
 import { getAccount } from "@/lib/billing/get-account";
+import type { PriceChange } from "@/lib/billing/price-change";
 import { feeDueOn } from "@/lib/booking/booking";
 import type { DepartureFacts, TermsFacts } from "@/lib/catalog/catalog";
 import { getDeparture } from "@/lib/catalog/get-departure";
@@ -25,7 +26,7 @@ export async function loadBooking(ctx: Context, bookingId: string): Promise<Load
   const departure = await getDeparture(ctx, quote.departureCode);
   const cancelled = cancelledOf(booking, departure);
   const account = await getAccount(ctx, {
-    ...{ bookingId, priceMinor: booking.totalMinor, cancelled },
+    ...{ bookingId, priceMinor: booking.totalMinor, cancelled, changes: changesOf(booking) },
   });
   return {
     ...{ ...booking, quote, account, cancelled },
@@ -57,12 +58,19 @@ function cancelledOf({ cancellation }: Row, departure: DepartureFacts): Cancelle
   return { feeMinor, dueOn: feeDueOn(localDateOf(at), departure.startsOn) };
 }
 
+function changesOf({ changes }: Row): PriceChange[] {
+  return changes.map(({ at, travellers, beforeMinor, totalMinor, feeMinor }) => ({
+    ...{ at, travellers, beforeMinor, afterMinor: totalMinor, keptMinor: feeMinor },
+  }));
+}
+
 async function findRow(ctx: Context, id: string) {
   const booking = await ctx.db.booking.findUnique({
     where: { id },
     include: {
       travellers: { where: { state: "active" }, orderBy: { seq: "asc" } },
       cancellation: { select: { at: true, feeMinor: true, by: true } },
+      changes: { orderBy: { at: "asc" } },
     },
   });
   if (!booking) throw notFound("booking");

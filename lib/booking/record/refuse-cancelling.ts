@@ -15,3 +15,19 @@ export function tripHasBegun(): DomainError {
     "The trip has begun, so nothing goes back any more. Please write to our support if you cannot travel on.",
   );
 }
+
+/** Rule 53. */
+export function lapsed(): DomainError {
+  return new DomainError(
+    "lapsed",
+    "The time for this price is over, so nothing was cancelled. Please look at the price of now.",
+  );
+}
+
+/** Rule 68: a price is of the booking as it was. */
+export function changedMeanwhile(): DomainError {
+  return new DomainError(
+    "conflict",
+    "This booking was changed since you were told this price, so nothing was cancelled. Please look at the price of now.",
+  );
+}

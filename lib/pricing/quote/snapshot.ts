@@ -23,7 +23,7 @@ const Snapshot = z.object({
   children: z.int(),
   lines: z.array(
     z.object({
-      kind: z.enum(["place", "single_supplement", "extra", "discount"]),
+      kind: z.enum(["place", "single_supplement", "extra", "discount", "fee"]),
       text: z.string(),
       quantity: z.int(),
       unitMinor: minor,

@@ -2,7 +2,7 @@ import { globSync } from "node:fs";
 import path from "node:path";
 import type { ReactNode } from "react";
 import { prerender } from "react-dom/static";
-import type { Outcome } from "@/app/access";
+import type { Outcome } from "@/app/who-asks";
 import { Missing } from "@/components/layout/missing";
 import type { Refused } from "@/lib/action/state";
 import { addressOf } from "@/scripts/access/find-entries";

@@ -1,4 +1,4 @@
-import type { Asker } from "@/app/access";
+import type { Asker } from "@/app/who-asks";
 import { clock } from "@/lib/clock";
 import { addDays, localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";

@@ -15,6 +15,7 @@ import { openCase } from "@/lib/staff/open-case";
 import { planRemoval } from "@/lib/support/plan-removal";
 import { holders } from "@/lib/worker/holders";
 import { formsOfDesk } from "@/tests/app/access/desk-forms";
+import { formsOfLeaving } from "@/tests/app/access/leaving-forms";
 import { formsOfOneself } from "@/tests/app/access/own-forms";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import { canary, type World } from "@/tests/app/access/world";
@@ -162,6 +163,7 @@ export function formsFor(everything: World) {
     }),
     // The holder's, whoever sends it.
     ...formsOfOneself(tokenOf),
+    ...formsOfLeaving(everything),
     ...formsOfDesk(everything),
     "/account/security endSessionAction": async () => {
       const { rows } = await database.owner.query("SELECT id FROM session WHERE account_id = $1", [

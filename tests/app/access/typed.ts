@@ -1,4 +1,4 @@
-import type { Asker } from "@/app/access";
+import type { Asker } from "@/app/who-asks";
 
 type Value = string | number | undefined | readonly (string | object)[];
 

@@ -1,4 +1,4 @@
-import type { Asker } from "@/app/access";
+import type { Asker } from "@/app/who-asks";
 import { changeEmail } from "@/lib/account/change-email";
 import { fetchPermit } from "@/lib/account/leaving/fetch-permit";
 import { listCompanions } from "@/lib/account/list-companions";
@@ -30,6 +30,7 @@ import { useSupport } from "@/tests/lib/support/arrange";
 import { useCustomers } from "@/tests/support/customers";
 import { type AtDesk, useDesk } from "@/tests/support/desk";
 import { firstVersion } from "@/tests/support/first-version";
+import { askedToLeave } from "@/tests/support/leaving";
 import { orderOf } from "@/tests/support/order";
 import { useShop } from "@/tests/support/shop";
 
@@ -123,8 +124,9 @@ export function useWorld() {
   /** One for each who asks: it is used up by asking. */
   const made = {
     "[holdToken]": async () => ({ holdToken: (await shop.held()).holdToken }),
-    "[quoteId]": async () => {
+    "[quoteId]": async (address: string) => {
       const { bookingToken } = holder;
+      if (address.includes("/travellers/")) return await askedToLeave(database, holder);
       return await quoteCancellation(database.open("booking"), { bookingToken });
     },
     "[requestToken]": async (address: string) => {

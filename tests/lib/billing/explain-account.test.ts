@@ -15,20 +15,43 @@ const world = fc.record({
   cancelled: fc.boolean(),
   moves: fc.array(fc.tuple(fc.constantFrom("payment", "refund"), money), { maxLength: 8 }),
   bills: fc.array(money, { maxLength: 4 }),
+  less: fc.array(fc.tuple(money, fc.nat(100)), { maxLength: 3 }),
 });
 
 const sum = (amounts: readonly bigint[]) => amounts.reduce((all, one) => all + one, 0n);
 
+/** Changes by which a price came to be what it is, of each of which a part was kept. */
+function changesTo(priceMinor: bigint, less: readonly (readonly [bigint, number])[]) {
+  let afterMinor = priceMinor;
+  return less
+    .map(([lessMinor, percent]) => {
+      const change = { afterMinor, beforeMinor: afterMinor + lessMinor };
+      afterMinor = change.beforeMinor;
+      return {
+        ...change,
+        at: new Date(0),
+        travellers: 1,
+        keptMinor: (lessMinor * BigInt(percent)) / 100n,
+      };
+    })
+    .reverse();
+}
+
 test("rule 41: the parts of every figure add up to it, and it is what the account says, to the cent", () => {
   fc.assert(
-    fc.property(world, ({ priceMinor, cancelled, moves, bills }) => {
+    fc.property(world, ({ priceMinor, cancelled, moves, bills, less }) => {
       const kept = cancelled ? priceMinor / 3n : priceMinor;
       const movements = moves.map(([kind, amount]) => ({
         ...{ words: kind, at: new Date(0) },
         amountMinor: kind === "payment" ? amount : -amount,
       }));
       const paidMinor = sum(movements.map(({ amountMinor }) => amountMinor));
-      const sums = { priceMinor, totalMinor: kept, paidMinor };
+      const sums = {
+        priceMinor,
+        totalMinor: kept,
+        paidMinor,
+        changes: changesTo(priceMinor, less),
+      };
       const account: BookingAccount = { ...sums, movements, schedule: [] };
       const invoices = bills.map(
         (amount, at): ListedInvoice => ({
@@ -39,7 +62,13 @@ test("rule 41: the parts of every figure add up to it, and it is what the accoun
             bookingRef: "A",
             vacationTitle: "B",
           },
-          ...{ issuedOn: "2026-11-28", dueOn: "2026-12-28", totalMinor: amount, openMinor: 0n },
+          ...{
+            issuedAt: new Date(0),
+            issuedOn: "2026-11-28",
+            dueOn: "2026-12-28",
+            totalMinor: amount,
+            openMinor: 0n,
+          },
           ...{ takenBack: false, contested: false },
         }),
       );

@@ -110,6 +110,7 @@ test("an account equals the sum of its entries, to the last of nineteen digits",
     bookingId,
     priceMinor: large,
     cancelled: null,
+    changes: [],
   });
   expect(account.paidMinor).toBe(large - 2n);
   expect(account.movements.map(({ amountMinor }) => amountMinor).sort()).toEqual(

@@ -45,6 +45,7 @@ export function useNotices() {
     chargeback_decided: compose,
     booking_cancelled: compose,
     departure_cancelled: compose,
+    booking_changed: compose,
     policy_changed: compose,
     training_due: async () => ({ subject: "A subject", text: "Words", html: "<p>Words</p>" }),
     erasure_receipt: compose,

@@ -1,0 +1,99 @@
+import type { BookingFacts } from "@/components/booking/booking-facts";
+import { CancelForm } from "@/components/booking/cancel-form";
+import { LeavingMoney } from "@/components/booking/leaving-money";
+import { timeWords } from "@/components/booking/time-words";
+import { travellerWords } from "@/components/booking/traveller-words";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageTitle } from "@/components/ui/page-title";
+import { SunList } from "@/components/ui/sun-list";
+import { QuoteSummary } from "@/components/vacation/quote-summary";
+import type { FormAction } from "@/lib/action/state";
+import { formatDate } from "@/lib/dates";
+import { paths } from "@/lib/paths";
+import type { PricedQuote } from "@/lib/pricing/pricing";
+
+type Props = {
+  booking: BookingFacts;
+  quoted: {
+    id: string;
+    travellerIds: readonly string[];
+    beforeMinor: bigint;
+    totalMinor: bigint;
+    feeMinor: bigint;
+    after: PricedQuote;
+    expiresAt: Date;
+    holds: boolean;
+  };
+  action: FormAction;
+};
+
+/** The price that is kept for a while, what happens by the press of the button, and the button. */
+export function ConfirmLeaving({ booking, quoted, action }: Props) {
+  const { departure, ref, bookingToken } = booking;
+  const { holds, expiresAt } = quoted;
+  return (
+    <>
+      <PageTitle title={holds ? "Cancel these travellers" : "This price holds no longer"}>
+        <p>
+          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}.{" "}
+          {holds
+            ? `This price is kept for you until ${timeWords(expiresAt)}.`
+            : `It was kept until ${timeWords(expiresAt)}, and for the booking as it was. Nothing was cancelled.`}
+        </p>
+      </PageTitle>
+      <div className="wrap grid gap-8 pb-14">
+        {holds ? (
+          <Offer {...{ booking, quoted, action }} />
+        ) : (
+          <ButtonLink href={paths.bookingLeaving(bookingToken)} className="justify-self-start">
+            See the price of now
+          </ButtonLink>
+        )}
+        <div>
+          <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
+            Leave the booking as it is
+          </ButtonLink>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Offer({ booking, quoted, action }: Props) {
+  const leaving = booking.travellers.filter(({ id }) => quoted.travellerIds.includes(id));
+  return (
+    <>
+      <div className="measure">
+        <h2 className="text-name font-semibold">Not travelling any more</h2>
+        <ul className="mt-2">
+          {leaving.map((traveller) => (
+            <li key={traveller.id}>{travellerWords(traveller)}</li>
+          ))}
+        </ul>
+      </div>
+      <LeavingMoney quoted={quoted} paidMinor={booking.account.paidMinor} />
+      <div className="max-w-md">
+        <h2 className="text-name mb-2 font-semibold">The price then, in every line</h2>
+        <QuoteSummary quote={quoted.after} />
+      </div>
+      <div className="measure">
+        <SunList items={follows} />
+      </div>
+      <CancelForm
+        action={action}
+        carries={[
+          ["bookingToken", booking.bookingToken],
+          ["quoteId", quoted.id],
+        ]}
+        kind="sun"
+        press={leaving.length === 1 ? "Cancel this traveller" : "Cancel these travellers"}
+      />
+    </>
+  );
+}
+
+const follows = [
+  "Their places go back on sale at once. This cannot be undone.",
+  "What you have paid counts for who remains. What is more than the price goes back the way it came; banks show it after 5 to 10 business days.",
+  "We write to you, with papers that take back what was billed and bill what is due now.",
+];
