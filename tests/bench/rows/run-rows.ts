@@ -3,6 +3,7 @@ import { say } from "@/scripts/start/say.mjs";
 import type { Bench, Figure, Row } from "@/tests/bench/bench";
 import { table } from "@/tests/bench/report/table";
 import { committed } from "@/tests/bench/rows/committed";
+import { desk } from "@/tests/bench/rows/desk";
 import { firstLoadScript } from "@/tests/bench/rows/first-load-script";
 import { ledgerWrites } from "@/tests/bench/rows/ledger-writes";
 import { lighthouse } from "@/tests/bench/rows/lighthouse";
@@ -29,8 +30,9 @@ const rows: Record<string, Row> = {
   "first-load-script": firstLoadScript,
   lighthouse,
   "second-start": secondStart,
-  // Last: it leaves many customers behind.
+  // Last: they leave many customers behind, the second one with more.
   statements,
+  desk,
 };
 
 /** Runs the rows that are named, or all, one after the other. */
