@@ -56,6 +56,8 @@ function launch(home: Home, options: Options): ChildProcess {
     // A socket file would need a folder that everybody may write to, and could meet another server's.
     ...{ listen_addresses: "127.0.0.1", unix_socket_directories: "", port: String(options.port) },
     ...{ max_connections: "200", shared_buffers: "256MB", timezone: "UTC", jit: "off" },
+    // Whoever changes every table of the vault at once holds more locks than Postgres reckons with.
+    max_locks_per_transaction: "256",
     ...(options.throwaway && { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);

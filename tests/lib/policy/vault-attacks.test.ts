@@ -94,7 +94,8 @@ const unsaid: readonly string[] = [
 
 /** What may be asked, and answers nothing that was not to be seen. */
 const empty: readonly string[] = [
-  "SELECT * FROM pg_stats WHERE schemaname = 'vault'",
+  // Which bit stands for what is no secret: `rights` works by that table, which is about nobody.
+  "SELECT * FROM pg_stats WHERE schemaname = 'vault' AND tablename <> 'right_bit'",
   "SELECT * FROM pg_stats_ext WHERE schemaname = 'vault'",
   "SELECT query FROM pg_stat_activity WHERE usename <> current_user AND query <> '<insufficient privilege>'",
   "SELECT loid FROM pg_largeobject_metadata AS m(loid)",
@@ -146,6 +147,8 @@ test("P2, P31, P33: with any role's password there is no way around the vault (I
 });
 
 test("P2, P33: what Postgres tells of its own accord says nothing of what is in the vault", async () => {
+  // As it does by itself, sooner or later.
+  await database.owner.query("ANALYZE");
   const told: string[] = [];
   for (const [purpose, client] of clients)
     for (const sql of empty) {
