@@ -3,6 +3,7 @@ import { MailFrame } from "./parts/mail-frame";
 import { colophon, heading, paragraph, plainText, table } from "./parts/plain-text";
 import { Rows } from "./parts/rows";
 import type { Sender } from "./parts/sender";
+import { tone } from "./parts/theme";
 import { Eyebrow, MainButton, Name, Paragraph, Part } from "./parts/words";
 import type { Mail } from "./render-mail";
 
@@ -45,11 +46,16 @@ function Message(props: DepartureCancelled) {
       <Paragraph>{othersWords(props)}</Paragraph>
       {props.others.map(({ dates, free, url }) => (
         <Paragraph key={url}>
-          <Link href={url}>{dates}</Link>, {free}
+          <Link href={url} {...link}>
+            {dates}
+          </Link>
+          , {free}
         </Paragraph>
       ))}
       <Paragraph>
-        <Link href={props.vacationUrl}>Every departure of {props.vacationTitle}</Link>
+        <Link href={props.vacationUrl} {...link}>
+          Every departure of {props.vacationTitle}
+        </Link>
       </Paragraph>
       <Part>What was cancelled</Part>
       <Rows caption="What was cancelled" align="left" rows={facts(props)} />
@@ -74,6 +80,7 @@ function textOf(props: DepartureCancelled): string {
   ]);
 }
 
+const link = tone("ink", { textDecoration: "underline" });
 const othersTitle = "The same vacation on other days";
 const calendar = "The calendar file that is attached takes the days out of your calendar.";
 
