@@ -67,6 +67,8 @@ test("P43: a copy carries everything, for people, for spreadsheets and for progr
     [
       ...[
         "accounts.csv",
+        "agreements.csv",
+        "booking-changes.csv",
         "bookings.csv",
         "channels.csv",
         "choices.csv",
@@ -87,6 +89,7 @@ test("P43: a copy carries everything, for people, for spreadsheets and for progr
         "reminders.csv",
         "requests.csv",
         "statements.csv",
+        "unmatched.csv",
         "values.csv",
       ],
     ].sort(),
