@@ -15,6 +15,7 @@ export const paths = {
     `/bookings/${bookingToken}/cancel${quoteId ? `/${quoteId}` : ""}`,
   bookingLeaving: (bookingToken: string, quoteId?: string) =>
     `/bookings/${bookingToken}/cancel/travellers${quoteId ? `/${quoteId}` : ""}`,
+  bookingDecide: (bookingToken: string) => `/bookings/${bookingToken}/decide`,
   bookingDocuments: (bookingToken: string) => `/bookings/${bookingToken}/documents`,
   bookingInvoice: (bookingToken: string, name: string) =>
     `/bookings/${bookingToken}/invoices/${name}.pdf`,

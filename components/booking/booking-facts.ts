@@ -50,6 +50,7 @@ export type BookingFacts = {
   invoices: readonly ListedInvoice[];
   explained: readonly Explanation[];
   refunds: readonly Refund[];
+  waiting: readonly { refundId: string; amountMinor: bigint; decideBy: Date }[];
   chargebacks: readonly Chargeback[];
   /** The card from which what is open is taken when it falls due; null where none is. */
   collection: KeptCard | null;

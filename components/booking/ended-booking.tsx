@@ -7,9 +7,11 @@ import { CancelledWords } from "@/components/booking/cancelled-words";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { refundWords } from "@/components/booking/refund-words";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
-import { formatDate } from "@/lib/dates";
+import { formatDate, formatInstant } from "@/lib/dates";
+import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
 
 type Props = { booking: BookingFacts };
@@ -44,7 +46,18 @@ export function EndedBooking({ booking }: Props) {
           {Array.from(refunds.entries(), ([at, refund]) => (
             <p key={at}>{refundWords(refund)}</p>
           ))}
-          {booking.status === "expired" ? (
+          {booking.waiting.map(({ refundId, amountMinor, decideBy }) => (
+            <Notice key={refundId} title={`You decide about ${formatMoneyExact(amountMinor)}`}>
+              <p>
+                It arrived when these places were gone. If we hear nothing until{" "}
+                {formatInstant(decideBy)}, it goes back to your card.
+              </p>
+              <p className="mt-3">
+                <ButtonLink href={paths.bookingDecide(bookingToken)}>Decide</ButtonLink>
+              </p>
+            </Notice>
+          ))}
+          {booking.status === "expired" && booking.waiting.length === 0 ? (
             <p>
               Nothing else is kept: what you typed is destroyed 24 hours after the checkout ended.
             </p>

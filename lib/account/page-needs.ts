@@ -41,6 +41,7 @@ export const pageNeeds: readonly PageNeeds[] = [
       `${booking}/card`,
       `${booking}/instalments`,
       `${booking}/cancel`,
+      `${booking}/decide`,
       `${booking}/cancel/[quoteId]`,
       `${booking}/cancel/travellers`,
       `${booking}/cancel/travellers/[quoteId]`,

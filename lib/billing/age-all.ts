@@ -1,6 +1,7 @@
 import { requireRole } from "@/lib/auth/require-role";
-import { clerks, lateness } from "@/lib/billing/billing";
+import { clerks } from "@/lib/billing/billing";
 import { contested } from "@/lib/billing/contested";
+import { lateness } from "@/lib/billing/lateness";
 import type { AgedReceivables } from "@/lib/billing/schema";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";

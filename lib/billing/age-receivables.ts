@@ -1,4 +1,4 @@
-import type { Ageing } from "@/lib/billing/billing";
+import type { Ageing } from "@/lib/billing/lateness";
 import { ageAccount } from "@/lib/billing/receivables/age-account";
 import { customersOf } from "@/lib/billing/receivables/customers-of";
 import { readAccounts } from "@/lib/billing/receivables/read-accounts";

@@ -25,7 +25,7 @@ export function isOffline(method: string): method is OfflineMethod {
 
 /** The states of a payment and of a refund, and what may be done in each. Everything shown of money derives from the ledger. */
 export type PaymentStatus = "created" | "pending" | "confirmed" | "cancelled";
-export type RefundStatus = "requested" | "in_transit" | "done" | "failed";
+export type RefundStatus = "waiting" | "requested" | "in_transit" | "done" | "failed" | "cancelled";
 
 /** Why money goes back (house decision: what cannot be placed is returned at once, and said so). */
 export const refundReasons = [
@@ -51,13 +51,17 @@ export const paymentsIn = {
 } satisfies Record<string, readonly PaymentStatus[]>;
 
 export const refundsIn = {
+  /** Whoever paid decides. */
+  decide: ["waiting"],
   send: ["requested"],
   /** On its way, as far as we know. */
   settle: ["in_transit"],
   /** A bank may send money back after Stripe had called it done. */
   fail: ["in_transit", "done"],
-  /** They reduce what may still go back; a failed one does not (rule 59). */
-  count: ["requested", "in_transit", "done"],
+  /** They reduce what may still go back; one that failed or was given up does not (rule 59). */
+  count: ["waiting", "requested", "in_transit", "done"],
+  /** Nothing of it moves any more. */
+  over: ["done", "cancelled"],
 } satisfies Record<string, readonly RefundStatus[]>;
 
 /**
@@ -111,18 +115,6 @@ export type KeptCard = {
   keptAt: Date;
 };
 
-/** How late money is, in days after the one on which it was due: no day is in two of these, and none in no one (rule 84). */
-export const lateness = [
-  { upTo: 0, words: "Not overdue" },
-  { upTo: 30, words: "Overdue by 1 to 30 days" },
-  { upTo: 60, words: "Overdue by 31 to 60 days" },
-  { upTo: 90, words: "Overdue by 61 to 90 days" },
-  { upTo: Number.POSITIVE_INFINITY, words: "Overdue by more than 90 days" },
-] as const;
-
-/** What of a debt is how late, in the order of `lateness`: together all of it. */
-export type Ageing = readonly bigint[];
-
 /** A statement in a list. */
 export type ListedStatement = {
   id: string;
@@ -154,9 +146,6 @@ export type Movement = {
   amountMinor: bigint;
   at: Date;
 };
-
-/** Of a booking that was cancelled: what is kept of its price, and by when what of that was not paid before is due. */
-export type CancelledPrice = { feeMinor: bigint; dueOn: LocalDate };
 
 /** Paid is what came in less what went back; due is what the schedule still wants. */
 export type BookingAccount = {

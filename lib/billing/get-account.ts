@@ -1,13 +1,11 @@
-import {
-  type BookingAccount,
-  type CancelledPrice,
-  type Movement,
-  openOf,
-} from "@/lib/billing/billing";
+import { type BookingAccount, type Movement, openOf } from "@/lib/billing/billing";
 import { type EntryKind, entryKinds } from "@/lib/billing/entries";
 import type { PriceChange } from "@/lib/billing/price-change";
 import type { Context } from "@/lib/context/open-context";
-import { fromDateColumn } from "@/lib/dates";
+import { fromDateColumn, type LocalDate } from "@/lib/dates";
+
+/** Of a booking that was cancelled: what is kept of its price, and by when what of that was not paid before is due. */
+export type CancelledPrice = { feeMinor: bigint; dueOn: LocalDate };
 
 /** What a booking costs, what came in and went back, and what is still due when: all from the ledger and the schedule (rule 41). */
 export async function getAccount(

@@ -1,4 +1,4 @@
-import { invoiceName, paymentsIn } from "@/lib/billing/billing";
+import { invoiceName, paymentsIn, refundsIn } from "@/lib/billing/billing";
 import { readWaitsOf } from "@/lib/billing/dunning/read-waits-of";
 import { endCards } from "@/lib/billing/end-cards";
 import { readUnmatchedOf } from "@/lib/billing/unmatched/read-unmatched-of";
@@ -216,7 +216,7 @@ async function readRows(ctx: Context, { personIds }: OfPeople): Promise<Row[]> {
            p.status = ANY(${paymentsIn.settle}) AS moves
     FROM customer c JOIN payment p ON p.customer_id = c.id WHERE c.person_id = ANY(${personIds}::uuid[])
     UNION ALL
-    SELECT c.person_id, r.id, 'refund', p.method, r.amount_minor, r.status, r.created_at, r.status <> 'done'
+    SELECT c.person_id, r.id, 'refund', p.method, r.amount_minor, r.status, r.created_at, r.status <> ALL(${refundsIn.over})
     FROM customer c JOIN payment p ON p.customer_id = c.id JOIN refund r ON r.payment_id = p.id
     WHERE c.person_id = ANY(${personIds}::uuid[])
     UNION ALL

@@ -8,24 +8,25 @@ import { newId } from "@/lib/ids";
 
 /**
  * Notes that what is left of a payment goes back, or `amountMinor` of it at most, once for one reason however often it is asked
- * (rules 37, 48). What a bank has taken back is gone already. The worker sends it.
+ * (rules 37, 48). What a bank has taken back is gone already. The worker sends it, once whoever paid wants it or said nothing until `decideBy`, where that is given.
  * @returns the refund's id; null when there is nothing to send back.
  */
 export async function refundPayment(
   ctx: Context,
-  input: { paymentId: string; reason: RefundReason; amountMinor?: bigint },
+  input: { paymentId: string; reason: RefundReason; amountMinor?: bigint; decideBy?: Date },
 ): Promise<string | null> {
   return await ctx.transaction(async (inner) => {
     const left = await lockWhatIsLeft(inner, input.paymentId);
     if (!left) return null;
-    const { amountMinor: wanted = left.amountMinor } = input;
+    const { amountMinor: wanted = left.amountMinor, decideBy = null } = input;
+    const status = decideBy ? "waiting" : "requested";
     const amountMinor = wanted < left.amountMinor ? wanted : left.amountMinor;
     const id = newId();
     await inner.db.refund.createMany({
       data: [
         {
           ...{ id, paymentId: input.paymentId, amountMinor, currency: left.currency },
-          ...{ reason: input.reason, status: "requested" },
+          ...{ reason: input.reason, status, decideBy },
         },
       ],
     });
@@ -33,10 +34,10 @@ export async function refundPayment(
       entity: "refund",
       entityId: id,
       from: null,
-      to: "requested",
+      to: status,
       why: input.reason,
     });
-    await emit(inner, "refund.requested", { refundId: id });
+    if (!decideBy) await emit(inner, "refund.requested", { refundId: id });
     return id;
   });
 }

@@ -58,6 +58,9 @@ export const paymentWindowDays = 21;
 /** What cancelling costs is honoured this long. */
 export const quoteMinutes = 15;
 
+/** Whoever paid too late decides so long what becomes of it; then it goes back (house decision). */
+export const hoursToDecide = 72;
+
 /** What is kept of a cancelled booking, and was not paid before, is due so many days later. */
 const feeDays = 14;
 

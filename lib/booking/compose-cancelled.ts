@@ -55,7 +55,11 @@ async function cameIn(ctx: Context, bookingId: string, reason: RefundReason): Pr
     _sum: { amountMinor: true },
   });
   const other = await ctx.db.refund.aggregate({
-    where: { payment: { bookingId }, reason: { not: reason }, status: { not: "failed" } },
+    where: {
+      payment: { bookingId },
+      reason: { not: reason },
+      status: { notIn: ["failed", "cancelled"] },
+    },
     _sum: { amountMinor: true },
   });
   return (paid._sum.amountMinor ?? 0n) - (other._sum.amountMinor ?? 0n);

@@ -5,6 +5,7 @@ import {
   isOffline,
   type ListedInvoice,
   type PaymentStatus,
+  refundsIn,
 } from "@/lib/billing/billing";
 import { chargebackOf } from "@/lib/billing/chargeback-of";
 import { explainAccount } from "@/lib/billing/explain-account";
@@ -60,6 +61,8 @@ export type BookingView = {
   /** Its figures, and what makes each. */
   explained: Explanation[];
   refunds: { amountMinor: bigint; reason: string; status: string; byHand: boolean }[];
+  /** What came too late, and until when whoever paid decides what becomes of it. */
+  waiting: { refundId: string; amountMinor: bigint; decideBy: Date }[];
   /** What banks took back of its payments, or ask about, latest first. */
   chargebacks: Chargeback[];
 };
@@ -114,12 +117,32 @@ export async function getBooking(
     checkoutOpen: booking.status === "awaiting_deposit" && hold?.status === "active",
     invoices,
     explained: explainAccount(booking.account, invoices),
-    refunds: payments.flatMap(({ method, refunds }) =>
-      refunds.map(({ amountMinor, reason, status }) => ({
-        ...{ amountMinor, reason, status, byHand: isOffline(method) },
-      })),
-    ),
+    ...backOf(payments),
     chargebacks: payments.flatMap((payment) => payment.chargebacks.map(chargebackOf)),
+  };
+}
+
+type Back = {
+  id: string;
+  amountMinor: bigint;
+  reason: string;
+  status: string;
+  decideBy: Date | null;
+};
+
+/** What goes back, and what waits for whoever paid to decide. */
+function backOf(payments: readonly { method: string; refunds: readonly Back[] }[]) {
+  const all = payments.flatMap(({ method, refunds }) =>
+    refunds.map((refund) => ({ ...refund, byHand: isOffline(method) })),
+  );
+  const is = (states: readonly string[]) => (back: Back) => states.includes(back.status);
+  return {
+    refunds: all
+      .filter((back) => !is(["waiting", "cancelled"])(back))
+      .map(({ amountMinor, reason, status, byHand }) => ({ amountMinor, reason, status, byHand })),
+    waiting: all.filter(is(refundsIn.decide)).flatMap(({ id: refundId, amountMinor, decideBy }) => {
+      return decideBy ? [{ refundId, amountMinor, decideBy }] : [];
+    }),
   };
 }
 

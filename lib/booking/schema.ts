@@ -142,6 +142,9 @@ export const QuoteLeavingInput = z.strictObject({
 
 export const CancelTravellersInput = z.strictObject({ bookingToken: token, quoteId: z.uuid() });
 
+/** Money that came too late, of which whoever paid decides. */
+export const DecideMoneyInput = z.strictObject({ bookingToken: token, refundId: z.uuid() });
+
 export const RequestLinkInput = z.strictObject({ email });
 
 export type HoldPlaces = z.output<typeof HoldPlacesInput>;
@@ -154,6 +157,7 @@ export type SaveCard = z.output<typeof SaveCardInput>;
 export type CancelBooking = z.output<typeof CancelBookingInput>;
 export type QuoteLeaving = z.output<typeof QuoteLeavingInput>;
 export type CancelTravellers = z.output<typeof CancelTravellersInput>;
+export type DecideMoney = z.output<typeof DecideMoneyInput>;
 export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;
 
 /** Whose work departures are, or what goes back of them. */

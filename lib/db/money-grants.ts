@@ -36,7 +36,7 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
   },
   unmatched_part: { billing: "select, insert" },
   refund: {
-    booking: "select, insert",
+    booking: "select, insert, update (status, settled_at)",
     payment: "select, update (status, stripe_refund_id, settled_at)",
     notices: "select",
     billing: "select, insert, update (status, settled_at)",

@@ -67,6 +67,7 @@ export const noticeKinds = {
   departure_cancelled: { ...service, fields: [...mail, "booking.account"] },
   booking_link: { ...service, fields: mail },
   payment_refunded: { ...money, fields: [...mail, "refund.amount"] },
+  money_waits: { ...money, fields: [...mail, "refund.amount"] },
   statement_issued: {
     ...money,
     fields: [

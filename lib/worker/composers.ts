@@ -21,6 +21,7 @@ import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeDepartureCancelled } from "@/lib/booking/compose-departure-cancelled";
 import { composeDunning } from "@/lib/booking/compose-dunning";
 import { composeLinks } from "@/lib/booking/compose-links";
+import { composeMoneyWaits } from "@/lib/booking/compose-money-waits";
 import { composePaymentReturned } from "@/lib/booking/compose-payment-returned";
 import { composeRefund } from "@/lib/booking/compose-refund";
 import { type BillFiles, listBillFiles } from "@/lib/booking/list-bill-files";
@@ -49,6 +50,7 @@ export const composers: Composers = {
   departure_cancelled: composeDepartureCancelled,
   booking_link: composeLinks,
   payment_refunded: composeRefund,
+  money_waits: composeMoneyWaits,
   // What is about money is read under that purpose.
   statement_issued: (_ctx, about) => composeStatement(openContext("billing", "worker"), about),
   balance_billed: (ctx, { subjectId }) =>

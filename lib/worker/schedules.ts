@@ -8,6 +8,7 @@ import { callForUnmoved, matchMovements } from "@/lib/billing/match-movements";
 import { queueDunning } from "@/lib/billing/queue-dunning";
 import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-payments";
 import { runStatements } from "@/lib/billing/run-statements";
+import { sendUndecided } from "@/lib/billing/send-undecided";
 import { announceCollections } from "@/lib/booking/announce-collections";
 import { callOffLateBookings } from "@/lib/booking/cancel-departure";
 import { expireUnpaidBookings } from "@/lib/booking/end-unpaid-booking";
@@ -73,6 +74,11 @@ export const schedules: Record<string, Schedule> = {
     purpose: "booking",
     period: everySeconds(60),
     run: callOffLateBookings,
+  },
+  "send-undecided": {
+    purpose: "payment",
+    period: everySeconds(300),
+    run: sendUndecided,
   },
   // In an outage of Stripe's each run takes minutes: confirmations must not wait behind it.
   "reconcile-payments": {

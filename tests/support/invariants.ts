@@ -22,7 +22,7 @@ const invariants: Record<string, string> = {
     LEFT JOIN ledger_posting l ON l.entry_id = e.id AND l.account IN ('stripe_clearing', 'bank')
     WHERE (p.status = 'confirmed') <> (e.id IS NOT NULL) OR (e.id IS NOT NULL AND l.amount_minor IS DISTINCT FROM p.amount_minor)`,
   "rule 48: refunds never exceed their payment": `
-    SELECT p.id FROM payment p JOIN refund r ON r.payment_id = p.id AND r.status <> 'failed'
+    SELECT p.id FROM payment p JOIN refund r ON r.payment_id = p.id AND r.status NOT IN ('failed', 'cancelled')
     GROUP BY p.id HAVING sum(r.amount_minor) > p.amount_minor`,
   "rule 91: a chargeback is in the ledger with what was taken and what was given back": `
     SELECT c.id FROM chargeback c LEFT JOIN LATERAL (

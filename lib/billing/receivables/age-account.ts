@@ -1,4 +1,4 @@
-import type { Ageing } from "@/lib/billing/billing";
+import type { Ageing } from "@/lib/billing/lateness";
 import { ageDebts } from "@/lib/billing/receivables/age-debts";
 import { billsOf } from "@/lib/billing/receivables/bills-of";
 import type { AccountEntry } from "@/lib/billing/receivables/read-accounts";

@@ -1,4 +1,5 @@
-import { type Ageing, lateness, openOf } from "@/lib/billing/billing";
+import { openOf } from "@/lib/billing/billing";
+import { type Ageing, lateness } from "@/lib/billing/lateness";
 import { daysBetween, type LocalDate } from "@/lib/dates";
 
 /** A bill, and by when it is to be paid; one that a bank asks about is late by no day (rule 89). */

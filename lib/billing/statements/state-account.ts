@@ -1,5 +1,5 @@
-import type { Ageing } from "@/lib/billing/billing";
 import type { EntryKind } from "@/lib/billing/entries";
+import type { Ageing } from "@/lib/billing/lateness";
 import { ageAccount } from "@/lib/billing/receivables/age-account";
 import { entryWords } from "@/lib/billing/receivables/entry-words";
 import type { AccountEntry } from "@/lib/billing/receivables/read-accounts";

@@ -1,6 +1,6 @@
 import type { PrintedStatement, PrintedSum } from "@/emails/documents/printed-statement";
-import { lateness } from "@/lib/billing/billing";
 import type { Party } from "@/lib/billing/invoicing/party";
+import { lateness } from "@/lib/billing/lateness";
 import type { Content } from "@/lib/billing/statements/content-hash";
 import type { MovementKind, StatedLine } from "@/lib/billing/statements/state-account";
 import { addDays, formatDate, formatMonth, localDateOf, monthOf } from "@/lib/dates";

@@ -23,6 +23,7 @@ function aboutOf({ id, ref, linkEpoch, departure, account, policyVersion }: Load
     ...senderOf(policyVersion),
     bookingUrl: `${env.APP_URL}${paths.booking(token)}`,
     payUrl: `${env.APP_URL}${paths.bookingPay(token)}`,
+    decideUrl: `${env.APP_URL}${paths.bookingDecide(token)}`,
     cardUrl: `${env.APP_URL}${paths.bookingCard(token)}`,
     reference: ref,
     vacationTitle: departure.vacation.title,

@@ -1,9 +1,10 @@
+import { refundsIn } from "@/lib/billing/billing";
 import { sql } from "@/lib/db/sql";
 
 /** Money of a booking `b` is on its way in or back. */
 export const moneyMoves = sql`(
   EXISTS (SELECT FROM payment p WHERE p.booking_id = b.id AND p.status IN ('created', 'pending'))
-  OR EXISTS (SELECT FROM payment p JOIN refund r ON r.payment_id = p.id WHERE p.booking_id = b.id AND r.status <> 'done'))`;
+  OR EXISTS (SELECT FROM payment p JOIN refund r ON r.payment_id = p.id WHERE p.booking_id = b.id AND r.status <> ALL(${refundsIn.over})))`;
 
 /** We hold money of a booking `b`; what was billed for it is not money yet. */
 export const moneyHeld = sql`(EXISTS (SELECT FROM unmatched_money u WHERE u.booking_id = b.id AND u.left_minor > 0) OR EXISTS (

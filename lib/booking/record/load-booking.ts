@@ -1,5 +1,5 @@
-import type { BookingAccount, CancelledPrice } from "@/lib/billing/billing";
-import { getAccount } from "@/lib/billing/get-account";
+import type { BookingAccount } from "@/lib/billing/billing";
+import { type CancelledPrice, getAccount } from "@/lib/billing/get-account";
 import type { PriceChange } from "@/lib/billing/price-change";
 import { feeDueOn } from "@/lib/booking/booking";
 import type { DepartureFacts, TermsFacts } from "@/lib/catalog/catalog";

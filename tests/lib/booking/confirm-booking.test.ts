@@ -6,6 +6,7 @@ import { settlePayment } from "@/lib/billing/settle-payment";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
 import { giveUpCheckout } from "@/lib/booking/give-up-checkout";
 import { newId } from "@/lib/ids";
+import { lateMoney } from "@/tests/support/late-money";
 import { type PaymentRow, useShop } from "@/tests/support/shop";
 
 const shop = useShop();
@@ -13,16 +14,7 @@ const { database, stripe } = shop;
 const booking = () => database.open("booking");
 const confirm = (payment: PaymentRow) => confirmBooking(booking(), { paymentId: payment.id });
 
-/** Money that arrives when its places have been let go. */
-async function late() {
-  const visit = await shop.received({ capacity: 2 });
-  await database.owner.query("DELETE FROM outbox_event");
-  await releaseHold(booking(), { holdId: visit.holdId });
-  await database.owner.query("UPDATE booking SET status = 'expired' WHERE id = $1", [
-    visit.payment.booking_id,
-  ]);
-  return visit;
-}
+const late = () => lateMoney(shop);
 
 async function fate(payment: PaymentRow) {
   const { rows } = await database.owner.query(
@@ -61,7 +53,7 @@ test("rule 37: late money confirms where the places can be had again", async () 
   await shop.work();
 });
 
-test("rules 35 and 37: where they are taken the money is on record, goes back, and it is said once", async () => {
+test("rules 35 and 37: where they are taken the money is on record, and waits until whoever paid says what becomes of it, which they are asked once", async () => {
   const { payment, departure } = await late();
   await shop.held({ departure });
   await Promise.all([1, 2, 3].map(() => confirm(payment)));
@@ -71,10 +63,16 @@ test("rules 35 and 37: where they are taken the money is on record, goes back, a
     onRecord: 1,
   });
   await shop.work();
-  expect(await refundsTold(payment)).toBe(1);
+  expect(await refundsTold(payment)).toBe(0);
+  const asked = await shop.one(
+    `SELECT count(*)::int FROM notice n JOIN refund r ON r.id = n.subject_id
+     WHERE n.kind = 'money_waits' AND r.payment_id = $1 AND r.status = 'waiting'`,
+    [payment.id],
+  );
+  expect(asked).toBe(1);
 });
 
-test("rule 36: heard again once places have come free, money that went back books nothing", async () => {
+test("rule 36: heard again once places have come free, money that waits or went back books nothing by itself", async () => {
   const { payment, departure } = await late();
   const other = await shop.held({ departure });
   await confirm(payment);
@@ -132,7 +130,7 @@ test("rule 24: places that were held before the cut-off are booked after it", as
   await shop.work();
 });
 
-test("where late money goes back its booking ends with it, so that nobody is told to wait for Stripe", async () => {
+test("where late money finds its places taken its booking ends with it, so that nobody is told to wait for Stripe", async () => {
   const { payment, departure, holdId } = await shop.received({ capacity: 2 });
   await releaseHold(booking(), { holdId });
   await shop.held({ departure });

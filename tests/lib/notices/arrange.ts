@@ -32,6 +32,7 @@ export function useNotices() {
     booking_confirmed: compose,
     booking_link: compose,
     payment_refunded: compose,
+    money_waits: compose,
     statement_issued: compose,
     balance_billed: compose,
     balance_reminder: compose,

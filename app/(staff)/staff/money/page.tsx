@@ -4,11 +4,13 @@ import { MoneyDone } from "@/components/billing/money-done";
 import { OfflineTable } from "@/components/billing/offline-table";
 import { RecordOfflineForm } from "@/components/billing/record-offline-form";
 import { SendBackTable } from "@/components/billing/send-back-table";
+import { UndecidedTable } from "@/components/billing/undecided-table";
 import { UnmatchedTable } from "@/components/billing/unmatched-table";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { listOfflinePayments } from "@/lib/billing/list-offline-payments";
 import { listToSendBack } from "@/lib/billing/list-to-send-back";
+import { listUndecided } from "@/lib/billing/list-undecided";
 import { listUnmatched } from "@/lib/billing/list-unmatched";
 import { MoneyQuery } from "@/lib/billing/schema";
 import { clock } from "@/lib/clock";
@@ -28,9 +30,10 @@ export default async function Page({ searchParams }: Props) {
   const { accountId } = await openDesk(paths.staffMoney());
   const query = MoneyQuery.parse(await searchParams);
   const billing = openContext("billing", accountId);
-  const { payments, pages } = await listOfflinePayments(openContext("payment", accountId), query);
+  const offline = await listOfflinePayments(openContext("payment", accountId), query);
   const waiting = await listUnmatched(billing, query);
   const refunds = await listToSendBack(billing);
+  const undecided = await listUndecided(billing);
   const form = { paymentId: newId(), today: localDateOf(clock.now()) };
   return (
     <>
@@ -42,16 +45,14 @@ export default async function Page({ searchParams }: Props) {
       <Section id="home" title="Without a home" aside="Whoever sent it waits for us to find out.">
         <UnmatchedTable {...waiting} page={query.waiting} actions={forUnmatched} />
       </Section>
+      <Section id="decide" title="Customers decide" aside="It came when its places were gone.">
+        <UndecidedTable undecided={undecided} />
+      </Section>
       <Section id="back" title="To send back" aside="What came this way goes back this way.">
         <SendBackTable refunds={refunds} action={actions.noteSentBackAction} />
       </Section>
       <Section id="recorded" title="Recorded">
-        <OfflineTable
-          payments={payments}
-          {...query}
-          pages={pages}
-          action={actions.returnOfflineAction}
-        />
+        <OfflineTable {...query} {...offline} action={actions.returnOfflineAction} />
       </Section>
     </>
   );

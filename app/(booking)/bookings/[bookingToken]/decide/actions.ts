@@ -1,0 +1,22 @@
+"use server";
+
+import { defineAction } from "@/lib/action/define-action";
+import { perMinute } from "@/lib/action/limit";
+import { DecideMoneyInput } from "@/lib/booking/schema";
+import { takeMoneyBack } from "@/lib/booking/take-money-back";
+import { takePlacesAgain } from "@/lib/booking/take-places-again";
+import { paths } from "@/lib/paths";
+
+const decision = { purpose: "booking", input: DecideMoneyInput, limit: perMinute(20) } as const;
+
+export const takePlacesAgainAction = defineAction({
+  ...decision,
+  run: takePlacesAgain,
+  next: ({ bookingToken }) => paths.booking(bookingToken),
+});
+
+export const takeMoneyBackAction = defineAction({
+  ...decision,
+  run: takeMoneyBack,
+  next: ({ bookingToken }) => paths.booking(bookingToken),
+});

@@ -1,0 +1,66 @@
+import type { BookingFacts } from "@/components/booking/booking-facts";
+import { CancelForm } from "@/components/booking/cancel-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import type { FormAction } from "@/lib/action/state";
+import { formatDate, formatInstant } from "@/lib/dates";
+import { formatMoneyExact } from "@/lib/money";
+import { paths } from "@/lib/paths";
+
+type Props = { booking: BookingFacts; again: FormAction; back: FormAction };
+
+/** What becomes of money that came when its places were gone: whoever paid decides, and silence sends it back. */
+export function DecidePage({ booking, again, back }: Props) {
+  const { bookingToken, departure, ref, waiting } = booking;
+  return (
+    <>
+      <PageTitle title="You decide about your money">
+        <p>
+          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}.
+        </p>
+      </PageTitle>
+      {waiting.map(({ refundId, amountMinor, decideBy }) => {
+        const carries = [["bookingToken", bookingToken] as const, ["refundId", refundId] as const];
+        const amount = formatMoneyExact(amountMinor);
+        return (
+          <Section key={refundId} id={refundId} title={amount} aside={until(decideBy)}>
+            <div className="measure grid gap-10">
+              <p>
+                It arrived after the time for your places was over, and they were gone by then. If
+                we hear nothing until {formatInstant(decideBy)}, we send {amount} back to the card
+                that you paid with.
+              </p>
+              <div className="grid gap-4">
+                <h3 className="text-part font-semibold">Take the same places</h3>
+                <p>
+                  If they are free when you press, they are yours at once, at the same price. If
+                  not, nothing changes, and you can try again until then.
+                </p>
+                <CancelForm {...{ carries, action: again }} kind="sun" press="Take these places" />
+              </div>
+              <div className="grid gap-4">
+                <h3 className="text-part font-semibold">Have it back now</h3>
+                <p>
+                  We send {amount} back to the card that you paid with. Banks show it after 5 to 10
+                  business days.
+                </p>
+                <CancelForm {...{ carries, action: back }} kind="plain" press="Send it back" />
+              </div>
+            </div>
+          </Section>
+        );
+      })}
+      <div className="wrap grid justify-items-start gap-6 pb-10">
+        {waiting.length === 0 ? <p>There is nothing to decide about this booking.</p> : null}
+        <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
+          Back to the booking
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+function until(decideBy: Date): string {
+  return `Until ${formatInstant(decideBy)}`;
+}
