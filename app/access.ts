@@ -185,6 +185,8 @@ export const actions: Readonly<Record<string, Row>> = {
   "/staff/cases openCaseAction": caseWork,
   "/staff/cases closeCaseAction": caseWork,
   "/staff/cases lookAction": employees(caseRoles),
+  "/staff/calls beginCallAction": employees(["billing_clerk"]),
+  "/staff/calls recordCallAction": employees(["billing_clerk"]),
   "/staff/letters makeBatchAction": employees(["billing_clerk"]),
   "/staff/letters markMailedAction": employees(["billing_clerk"]),
   "/staff/letters recordReturnAction": employees(["billing_clerk"]),

@@ -1,14 +1,12 @@
+import { type CallScript, everyCall } from "./call-script";
 import type { PrintedStatement } from "./documents/printed-statement";
-
-/** What is said on the phone, in the order in which it is said; `before` and `after` are for whoever calls. */
-export type CallScript = { before: string[]; say: string[]; after: string[] };
 
 /** A month's statement on the phone: nothing of money before it is clear who listens, and then what the paper says. */
 export function statementCall(statement: PrintedStatement & { to: string }): CallScript {
   const { to, seller, month, outcome, advice, bookings, code, checkUrl } = statement;
   return {
     before: [
-      `Ask for ${to}. To nobody else say more than that ${seller} called.`,
+      everyCall.ask(to, seller),
       `Ask for the reference of the booking. It is ${bookings.join(" or ")}: do not say it first.`,
     ],
     say: [
@@ -16,10 +14,8 @@ export function statementCall(statement: PrintedStatement & { to: string }): Cal
       outcome,
       advice,
       `You can see that this is genuine: the code is ${code}, and the page is ${checkUrl}.`,
-      "We never ask for the number of a card on the phone.",
+      everyCall.noCard,
     ],
-    after: [
-      "Note how it ended: spoken to, no answer, another day asked for, or no more calls wanted.",
-    ],
+    after: [everyCall.after],
   };
 }

@@ -71,6 +71,7 @@ export const paths = {
   staffCases: (query: Record<string, string> = {}) => withQuery("/staff/cases", query),
   /** With the number of a letter that was just said to be back. */
   staffLetters: (query: Record<string, string> = {}) => withQuery("/staff/letters", query),
+  staffCalls: (query: Record<string, string> = {}) => withQuery("/staff/calls", query),
   staffBilling: () => "/staff/billing",
   staffInvoices: (query: Record<string, string> = {}) => withQuery("/staff/invoices", query),
   staffInvoiceExport: () => "/staff/invoices/invoices.csv",

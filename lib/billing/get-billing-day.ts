@@ -7,12 +7,13 @@ import { matters } from "@/lib/context/matters";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn, type LocalDate, localDateOf, toDateColumn } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
+import { listToTell } from "@/lib/notices/list-to-tell";
 
 /** What of all that may wait for a person is of whoever bills. */
 const ours = Object.entries<{ words: string; billing?: true }>(matters).filter(
   ([, { billing }]) => billing,
 );
-/** Beside them what a clerk has to do at /staff/money. */
+/** Beside them, and beside letters and calls, what a clerk has to do at /staff/money. */
 const atMoney = {
   refund_by_hand: "Money to be sent back by check or bank transfer",
   unmatched_money: "Money without a home",
@@ -42,7 +43,7 @@ export async function getBillingDay(ctx: Context): Promise<BillingDay> {
   const today = localDateOf(clock.now());
   const on = toDateColumn(today);
   const owed = sql`s.open_minor > 0 AND NOT ${contested(sql`s.booking_id`)}`;
-  const [sums, waiting, oldest] = await Promise.all([
+  const [sums, waiting, oldest, toTell] = await Promise.all([
     ctx.db.$queryRaw<{ today: boolean; count: number; minor: bigint }[]>(sql`
       SELECT s.due_on = ${on}::date AS today, count(*)::int AS count, sum(s.open_minor)::bigint AS minor
       FROM invoice_standing s WHERE s.due_on <= ${on}::date AND ${owed} GROUP BY 1`),
@@ -61,6 +62,7 @@ export async function getBillingDay(ctx: Context): Promise<BillingDay> {
       FROM (SELECT * FROM invoice_standing s WHERE s.due_on < ${on}::date AND ${owed} ORDER BY s.due_on, s.seq LIMIT 10) s
         JOIN booking b ON b.id = s.booking_id ORDER BY s.due_on, s.seq`,
     ),
+    listToTell(ctx),
   ]);
   const sumOf = (isToday: boolean): Sum => {
     const found = sums.find((one) => one.today === isToday);
@@ -68,7 +70,10 @@ export async function getBillingDay(ctx: Context): Promise<BillingDay> {
   };
   return {
     ...{ today, dueToday: sumOf(true), overdue: sumOf(false) },
-    matters: waiting.map((one) => ({ ...one, words: wordsOf.get(one.kind) ?? one.kind })),
+    matters: [
+      ...toTell,
+      ...waiting.map((one) => ({ ...one, words: wordsOf.get(one.kind) ?? one.kind })),
+    ],
     oldest: oldest.map(({ dueOn, ...row }) => ({ ...row, dueOn: fromDateColumn(dueOn) })),
   };
 }

@@ -119,6 +119,16 @@ export type DeskMovement = {
   at: Date;
 };
 
+/** What somebody owes, by number. */
+export type Owing = {
+  personId: string;
+  customerId: string;
+  /** Of their bookings. */
+  refs: string[];
+  openMinor: bigint;
+  overdueMinor: bigint;
+};
+
 /** A line of an account: what happened, and what was owed after it. */
 export type AccountLine = {
   id: string;

@@ -1,4 +1,5 @@
-import { type CallScript, statementCall } from "@/emails/statement-call";
+import type { CallScript } from "@/emails/call-script";
+import { statementCall } from "@/emails/statement-call";
 import { loadAddressed } from "@/lib/billing/statements/load-words";
 import type { Context } from "@/lib/context/open-context";
 

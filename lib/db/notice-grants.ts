@@ -13,12 +13,12 @@ export const noticeGrants: Record<string, Partial<Record<Purpose, string>>> = {
   },
   delivery_attempt: {
     booking: "insert",
-    billing: "select, insert, update (status, answer, accepted_at, claimed_until)",
+    billing: "select, insert, update (status, answer, accepted_at, ended_at, claimed_until)",
     staff: "insert",
     sign_in: "insert",
     account: "insert",
     notices:
-      "select, insert, update (channel, status, tries, answer, accepted_at, claimed_until, address_hash)",
+      "select, insert, update (channel, status, tries, answer, accepted_at, ended_at, claimed_until, address_hash)",
     rights: "select (notice_id, channel, status), insert, update (address_hash)",
   },
   delivery_report: {
@@ -34,6 +34,17 @@ export const noticeGrants: Record<string, Partial<Record<Purpose, string>>> = {
     notices: "select (attempt_id), insert",
     billing: "select, update (batch_id)",
     rights: "select (attempt_id, person_id, batch_id, written_at), delete",
+  },
+  call_script: {
+    notices:
+      "select (attempt_id, person_id, written_at), insert, update (zones, key_wrapped, script_ct, written_at), delete",
+    billing: "select, update (taken_by, taken_until), delete",
+    rights: "select (attempt_id, person_id, written_at), delete",
+  },
+  phone_call: {
+    notices: "select (attempt_id, person_id, at, outcome)",
+    billing: "select, insert",
+    rights: "select (person_id, at, outcome)",
   },
   letter_batch: {
     billing: "select, insert, update (printed_at, mailed_at, mailed_by)",

@@ -220,6 +220,7 @@ export const tableGrants: Record<string, Privileges> = {
   booked_person: { jobs: "select" },
   open_receivable: { jobs: "select" },
   troubled_order: { jobs: "select" },
+  due_call: { jobs: "select" },
   ...accountGrants,
   worker_beat: { jobs: "select, insert, update" },
   attention: {

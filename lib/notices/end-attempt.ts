@@ -1,3 +1,4 @@
+import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
@@ -24,7 +25,7 @@ export async function endAttempt(ctx: Context, end: End): Promise<boolean> {
   const { attemptId, status, detail } = end;
   return await ctx.transaction(async (inner) => {
     const [notice] = await inner.db.$queryRaw<Row[]>(sql`
-      UPDATE delivery_attempt a SET status = ${status}, answer = ${detail} FROM notice n
+      UPDATE delivery_attempt a SET status = ${status}, answer = ${detail}, ended_at = ${clock.now()} FROM notice n
       WHERE a.id = ${attemptId}::uuid AND n.id = a.notice_id AND a.status = ANY(${[...mayFollow[status]]}::text[])
       RETURNING n.id, n.kind, n.person_id AS "personId", n.channels`);
     if (!notice) return false;

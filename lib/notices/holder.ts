@@ -5,7 +5,7 @@ import type { ExportTable, HeldRecord, Holder } from "@/lib/privacy/holders";
 type OfPeople = { personIds: readonly string[] };
 
 type Order = { person_id: string; channels: string[]; chosen_at: Date };
-type Away = { person_id: string; letters: bigint; suspended: bigint };
+type Away = { person_id: string; letters: bigint; scripts: bigint; suspended: bigint };
 type Row = { person_id: string; kind: string; channel: string; status: string; created_at: Date };
 
 /** What is on record of messages to people: that they were sent, never what they said nor to which address; and the ways they chose. */
@@ -29,7 +29,7 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
     }),
   );
   const away = (await readAway(ctx, input)).flatMap(
-    ({ person_id: personId, letters, suspended }): HeldRecord[] => [
+    ({ person_id: personId, letters, scripts, suspended }): HeldRecord[] => [
       ...(letters > 0n
         ? [
             {
@@ -39,6 +39,14 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
                 erased: "goes" as const,
               },
               why: "A letter may come back. They are destroyed 90 days after they were mailed.",
+            },
+          ]
+        : []),
+      ...(scripts > 0n
+        ? [
+            {
+              ...{ personId, what: "What we are to tell you by phone", erased: "goes" as const },
+              why: "A bill waits to be told. It is destroyed once it was.",
             },
           ]
         : []),
@@ -62,6 +70,7 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
 async function eraseFor(ctx: Context, { personIds }: OfPeople): Promise<void> {
   await ctx.db.$executeRaw(sql`
     WITH orders AS (DELETE FROM channel_order WHERE person_id = ANY(${personIds}::uuid[])),
+    scripts AS (DELETE FROM call_script WHERE person_id = ANY(${personIds}::uuid[])),
     suspended AS (DELETE FROM suspended_address WHERE person_id = ANY(${personIds}::uuid[]))
     UPDATE delivery_attempt a SET address_hash = NULL FROM notice n
     WHERE n.id = a.notice_id AND n.person_id = ANY(${personIds}::uuid[])`);
@@ -83,7 +92,11 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
   const letters = (await readLetters(ctx, input)).map(({ written_at: at }) => ({
     written_at: at.toISOString(),
   }));
+  const calls = (await readCalls(ctx, input)).map(({ at, outcome }) => ({
+    ...{ called_at: at.toISOString(), outcome },
+  }));
   return [
+    { name: "calls", about: "When we called you about a bill, and how it ended.", rows: calls },
     {
       name: "letters",
       about: "Letters to you that we still hold as they were printed.",
@@ -110,9 +123,15 @@ async function readLetters(ctx: Context, { personIds }: OfPeople): Promise<{ wri
     SELECT written_at FROM letter WHERE person_id = ANY(${personIds}::uuid[]) ORDER BY written_at`);
 }
 
+async function readCalls(ctx: Context, { personIds }: OfPeople) {
+  return await ctx.db.$queryRaw<{ at: Date; outcome: string }[]>(sql`
+    SELECT at, outcome FROM phone_call WHERE person_id = ANY(${personIds}::uuid[]) ORDER BY at`);
+}
+
 async function readAway(ctx: Context, { personIds }: OfPeople): Promise<Away[]> {
   return await ctx.db.$queryRaw<Away[]>(sql`
     SELECT given.person_id, (SELECT count(*) FROM letter l WHERE l.person_id = given.person_id) AS letters,
+           (SELECT count(*) FROM call_script c WHERE c.person_id = given.person_id) AS scripts,
            (SELECT count(*) FROM suspended_address s WHERE s.person_id = given.person_id) AS suspended
     FROM unnest(${personIds}::uuid[]) AS given (person_id)`);
 }

@@ -3,9 +3,11 @@ import type { Context } from "@/lib/context/open-context";
 import { lookupHash } from "@/lib/crypto/lookup-hash";
 import { MailRefused } from "@/lib/mail/mail-failure";
 import { sendMail } from "@/lib/mail/send-mail";
+import type { CallSources } from "@/lib/notices/call-sources";
 import { isSuspended } from "@/lib/notices/delivery/is-suspended";
 import { letOut } from "@/lib/notices/delivery/let-out";
 import { isWritten, postLetter } from "@/lib/notices/delivery/post-letter";
+import { isScripted, prepareCall } from "@/lib/notices/delivery/prepare-call";
 import { takeFirstWay } from "@/lib/notices/delivery/take-first-way";
 import { withAttempt } from "@/lib/notices/delivery/with-attempt";
 import { endAttempt } from "@/lib/notices/end-attempt";
@@ -33,7 +35,7 @@ type Attempt = { id: string; channel: string; messageId: string };
  */
 export async function sendNotice(
   ctx: Context,
-  writers: { composers: Composers; letters: LetterSources },
+  writers: { composers: Composers; letters: LetterSources; calls: CallSources },
   input: { noticeId: string },
 ): Promise<void> {
   const notice = await ctx.db.notice.findUnique({
@@ -44,13 +46,20 @@ export async function sendNotice(
   if (!notice || !waiting) return;
   const kind = kindOf(notice.kind);
   const attempt = { ...waiting, channel: await takeFirstWay(ctx, notice, waiting) };
-  // What lies at the printer is said.
-  if (attempt.channel === "post" && (await isWritten(ctx, attempt.id))) return;
+  if (await isReady(ctx, attempt)) return;
   const message = await writers.composers[kind](ctx, notice);
   if (!message) return await endUnsaid(ctx, notice, attempt);
-  if (attempt.channel === "post" && message.to)
+  if (message.to && attempt.channel === "post")
     return await postLetter(ctx, writers.letters, { notice, kind, message, attempt });
+  if (message.to && attempt.channel === "phone")
+    return await prepareCall(ctx, writers.calls, { notice, kind, message, attempt });
   await mail(ctx, notice, attempt, message);
+}
+
+/** What lies at the printer is said, and so is what a clerk is to say, where that is of this hour. */
+async function isReady(ctx: Context, { id, channel }: Attempt): Promise<boolean> {
+  if (channel === "phone") return await isScripted(ctx, id);
+  return channel === "post" && (await isWritten(ctx, id));
 }
 
 async function mail(

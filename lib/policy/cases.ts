@@ -8,8 +8,8 @@ type CaseKind = {
   facts: readonly Fact[];
   /** Why it was opened; a closed list, so that a reason tells of nobody. */
   reasons: readonly string[];
-  /** The system opens and closes it by itself, from this view: no employee can say that somebody owes, or is in trouble. */
-  from?: "open_receivable" | "troubled_order";
+  /** The system opens and closes it by itself, from this view: no employee can say that somebody owes, is to be called, or is in trouble. */
+  from?: "open_receivable" | "troubled_order" | "due_call";
 };
 
 const asked = ["by_email", "by_phone", "by_post"];
@@ -31,6 +31,13 @@ const caseKinds: Readonly<Record<string, CaseKind>> = {
     facts: ["openCase"],
     reasons: ["payment_due"],
     from: "open_receivable",
+  },
+  // A bill may have to be told before anything of it is due.
+  call_to_make: {
+    uses: ["finance"],
+    facts: ["openCase"],
+    reasons: ["told_by_phone"],
+    from: "due_call",
   },
   order_trouble: {
     uses: ["essential.service.operations.support"],

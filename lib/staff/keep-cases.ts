@@ -4,12 +4,13 @@ import { newId } from "@/lib/ids";
 
 const seen = [
   { kind: "open_receivable", reason: "payment_due", from: sql`open_receivable` },
+  { kind: "call_to_make", reason: "told_by_phone", from: sql`due_call` },
   { kind: "order_trouble", reason: "needs_attention", from: sql`troubled_order` },
 ];
 
 /**
- * Opens a case for each booking of which something is due, and for each that is in trouble, and closes those that are no longer
- * (P13, P34): employees cannot, so that nobody owes or is in trouble because somebody wants to look. A scan: again it finds nothing.
+ * Opens a case for each booking of which something is due, about which somebody is to be called, or that is in trouble, and closes those
+ * that are no longer (P13, P34): employees cannot, so that nobody owes or is in trouble because somebody wants to look. A scan: again it finds nothing.
  * @returns how many were opened and closed.
  */
 export async function keepCases(ctx: Context): Promise<{ opened: number; closed: number }> {

@@ -25,6 +25,7 @@ export const caseKindNames: Readonly<Record<string, string>> = {
   support_request: "Support request",
   correction: "Correction",
   open_receivable: "Open receivable",
+  call_to_make: "Call to make",
   order_trouble: "Order in trouble",
 };
 
@@ -34,6 +35,7 @@ export const caseReasonNames: Readonly<Record<string, string>> = {
   by_phone: "Called",
   by_post: "Wrote a letter",
   payment_due: "A payment is due",
+  told_by_phone: "A bill is to be told by phone",
   needs_attention: "Something waits for a person",
 };
 
@@ -144,6 +146,12 @@ export const places = [
     path: paths.staffLetters(),
     title: "Letters",
     about: "What is printed and goes to the post, and what comes back.",
+    roles: ["billing_clerk"],
+  },
+  {
+    path: paths.staffCalls(),
+    title: "Calls",
+    about: "Bills that are told by phone: whom to call now, what to say, and how it ended.",
     roles: ["billing_clerk"],
   },
   {

@@ -33,6 +33,7 @@ import { sendNotice } from "@/lib/notices/send-notice";
 import { makeArchive } from "@/lib/privacy/make-archive";
 import { queueReply } from "@/lib/support/queue-reply";
 import { alertOperator } from "@/lib/worker/alert-operator";
+import { calls } from "@/lib/worker/calls";
 import { composers } from "@/lib/worker/composers";
 import { holders } from "@/lib/worker/holders";
 import { letters } from "@/lib/worker/letters";
@@ -91,7 +92,7 @@ export const routes = {
   "recall.asked": route("notices", z.strictObject({ recallId: id }), announceRecall),
   "person.erased": route("notices", z.strictObject({ personId: id }), announceErasure),
   "notice.queued": route("notices", z.strictObject({ noticeId: id }), (ctx, input) =>
-    sendNotice(ctx, { composers, letters }, input),
+    sendNotice(ctx, { composers, letters, calls }, input),
   ),
   "attention.opened": route("notices", z.strictObject({ attentionId: id }), alertOperator),
 } satisfies Record<EventKind, Route>;

@@ -23,6 +23,7 @@ import { formatMonth, localDateOf, type Month } from "@/lib/dates";
 import { forgetLetters } from "@/lib/notices/forget-letters";
 import { makeBatches } from "@/lib/notices/make-batches";
 import { printBatches } from "@/lib/notices/print-batches";
+import { renewCalls } from "@/lib/notices/renew-calls";
 import { takeUpMail } from "@/lib/notices/take-up-mail";
 import type { Purpose } from "@/lib/policy/purposes";
 import { applyVersions } from "@/lib/privacy/apply-versions";
@@ -128,6 +129,7 @@ export const schedules: Record<string, Schedule> = {
       }),
   },
   "take-up-mail": { purpose: "notices", period: daily, run: takeUpMail },
+  "renew-calls": { purpose: "notices", period: everySeconds(600), run: renewCalls },
   "make-batches": { purpose: "billing", period: daily, run: makeBatches },
   "print-batches": { purpose: "billing", period: everySeconds(30), run: printBatches },
   "forget-letters": { purpose: "rights", period: daily, run: forgetLetters },

@@ -45,7 +45,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(place);
         await look();
       };
-      for (const place of ["Billing", "Statements", "Approvals", "Chargebacks", "Letters"])
+      for (const place of ["Billing", "Statements", "Approvals", "Chargebacks", "Letters", "Calls"])
         await goTo(place);
 
       await goTo("Invoices");

@@ -1,12 +1,22 @@
 import { ColumnHeads } from "@/components/ui/column-heads";
 import { WideTable } from "@/components/ui/wide-table";
 import { formatInstant } from "@/lib/dates";
+import { paths } from "@/lib/paths";
 
 type Props = { matters: readonly { kind: string; words: string; count: number; since: Date }[] };
 
-/** Money that did not find its place by itself, by what is the matter. */
+/** Where what is the matter is seen to, where that is a page of the desk. */
+const hrefs: Readonly<Record<string, string>> = {
+  calls_to_make: paths.staffCalls(),
+  letters_to_mail: paths.staffLetters(),
+  refund_by_hand: paths.staffMoney(),
+  unmatched_money: paths.staffMoney(),
+  chargeback: paths.staffChargebacks(),
+};
+
+/** What a clerk has to do, and money that did not find its place by itself, by what is the matter. */
 export function MattersTable({ matters }: Props) {
-  if (matters.length === 0) return <p className="text-soft">No money waits for a decision.</p>;
+  if (matters.length === 0) return <p className="text-soft">Nothing waits for a person.</p>;
   return (
     <WideTable label="What waits for a person">
       <ColumnHeads heads={["What", { sums: "How many" }, "The oldest since"]} />
@@ -14,7 +24,7 @@ export function MattersTable({ matters }: Props) {
         {matters.map(({ kind, words, count, since }) => (
           <tr key={kind} className="border-line border-b">
             <th scope="row" className="py-2 pr-6 font-normal">
-              {words}
+              <Matter words={words} href={hrefs[kind]} />
             </th>
             <td className="py-2 pr-6 text-right tabular-nums">{count.toLocaleString("en-US")}</td>
             <td className="py-2 whitespace-nowrap">{formatInstant(since)}</td>
@@ -22,5 +32,14 @@ export function MattersTable({ matters }: Props) {
         ))}
       </tbody>
     </WideTable>
+  );
+}
+
+function Matter({ words, href }: { words: string; href: string | undefined }) {
+  if (!href) return words;
+  return (
+    <a href={href} className="link">
+      {words}
+    </a>
   );
 }

@@ -1,18 +1,19 @@
 import { type Channel, channels, usualChannels } from "@/lib/notices/notices";
 
 /** The ways that carry something today, in the order in which they are the last that is left. */
-const carrying: readonly Channel[] = ["email", "post"];
+const carrying: readonly Channel[] = ["email", "post", "phone"];
 
 /**
  * In which order a bill tries to reach somebody (P41): as they chose, or else as whoever sends it wants, or else by email and then by
- * letter; and when those are at their end by what is left.
+ * letter; and when those are at their end by what is left. Nobody is called who did not choose it before both have failed.
  */
 export function orderOfWays(wish: {
   chosen: readonly Channel[] | null;
   wanted: readonly Channel[];
 }): Channel[] {
   const { chosen, wanted } = wish;
-  const first = chosen ?? (wanted.length > 0 ? wanted : usualChannels);
+  const ours = wanted.filter((channel) => usualChannels.includes(channel));
+  const first = chosen ?? (ours.length > 0 ? ours : usualChannels);
   return [...new Set([...first, ...carrying])].filter((channel) => carrying.includes(channel));
 }
 

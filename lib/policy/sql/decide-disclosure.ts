@@ -5,10 +5,10 @@ import { lockPerson } from "@/lib/policy/sql/lock-person";
 const carriers = { "contact:email": "processor:mail" };
 
 /**
- * What the public post carries, under the law's secrecy of letters: it undertakes nothing to a sender, and the policy names it to
- * everybody ("a letter by US mail"). Every other way without a carrier that has undertaken something stays shut.
+ * What the public post and telephone carry, under the law's secrecy of both: they undertake nothing to who uses them, and the policy names
+ * them to everybody ("a letter by US mail", "we call"). Every other way without a carrier that has undertaken something stays shut.
  */
-const publicPost = "contact:post";
+const openToAll = "'contact:post', 'contact:phone'";
 
 const carrier = Object.entries(carriers)
   .map(([mode, by]) => `WHEN '${mode}' THEN '${by}'`)
@@ -34,7 +34,7 @@ BEGIN
   IF NOT EXISTS (SELECT FROM public.person p WHERE p.id = person AND (p.erased_at IS NULL
       OR EXISTS (SELECT FROM vault.retention_hold h WHERE h.person_id = person AND for_use = ANY(h.uses)))) THEN
     refusal := 'erased';
-  ELSIF in_mode <> '${publicPost}' AND coalesce((SELECT u.expires_on < current_date FROM public.undertaking u
+  ELSIF in_mode NOT IN (${openToAll}) AND coalesce((SELECT u.expires_on < current_date FROM public.undertaking u
       WHERE u.recipient = CASE WHEN told THEN CASE in_mode ${carrier} END ELSE receiver END ORDER BY u.seq DESC LIMIT 1), true) THEN
     refusal := 'lapsed';
   ELSIF EXISTS (SELECT FROM public.recall r WHERE r.person_id = person AND r.recipient = receiver AND r.answer_by < now()

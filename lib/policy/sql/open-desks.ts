@@ -31,7 +31,7 @@ export function foundDesks(groups: readonly FieldGroup[]): string {
   return [
     `GRANT USAGE ON SCHEMA public TO ${vaultDesk};`,
     `GRANT SELECT ON public.session, public.account, public.staff_case, public.case_person, public.look, public.training_campaign,`,
-    `  public.training_acknowledgement, public.booked_person, public.open_receivable, public.troubled_order TO ${vaultDesk};`,
+    `  public.training_acknowledgement, public.booked_person, public.open_receivable, public.troubled_order, public.due_call TO ${vaultDesk};`,
     `GRANT INSERT ON public.staff_case, public.case_person TO ${vaultDesk};`,
     `GRANT UPDATE (closed_at) ON public.staff_case TO ${vaultDesk};`,
     `GRANT INSERT (request_id, person_id, case_id, case_kind, reason, employee_id, role, fields) ON public.look TO ${vaultDesk};`,

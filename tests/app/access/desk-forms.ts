@@ -9,6 +9,7 @@ import { mailedLetter } from "@/tests/support/mailed-letter";
 import { chequeOf, recordedBy } from "@/tests/support/offline";
 import { proposedCancelling, proposedRefund } from "@/tests/support/proposed";
 import { smallDeparture } from "@/tests/support/small-departure";
+import { waitingCall } from "@/tests/support/waiting-call";
 
 /** A form that is whole, for what takes two people. */
 export function formsOfDesk({ shop, colleagues, holder }: World) {
@@ -92,6 +93,12 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
     },
     "/staff/money endUnmatchedAction": async ({ asker }) => ({
       ...{ unmatchedId: await unmatched(asker), how: "sent_back", left: "50000", number: "CHK-9" },
+    }),
+    "/staff/calls beginCallAction": async () => ({
+      attemptId: await waitingCall(owner, holder().lead),
+    }),
+    "/staff/calls recordCallAction": async () => ({
+      ...{ id: newId(), attemptId: await waitingCall(owner, holder().lead), outcome: "no_answer" },
     }),
     "/staff/letters makeBatchAction": () => ({}),
     "/staff/letters markMailedAction": atPost,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { sendNotice } from "@/lib/notices/send-notice";
+import { calls } from "@/lib/worker/calls";
 import { composers } from "@/lib/worker/composers";
 import { letters } from "@/lib/worker/letters";
 import { ann } from "@/tests/lib/privacy/arrange";
@@ -31,7 +32,7 @@ async function stated(values: Parameters<typeof ledger.customer>[0]) {
 test("P39, P40, rule 104: a statement is mailed once, whoever asks again, with the same on paper, and nothing to switch off or to buy", async () => {
   const { noticeId } = await stated(ann);
   await mailbox.empty();
-  const send = () => sendNotice(notices(), { composers, letters }, { noticeId });
+  const send = () => sendNotice(notices(), { composers, letters, calls }, { noticeId });
   await Promise.allSettled([send(), send()]);
   await send();
   const messages = await mailbox.messages();
@@ -65,16 +66,16 @@ test("rule 85: the mail and its text say what the stored statement says, and lin
   expect(message?.text).not.toMatch(/https?:\/\/(?!localhost)/);
 });
 
-test("no address by mail nor by post: a person has to see to it, and there is no silence (rule 104)", async () => {
+test("no address by mail nor by post, and no number: a person has to see to it, and there is no silence (rule 104)", async () => {
   const { noticeId } = await stated({ name: ann.name });
-  for (const _way of ["email", "post"])
-    await sendNotice(notices(), { composers, letters }, { noticeId });
+  for (const _way of ["email", "post", "phone"])
+    await sendNotice(notices(), { composers, letters, calls }, { noticeId });
   expect(
     await shop.one(
       "SELECT array_agg(channel || ' ' || status ORDER BY channel) FROM delivery_attempt WHERE notice_id = $1",
       [noticeId],
     ),
-  ).toEqual(["email failed", "post failed"]);
+  ).toEqual(["email failed", "phone failed", "post failed"]);
   expect(await shop.attention()).toMatchObject([
     { kind: "notice_unreached", subject_id: noticeId },
   ]);

@@ -48,7 +48,7 @@ export function useBills() {
 
   async function attempts(noticeId: string) {
     const { rows } = await database.owner.query(
-      `SELECT channel, status, answer FROM delivery_attempt WHERE notice_id = $1 ORDER BY (channel <> 'email')`,
+      `SELECT channel, status, answer FROM delivery_attempt WHERE notice_id = $1 ORDER BY array_position('{email,post,fax,phone}', channel)`,
       [noticeId],
     );
     return rows;

@@ -6,6 +6,7 @@ import { sendNotice } from "@/lib/notices/send-notice";
 import { eraseAsPlanned } from "@/lib/privacy/erase-as-planned";
 import { keyBackupDays } from "@/lib/privacy/erasing";
 import { planErasure } from "@/lib/privacy/plan-erasure";
+import { calls } from "@/lib/worker/calls";
 import { composers } from "@/lib/worker/composers";
 import { letters } from "@/lib/worker/letters";
 import { useNotices } from "@/tests/lib/notices/arrange";
@@ -30,7 +31,7 @@ test("P31, P43: who asked to be erased gets one receipt, with the day from which
     personId,
   ]);
   expect(rows).toHaveLength(1);
-  await sendNotice(notices, { composers, letters }, { noticeId: rows[0].id });
+  await sendNotice(notices, { composers, letters, calls }, { noticeId: rows[0].id });
   const [mail] = await mailbox.messages();
   expect(mail?.To).toEqual([{ Address: ann.email }]);
   const words = (await mailbox.raw()).replace(/=\r?\n/g, "").replace(/\s+/g, " ");

@@ -47,13 +47,15 @@ test("who chose letters first gets a letter and no mail; a wish of ours counts w
   expect(await mailbox.messages()).toHaveLength(1);
 });
 
-test("no address that the post could find, and a mail refused: a clerk has to see to it, and there is no silence (rule 104)", async () => {
+test("no address that the post could find, and a mail refused: a clerk calls, and there is no silence (rule 104)", async () => {
   const { noticeId } = await bill({ postalCode: "nowhere" });
   await mailbox.addFault({ kind: "permanent", times: 1 });
   await send(noticeId);
   await send(noticeId);
-  expect(await attempts(noticeId)).toMatchObject([{ status: "refused" }, { status: "failed" }]);
-  expect(await tasks(noticeId)).toEqual(["mail_refused", "notice_unreached"]);
+  expect(await attempts(noticeId)).toMatchObject([
+    ...[{ status: "refused" }, { status: "failed" }, { channel: "phone", status: "queued" }],
+  ]);
+  expect(await tasks(noticeId)).toEqual(["mail_refused"]);
 });
 
 test("a server that is away stops nobody else's bill (rule 105)", async () => {

@@ -86,6 +86,9 @@ test("P34: each role's matrix is what the policy says, and the owner and who pla
     "customer_service order_trouble": service,
     "billing_clerk open_receivable":
       "address bank_account email fax name payment_method phone".split(" "),
+    "billing_clerk call_to_make": "address bank_account email fax name payment_method phone".split(
+      " ",
+    ),
     "privacy_officer correction": ["email", "message", "name"],
   });
 });

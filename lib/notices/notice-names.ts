@@ -1,0 +1,22 @@
+import type { NoticeKind } from "@/lib/notices/notices";
+
+/** What a notice about money is called at the desk. */
+const names: Partial<Record<NoticeKind, string>> = {
+  payment_refunded: "Refund",
+  statement_issued: "Statement",
+  balance_billed: "Bill",
+  balance_reminder: "Reminder before the day",
+  payment_overdue: "Overdue notice",
+  booking_cancelled: "Cancellation",
+  card_kept: "Card that is kept",
+  collection_announced: "What a card will be charged",
+  collection_failed: "Card that was declined",
+  payment_charged_back: "Payment that a bank contests",
+  chargeback_decided: "What a bank decided",
+  payment_returned: "Check or transfer that was not honored",
+  balance_received: "Receipt",
+};
+
+export function noticeName(kind: string): string {
+  return Object.entries(names).find(([one]) => one === kind)?.[1] ?? "Notice";
+}
