@@ -16,6 +16,7 @@ import { caseRoles, places } from "@/lib/staff/staff";
 const desk = Object.fromEntries(
   places.map(({ path, roles: allowed }) => [path, employees(allowed)]),
 );
+const clerks = employees(["billing_clerk"]);
 // A billing clerk's cases are opened and closed by the system.
 const caseWork = employees(["customer_service", "privacy_officer"]);
 
@@ -94,6 +95,7 @@ export const pages: Readonly<Record<string, Row>> = {
   "/sign-in/invitation/[invitationToken]": byAddress,
   ...desk,
   "/staff/customers/[customerId]": employees(["billing_clerk"]),
+  "/staff/invoices/[invoiceId]/evidence": employees(["billing_clerk"]),
   "/staff/overdue/[caseId]": employees(["billing_clerk"]),
   "/staff/departures/[code]": employees(["product_manager", "billing_clerk", "owner"]),
 };
@@ -185,11 +187,9 @@ export const actions: Readonly<Record<string, Row>> = {
   "/staff/cases openCaseAction": caseWork,
   "/staff/cases closeCaseAction": caseWork,
   "/staff/cases lookAction": employees(caseRoles),
-  "/staff/calls beginCallAction": employees(["billing_clerk"]),
-  "/staff/calls recordCallAction": employees(["billing_clerk"]),
+  ...{ "/staff/calls beginCallAction": clerks, "/staff/calls recordCallAction": clerks },
   "/staff/letters makeBatchAction": employees(["billing_clerk"]),
-  "/staff/letters markMailedAction": employees(["billing_clerk"]),
-  "/staff/letters recordReturnAction": employees(["billing_clerk"]),
+  ...{ "/staff/letters markMailedAction": clerks, "/staff/letters recordReturnAction": clerks },
   "/staff/customers/[customerId] lookAtCustomerAction": employees(["billing_clerk"]),
   "/staff/customers/[customerId] refundAction": employees(["billing_clerk"]),
   "/staff/departures/[code] proposeCancellingAction": employees(["product_manager", "owner"]),

@@ -74,6 +74,7 @@ export const paths = {
   staffCalls: (query: Record<string, string> = {}) => withQuery("/staff/calls", query),
   staffBilling: () => "/staff/billing",
   staffInvoices: (query: Record<string, string> = {}) => withQuery("/staff/invoices", query),
+  staffEvidence: (invoiceId: string) => `/staff/invoices/${invoiceId}/evidence`,
   staffInvoiceExport: () => "/staff/invoices/invoices.csv",
   staffCustomer: (customerId: string, query: Record<string, string> = {}) =>
     withQuery(`/staff/customers/${customerId}`, query),

@@ -135,3 +135,13 @@ export const pageNeeds: readonly PageNeeds[] = [
     needs: "session",
     routes: [
       ...["/sign-in/code", "/staff", "/staff/approvals", "/staff/audit", "/staff/billing"],
+      ...["/staff/calls", "/staff/cases", "/staff/chargebacks", "/staff/customers/[customerId]"],
+      ...["/staff/departures", "/staff/departures/[code]"],
+      ...["/staff/devices", "/staff/invoices", "/staff/invoices/invoices.csv", "/staff/letters"],
+      ...["/staff/overdue", "/staff/overdue/[caseId]"],
+      ...["/staff/invoices/[invoiceId]/evidence"],
+      ...["/staff/money", "/staff/privacy", "/staff/privacy/next", "/staff/statements"],
+      "/staff/training",
+    ],
+  },
+];

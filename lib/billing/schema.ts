@@ -119,15 +119,9 @@ export type DeskMovement = {
   at: Date;
 };
 
-/** What somebody owes, by number. */
-export type Owing = {
-  personId: string;
-  customerId: string;
-  /** Of their bookings. */
-  refs: string[];
-  openMinor: bigint;
-  overdueMinor: bigint;
-};
+/** What somebody owes, with the references of their bookings, by number. */
+export type Owing = { personId: string; customerId: string; refs: string[] } & OwedMinor;
+type OwedMinor = { openMinor: bigint; overdueMinor: bigint };
 
 /** A line of an account: what happened, and what was owed after it. */
 export type AccountLine = {

@@ -1,7 +1,8 @@
 import type { NoticeKind } from "@/lib/notices/notices";
 
-/** What a notice about money is called at the desk. */
+/** What a notice about money, or with a bill, is called at the desk. */
 const names: Partial<Record<NoticeKind, string>> = {
+  booking_confirmed: "Confirmation of the booking",
   payment_refunded: "Refund",
   statement_issued: "Statement",
   balance_billed: "Bill",

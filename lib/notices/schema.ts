@@ -126,3 +126,23 @@ export const CallsQuery = z.object({
   look: z.uuid().nullable().catch(null),
   done: z.enum(outcomes).nullable().catch(null),
 });
+
+/** What a notice is about, by which it is found; every event of it where none is named. */
+export type NoticeSubject = { kind: string; subjectId: string; event: string | null };
+
+/** Something that shows how an attempt went: what happened, and what says so. */
+export type Proof = { at: Date; what: string };
+
+/** How a notice tried to reach somebody by one way; the address itself stands nowhere. */
+export type TriedWay = {
+  /** "Email". */
+  way: string;
+  /** Tells two addresses of one kind apart; null where there was none. */
+  mark: string | null;
+  state: string;
+  arrived: boolean;
+  proofs: Proof[];
+};
+
+/** A notice and all that became of it. */
+export type NoticeEvidence = { id: string; name: string; queuedAt: Date; ways: TriedWay[] };

@@ -42,11 +42,14 @@ export function DeskInvoiceTable({ invoices, totals }: Props) {
 }
 
 function Line(invoice: DeskInvoice) {
-  const { name, bookingRef, customerId, state, contested, dueOn, kind, issuedOn } = invoice;
+  const { invoiceId, name, bookingRef, customerId, state, contested, dueOn, kind, issuedOn } =
+    invoice;
   return (
     <tr className="border-line border-b">
       <th scope="row" className="py-2 pr-6 font-normal whitespace-nowrap">
-        {name}
+        <a href={paths.staffEvidence(invoiceId)} className="link">
+          {name}
+        </a>
       </th>
       <td className="py-2 pr-6 whitespace-nowrap">
         <a href={paths.staffCustomer(customerId)} className="link">

@@ -76,11 +76,12 @@ export function useWorld() {
       [payment.booking_id],
     );
     const { id, ref, lead, customer, slug }: Record<Known, string> = rows[0];
+    const bills = await database.owner.query("SELECT id FROM invoice WHERE booking_id = $1", [id]);
     return {
       ref,
       lead,
       slug,
-      ...{ id, customer },
+      ...{ id, customer, invoiceId: String(bills.rows[0].id) },
       document: `${await shop.invoiceOf(id)}.pdf`,
       departure: hold.departure,
       bookingToken: linkToken("booking", id, 1),
@@ -211,6 +212,7 @@ export function useWorld() {
         statementId: statement.statementId,
         customerId: holder.customer,
         ...(address.startsWith("/staff/overdue/") ? { caseId: await late(shop, holder.id) } : {}),
+        invoiceId: holder.invoiceId,
         ...(address.startsWith("/check/") ? { code: statement.code } : {}),
         ...(await copied(address)),
         ...(await companion(address)),
