@@ -9,6 +9,7 @@ export const paths = {
   booking: (bookingToken: string) => `/bookings/${bookingToken}`,
   bookingTravellers: (bookingToken: string) => `/bookings/${bookingToken}/travellers`,
   bookingPay: (bookingToken: string) => `/bookings/${bookingToken}/pay`,
+  bookingDispute: (bookingToken: string) => `/bookings/${bookingToken}/dispute`,
   bookingInstalments: (bookingToken: string) => `/bookings/${bookingToken}/instalments`,
   bookingCard: (bookingToken: string) => `/bookings/${bookingToken}/card`,
   bookingCancel: (bookingToken: string, quoteId?: string) =>

@@ -61,7 +61,7 @@ function stateOf(invoice: ListedInvoice): string {
   if (kind === "cancellation") return "Credited";
   if (takenBack) return "Taken back";
   if (openMinor === 0n) return "Paid";
-  if (contested) return `${formatMoneyExact(openMinor)}, contested at your bank`;
+  if (contested) return `${formatMoneyExact(openMinor)}, contested`;
   const open = openMinor < totalMinor ? `${formatMoneyExact(openMinor)} of it by ` : "By ";
   return `${open}${formatDate(dueOn)}`;
 }

@@ -22,7 +22,8 @@ type Props = {
 /** Whether what is open of a booking is taken from a card by itself: what exactly, when, what is kept for it, and how it is stopped. */
 export function CardPage({ booking, back, form, save, remove }: Props) {
   const { bookingToken, departure, ref, collection, account } = booking;
-  const contested = isContested(booking.chargebacks);
+  const contested =
+    isContested(booking.chargebacks) || booking.invoices.some((invoice) => invoice.contested);
   const last = account.schedule.findLast(({ openMinor }) => openMinor > 0n);
   const isOpen = openMinorOf(account) > 0n && !contested;
   return (
@@ -62,4 +63,4 @@ export function CardPage({ booking, back, form, save, remove }: Props) {
 
 const nothingOpen = "Nothing is open of this booking, so nothing is taken.";
 const whileContested =
-  "A bank contests a payment of this booking. Until that is settled nothing is taken by itself.";
+  "A payment or a bill of this booking is contested. Until that is settled nothing is taken by itself.";

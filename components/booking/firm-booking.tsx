@@ -45,6 +45,13 @@ export function FirmBooking({ booking }: Props) {
             />
           </div>
         ) : null}
+        {invoices.some(({ openMinor }) => openMinor > 0n) ? (
+          <p className="text-small mt-3 print:hidden">
+            <a href={paths.bookingDispute(bookingToken)} className="link">
+              Is a bill wrong?
+            </a>
+          </p>
+        ) : null}
         <details className="mt-4">
           <summary className="text-small flex min-h-11 items-center underline decoration-dotted underline-offset-4">
             The price in every line

@@ -31,6 +31,11 @@ export function PayPage({ booking, action }: Props) {
         ) : (
           <p className="measure">Nothing is open of this booking. You owe nothing.</p>
         )}
+        <p className="mt-6">
+          <a href={paths.bookingDispute(bookingToken)} className="link">
+            Is a bill wrong?
+          </a>
+        </p>
         <ButtonLink kind="plain" href={paths.booking(bookingToken)} className="mt-8">
           Back to the booking
         </ButtonLink>

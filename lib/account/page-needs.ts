@@ -34,11 +34,12 @@ export const pageNeeds: readonly PageNeeds[] = [
     routes: [booking, `${booking}/travellers`, "/find-booking", "/find-booking/sent"],
   },
   {
-    does: "Paying what is open of a booking, having it taken from a card, and cancelling it",
+    does: "Paying what is open of a booking, disputing a bill, having it taken from a card, and cancelling it",
     needs: "nothing",
     routes: [
       `${booking}/pay`,
       `${booking}/card`,
+      `${booking}/dispute`,
       `${booking}/instalments`,
       `${booking}/cancel`,
       `${booking}/decide`,

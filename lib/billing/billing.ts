@@ -215,7 +215,7 @@ export type ListedInvoice = {
   openMinor: bigint;
   /** Another one took it back whole. */
   takenBack: boolean;
-  /** A bank took money of its booking back, or asks about it: then it is not overdue (rule 89). */
+  /** A bank has or wants money of its booking, or a bill of that is disputed: then it is not overdue (rule 89). */
   contested: boolean;
 };
 

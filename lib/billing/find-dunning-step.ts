@@ -36,7 +36,8 @@ export async function findDunningStep(
   const account = accounts.find((one) => one.caseId === caseId);
   const found = account && nextStep(dunningRules, account, today);
   const anchor = account?.bills.find(({ id }) => id === anchorId);
-  if (!(found && anchor) || (account.waitsUntil ?? "") >= today) return null;
+  if (!(found && anchor)) return null;
+  if (account.disputed || (account.waitsUntil ?? "") >= today) return null;
   const late = account.bills.filter(({ dueOn }) => dueOn < today);
   const isReminder = dunningRules.steps.some((step) => step.level === level && step.afterDays < 0);
   if (isReminder !== (late.length === 0)) return null;

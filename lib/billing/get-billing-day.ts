@@ -13,14 +13,15 @@ import { listToTell } from "@/lib/notices/list-to-tell";
 const ours = Object.entries<{ words: string; billing?: true }>(matters).filter(
   ([, { billing }]) => billing,
 );
-/** Beside them, and beside letters and calls, what a clerk has to do at /staff/money. */
-const atMoney = {
+/** Beside them, and beside letters and calls, what a clerk has to do at /staff/money and at /staff/overdue. */
+const toDo = {
   refund_by_hand: "Money to be sent back by check or bank transfer",
   unmatched_money: "Money without a home",
+  bill_disputed: "Bills that somebody disputes",
 };
 const wordsOf = new Map([
   ...ours.map(([kind, { words }]) => [kind, words] as const),
-  ...Object.entries(atMoney),
+  ...Object.entries(toDo),
 ]);
 
 export type Matter = { kind: string; words: string; count: number; since: Date };
@@ -55,7 +56,9 @@ export async function getBillingDay(ctx: Context): Promise<BillingDay> {
       WHERE r.status = 'requested' HAVING count(*) > 0
       UNION ALL
       SELECT 'unmatched_money', count(*)::int, min(recorded_at) FROM unmatched_money WHERE left_minor > 0 HAVING count(*) > 0
-      ORDER BY since`),
+      UNION ALL
+      SELECT 'bill_disputed', count(*)::int, min(raised_at) FROM bill_dispute WHERE answered_at IS NULL
+      HAVING count(*) > 0 ORDER BY since`),
     ctx.db.$queryRaw<{ customerId: string; bookingRef: string; dueOn: Date; openMinor: bigint }[]>(
       sql`
       SELECT s.customer_id AS "customerId", b.ref AS "bookingRef", s.due_on AS "dueOn", s.open_minor AS "openMinor"

@@ -1,4 +1,5 @@
 import { invoiceName, paymentsIn, refundsIn } from "@/lib/billing/billing";
+import { readDisputesOf } from "@/lib/billing/disputing/read-disputes-of";
 import { readWaitsOf } from "@/lib/billing/dunning/read-waits-of";
 import { endCards } from "@/lib/billing/end-cards";
 import { readUnmatchedOf } from "@/lib/billing/unmatched/read-unmatched-of";
@@ -80,7 +81,13 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
       why: "It lies with us until it is sent back to you, or pays what you owe.",
     }),
   );
-  return [...moved, ...unmatched, ...billed, ...stated, ...asked, ...waits];
+  const disputes = (await readDisputesOf(ctx, input)).map(
+    ({ personId, words }): HeldRecord => ({
+      ...{ personId, what: words, erased: "stays" },
+      why: "It is kept with the bill that it is about.",
+    }),
+  );
+  return [...moved, ...unmatched, ...billed, ...stated, ...asked, ...waits, ...disputes];
 }
 
 /** The card goes with what is known of it; that nothing more is taken, and that Stripe forgets it, is ours to see to. */
@@ -139,6 +146,9 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
       ...{ amount: formatMoney(leftMinor), way: method, came_on: fromDateColumn(receivedOn) },
     }),
   );
+  const disputes = (await readDisputesOf(ctx, input)).map(({ words, reason, raisedAt }) => ({
+    ...{ what: words, why: reason, raised_at: raisedAt.toISOString() },
+  }));
   return [
     {
       name: "payments",
@@ -153,6 +163,7 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     { name: "invoices", about: "What we billed you.", rows: bills },
     { name: "reminders", about: "When we asked you for what was open of a bill.", rows: asked },
     { name: "agreements", about: "What you promised to pay, and our pauses.", rows: waits },
+    { name: "disputes", about: "Which bills you said are not right.", rows: disputes },
     { name: "statements", about: "What you owed, month by month.", rows: statements },
   ];
 }

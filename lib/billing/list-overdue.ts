@@ -34,8 +34,8 @@ export async function listOverdue(
   const total = asked.reduce((sum, { count }) => sum + count, 0);
   return {
     cases: (await listCaseAccounts(ctx, rows)).map(
-      ({ caseId, customerId, refs, said, lateDays, dueMinor, next, wait }) => ({
-        ...{ caseId, customerId, refs, said, lateDays, dueMinor, next, wait },
+      ({ caseId, customerId, refs, said, lateDays, dueMinor, next, wait, disputed }) => ({
+        ...{ caseId, customerId, refs, said, lateDays, dueMinor, next, wait, disputed },
       }),
     ),
     steps: counts.map((one) => ({ ...one, name: stepNames[one.level] ?? `Step ${one.level}` })),

@@ -99,4 +99,6 @@ export type OverdueCase = {
   dueMinor: bigint;
   next: { name: string; on: LocalDate } | null;
   wait: ListedWait | null;
+  /** A bill is disputed: nothing is said until that is settled. */
+  disputed: boolean;
 };

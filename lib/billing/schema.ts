@@ -79,7 +79,7 @@ export type DeskInvoice = {
   totalMinor: bigint;
   openMinor: bigint;
   state: Standing;
-  /** A bank asks about a payment for its booking: overdue by no day (rule 89). */
+  /** A bank asks about a payment for its booking, or a bill of that is disputed: overdue by no day (rule 89). */
   contested: boolean;
 };
 

@@ -15,7 +15,7 @@ import { readFormToken } from "@/lib/privacy/form-token";
  * Leads to Stripe's page on which a card is saved, from which what is open of a booking is taken when it falls due. Nothing is charged
  * by it. Sent twice, or from two windows, it leads to the same page.
  * @returns where to go: Stripe's page.
- * @throws DomainError not_found; invalid or lapsed for an old form; conflict where nothing is open, or a bank contests a payment; unavailable while Stripe cannot be
+ * @throws DomainError not_found; invalid or lapsed for an old form; conflict where nothing is open, or something is contested; unavailable while Stripe cannot be
  *   reached: then nothing is kept.
  */
 export async function saveCard(ctx: Context, input: SaveCard): Promise<{ url: string }> {
@@ -42,7 +42,7 @@ export async function saveCard(ctx: Context, input: SaveCard): Promise<{ url: st
 function contestedNow(): DomainError {
   return new DomainError(
     "conflict",
-    "A bank contests a payment of this booking, so nothing is taken by itself now, and no card is saved for it.",
+    "A payment or a bill of this booking is contested, so nothing is taken by itself now, and no card is saved for it.",
   );
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Role } from "@/lib/auth/roles";
+import { type DisputeReason, disputeReasons } from "@/lib/billing/disputes";
 import { type MoneyBack, offlineNumber } from "@/lib/billing/schema";
 import { type CancelReason, cancelReasons, type DepartureStatus } from "@/lib/catalog/catalog";
 import type { LocalDate } from "@/lib/dates";
@@ -95,6 +96,14 @@ export const SaveCardInput = z.strictObject({
 });
 
 export const RemoveCardInput = z.strictObject({ bookingToken: token });
+
+export const DisputeBillInput = z.strictObject({
+  bookingToken: token,
+  bill: line(30, "Choose a bill that is open."),
+  reason: z.enum(Object.keys(disputeReasons) as DisputeReason[], {
+    error: "Choose what is wrong.",
+  }),
+});
 
 export const SpreadBalanceInput = z.strictObject({
   bookingToken: token,

@@ -120,6 +120,13 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     billing: "select, insert",
     rights: "select (case_id, level, anchor_id, taken_on)",
   },
+  bill_dispute: {
+    booking: "select, insert",
+    billing:
+      "select, insert, update (answer, answered_at, answered_by, corrected_at, corrected_by)",
+    notices: "select",
+    rights: "select (id, invoice_id, booking_id, reason, raised_at, answer, answered_at)",
+  },
   dunning_wait: {
     billing: "select, insert, update (ended_at, ended_by)",
     rights: "select (id, case_id, kind, amount_minor, until_on, noted_at)",

@@ -100,6 +100,7 @@ export const noticeKinds = {
   collection_failed: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   payment_charged_back: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   chargeback_decided: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
+  dispute_answered: { ...money, fields: [...mail, "booking.account", "invoice.number"] },
   payment_returned: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   balance_received: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   // Whoever has a right to choose is told so (P45).

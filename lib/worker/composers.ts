@@ -19,6 +19,7 @@ import {
 } from "@/lib/booking/compose-collection";
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
 import { composeDepartureCancelled } from "@/lib/booking/compose-departure-cancelled";
+import { composeDispute } from "@/lib/booking/compose-dispute";
 import { composeDunning } from "@/lib/booking/compose-dunning";
 import { composeLinks } from "@/lib/booking/compose-links";
 import { composeMoneyWaits } from "@/lib/booking/compose-money-waits";
@@ -60,6 +61,7 @@ export const composers: Composers = {
   booking_cancelled: (ctx, input) => composeCancelled(ctx, bills, input),
   booking_changed: (ctx, input) => composeChanged(ctx, bills, input),
   balance_received: composeBalanceReceived,
+  dispute_answered: (_ctx, about) => composeDispute(openContext("billing", "worker"), about),
   payment_returned: composePaymentReturned,
   card_kept: composeCardKept,
   collection_announced: composeCollectionAnnounced,

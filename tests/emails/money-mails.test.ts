@@ -5,6 +5,7 @@ import { type BookingCancelled, bookingCancelled } from "@/emails/booking-cancel
 import { type BookingChanged, bookingChanged } from "@/emails/booking-changed";
 import { type Chargeback, chargeback } from "@/emails/chargeback";
 import { type Collection, collection } from "@/emails/collection";
+import { type DisputeAnswered, disputeAnswered } from "@/emails/dispute-answered";
 import { type MoneyWaits, moneyWaits } from "@/emails/money-waits";
 import { type PaymentOverdue, paymentOverdue } from "@/emails/payment-overdue";
 import { type PaymentReturned, paymentReturned } from "@/emails/payment-returned";
@@ -58,6 +59,10 @@ const contested: Chargeback = {
 const returned: PaymentReturned = {
   ...{ ...trip, paid: "$0.00", what: "check 1042", on: "Sat, Nov 28, 2026", amount: "$500.00" },
   open: "$4,000.00",
+};
+const answered: DisputeAnswered = {
+  ...{ ...trip, bill: "IV-000012", told: "It is what was agreed.", upheld: false },
+  open: "$3,200.00",
 };
 const collected: Collection = {
   ...{ ...trip, cardUrl: "http://localhost:3000/bookings/x/card", occasion: "kept" },
@@ -190,6 +195,18 @@ test("rule 37: money that came when its places were gone: its payer is told what
     ])
       expect(part).toContain(fact);
   expect(text.split("\n")).toContain(waits.decideUrl);
+});
+
+test("P39: an answer about a disputed bill says which and what, and asks for money only where we do not agree", async () => {
+  const [no, yes] = await Promise.all([
+    renderMail(disputeAnswered(answered)),
+    renderMail(disputeAnswered({ ...answered, upheld: true, open: null })),
+  ]);
+  for (const part of [no.html, flat(no.text)])
+    for (const fact of ["IV-000012", "It is what was agreed.", "$3,200.00", trip.reference])
+      expect(part).toContain(fact);
+  expect(no.text.split("\n")).toContain(trip.payUrl);
+  expect(yes.text).not.toContain(trip.payUrl);
 });
 
 test("P39: what is taken from a card is said with every amount and its day, and a way to stop it", async () => {

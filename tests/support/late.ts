@@ -39,6 +39,10 @@ export function useLate(shop: ReturnType<typeof useShop>) {
       [bookingId],
     );
     await database.owner.query("ALTER TABLE invoice ENABLE TRIGGER invoice_append_only");
+    await database.owner.query(
+      "UPDATE invoice_standing s SET issued_on = i.issued_on, due_on = i.due_on FROM invoice i WHERE i.id = s.invoice_id AND i.booking_id = $1",
+      [bookingId],
+    );
   }
 
   return {

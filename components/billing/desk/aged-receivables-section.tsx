@@ -12,7 +12,7 @@ export function AgedReceivablesSection({ aged }: Props) {
   const { buckets, contested, unbilledMinor, heldMinor, totalMinor } = aged;
   const lines = [
     ...buckets,
-    ...(contested.count > 0 ? [{ words: "Contested at a bank", ...contested }] : []),
+    ...(contested.count > 0 ? [{ words: "Contested", ...contested }] : []),
     ...(unbilledMinor > 0n
       ? [{ words: "Owed and in no bill", count: null, minor: unbilledMinor }]
       : []),

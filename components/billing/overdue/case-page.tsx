@@ -15,6 +15,7 @@ type Props = {
   openMinor: bigint;
   next: { name: string; on: LocalDate } | null;
   over: boolean;
+  disputed: boolean;
   bills: Parameters<typeof CaseBills>[0]["bills"];
   steps: Parameters<typeof CaseSteps>[0]["steps"];
   waits: Parameters<typeof CaseWaits>[0]["waits"];
@@ -54,8 +55,9 @@ export function CasePage({ children, ...one }: Props) {
   );
 }
 
-function comes({ next, over }: Pick<Props, "next" | "over">): string {
+function comes({ next, over, disputed }: Pick<Props, "next" | "over" | "disputed">): string {
   if (over) return "This case is over.";
+  if (disputed) return "A bill is disputed: nothing is said before that is settled.";
   return next
     ? `What comes: ${next.name.toLowerCase()}, ${formatDate(next.on)}.`
     : "No further step: a person decides.";

@@ -16,6 +16,7 @@ type Case = {
   dueMinor: bigint;
   next: Step | null;
   wait: { words: string; state: string; until: LocalDate | null } | null;
+  disputed: boolean;
 };
 
 type Props = { cases: readonly Case[] };
@@ -38,7 +39,7 @@ export function OverdueTable({ cases }: Props) {
   );
 }
 
-function Row({ caseId, customerId, refs, said, lateDays, dueMinor, next, wait }: Case) {
+function Row({ caseId, customerId, refs, said, lateDays, dueMinor, wait, ...comes }: Case) {
   const name = refs.join(", ") || "Nothing open";
   return (
     <tr className="border-line border-b">
@@ -61,7 +62,7 @@ function Row({ caseId, customerId, refs, said, lateDays, dueMinor, next, wait }:
             {wait.words} <strong className="font-semibold">({wait.state})</strong>
           </span>
         ) : null}
-        {next ? `${next.name}, ${formatDate(next.on)}` : "No further step: a person decides."}
+        {whatComes(comes)}
       </td>
       <td className={`${cell} pr-0`}>
         <a href={paths.staffCustomer(customerId)} className="link">
@@ -70,4 +71,9 @@ function Row({ caseId, customerId, refs, said, lateDays, dueMinor, next, wait }:
       </td>
     </tr>
   );
+}
+
+function whatComes({ next, disputed }: Pick<Case, "next" | "disputed">): string {
+  if (disputed) return "Nothing before the dispute is settled.";
+  return next ? `${next.name}, ${formatDate(next.on)}` : "No further step: a person decides.";
 }

@@ -51,6 +51,7 @@ export async function listCaseAccounts(
       refs: [...new Set(bills.map(({ bookingRef }) => bookingRef))],
       said: taken[0] ?? { name: "", on, ways: "" },
       next: account ? nextOf(account, on) : null,
+      disputed: account?.disputed ?? false,
       wait: waited.find(({ until }) => until !== null) ?? broken(waited[0]),
     };
   });

@@ -12,6 +12,8 @@ export type Dunned = {
   spokenOn: LocalDate | null;
   /** The last day on which nothing is said: the case is paused, or it was promised to be paid; null where it goes on. */
   waitsUntil: LocalDate | null;
+  /** A bill is disputed, and nobody has settled that: until then nothing is said at all (rule 89). */
+  disputed: boolean;
   /** By which bill it is asked for so far, and since when; null before the first step. */
   anchored: { billId: string; since: LocalDate | null } | null;
 };
@@ -39,6 +41,7 @@ export function nextStep(rules: DunningRules, dunned: Dunned, today: LocalDate):
   const since = sinceWhen(anchored, anchor, today);
   const before = taken.filter(({ on }) => since !== null && on < since);
   const planned = planSteps(rules, anchor, { since, reached: highest(before) });
+  if (dunned.disputed) return { anchor, since, due: null, next: null };
   const reached = highest(taken.filter(({ billId }) => billId === anchor.id));
   const free = freeFrom(rules, dunned);
   const left = planned

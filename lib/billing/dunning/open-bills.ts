@@ -5,7 +5,7 @@ import type { AccountEntry } from "@/lib/billing/receivables/read-accounts";
 /**
  * The bills of an account of which something is open, the one that is due first before the others (rule 89): whatever came in, was
  * credited or is held counts for them in that order (rule 92), and what went back or was taken back by a bank does not (rule 91). What a
- * bank asks about is not asked for (rule 89).
+ * bank asks about is not asked for; what who booked disputes waits with its case (rule 89).
  */
 export function openBills(entries: readonly AccountEntry[]): (Billed & { openMinor: bigint })[] {
   const balanceMinor = entries.reduce((sum, { amountMinor }) => sum + amountMinor, 0n);
@@ -17,5 +17,5 @@ export function openBills(entries: readonly AccountEntry[]): (Billed & { openMin
   const open = openOf(amounts, billedMinor - balanceMinor);
   return bills
     .map((bill, at) => ({ ...bill, openMinor: open[at] ?? 0n }))
-    .filter(({ openMinor, contested }) => openMinor > 0n && !contested);
+    .filter(({ openMinor, contested, disputed }) => openMinor > 0n && (!contested || disputed));
 }

@@ -55,6 +55,7 @@ export async function readDunned(
     }),
     taken: taken.get(found?.id ?? "") ?? [],
     spokenOn: spoken.get(`${customerId} ${currency}`) ?? null,
+    disputed: bills.some(({ disputed }) => disputed),
     waitsUntil: waits.get(found?.id ?? "") ?? null,
     anchored: found ? anchoredOf(found) : null,
   }));

@@ -1,5 +1,6 @@
 import { customerAccounts, type InvoiceKind, invoiceName } from "@/lib/billing/billing";
 import { contested } from "@/lib/billing/contested";
+import { disputed } from "@/lib/billing/disputed";
 import type { EntryKind } from "@/lib/billing/entries";
 import type { Context } from "@/lib/context/open-context";
 import { endOfDay, fromDateColumn, type LocalDate, toDateColumn } from "@/lib/dates";
@@ -16,6 +17,8 @@ export type Paper = {
   refersTo: string | null;
   /** A bank asks about what was paid for it, or took that back. */
   contested: boolean;
+  /** Who booked disputes a bill of its booking, and nobody has settled that. */
+  disputed: boolean;
 };
 
 /** An entry of the ledger, as it changes what a customer owes. */
@@ -45,6 +48,7 @@ type Row = Omit<AccountEntry, "on" | "paper"> & {
   dueOn: Date;
   refersTo: string | null;
   contested: boolean;
+  disputed: boolean;
 };
 
 /** The accounts of customers up to the end of a day, as the ledger has them at this moment: one look, so that its parts fit. */
@@ -56,7 +60,7 @@ export async function readAccounts(
     SELECT e.customer_id AS "customerId", l.currency, e.id, e.kind, e.effective_on AS "on", l.amount_minor AS "amountMinor",
            b.ref AS "bookingRef", i.id AS "paperId", i.prefix, i.number, i.kind AS "paperKind", i.due_on AS "dueOn",
            i.refers_to AS "refersTo", ${contested(sql`e.booking_id`, endOfDay(input.until))} AS contested,
-           s.entry_id IS NOT NULL AS stated
+           ${disputed(sql`e.booking_id`, endOfDay(input.until))} AS disputed, s.entry_id IS NOT NULL AS stated
     FROM ledger_entry e CROSS JOIN LATERAL (
         SELECT p.currency, sum(p.amount_minor)::bigint AS amount_minor FROM ledger_posting p
         WHERE p.entry_id = e.id AND p.account = ANY(${[...customerAccounts]}) GROUP BY 1 HAVING sum(p.amount_minor) <> 0) l
@@ -78,6 +82,7 @@ function entryOf({ id, kind, on, amountMinor, bookingRef, stated, ...row }: Row)
 }
 
 function paperOf({ id, dueOn, ...row }: Omit<Row, keyof AccountEntry> & { id: string }): Paper {
-  const { paperKind: kind, refersTo, contested } = row;
-  return { id, name: invoiceName(row), kind, dueOn: fromDateColumn(dueOn), refersTo, contested };
+  const { paperKind: kind, refersTo, contested, disputed } = row;
+  const paper = { id, name: invoiceName(row), kind, dueOn: fromDateColumn(dueOn) };
+  return { ...paper, refersTo, contested, disputed };
 }

@@ -2,6 +2,7 @@ import type { Asker } from "@/app/who-asks";
 import { clock } from "@/lib/clock";
 import { addDays, localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
+import { disputedBill } from "@/tests/app/access/disputed";
 import { late } from "@/tests/app/access/late";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
@@ -75,6 +76,14 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
       const clerk = shop.database.open("billing", colleagues.get("billing_clerk")?.accountId);
       if (asker === "billing_clerk") await recordedBy(clerk, chequeOf(holder().ref, { paymentId }));
       return { paymentId, sure: "on" };
+    },
+    "/staff/overdue answerDisputeAction": async () => ({
+      ...{ disputeId: await disputedBill(owner, { bookingId: holder().id }), answer: "as_agreed" },
+    }),
+    "/staff/overdue noteCorrectedAction": async () => {
+      const upheldBy = colleagues.get("billing_clerk")?.accountId ?? null;
+      const disputeId = await disputedBill(owner, { bookingId: holder().id, upheldBy });
+      return { disputeId, sure: "on" };
     },
     "/staff/overdue/[caseId] pauseCaseAction": async () => ({
       ...{ id: newId(), caseId: await late(shop, holder().id), reason: "ours" },

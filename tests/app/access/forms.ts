@@ -24,6 +24,7 @@ import { partyOf } from "@/tests/support/catalogue";
 import { passphrase } from "@/tests/support/customers";
 import { password } from "@/tests/support/employees";
 import { firstVersion } from "@/tests/support/first-version";
+import { openBill } from "@/tests/support/open-bill";
 import { orderOf } from "@/tests/support/order";
 
 /** A form that is whole, for each action: what differs by asker is what they cannot know. */
@@ -94,6 +95,13 @@ export function formsFor(everything: World) {
       const formToken = tokenOf("kept-card");
       if (asker !== "holder") return { bookingToken: params["bookingToken"], formToken };
       return { bookingToken: (await world.booked()).bookingToken, formToken };
+    },
+    [`${booking}/dispute disputeBillAction`]: async ({ asker, params }) => {
+      const form = { bookingToken: params["bookingToken"], bill: "IV-000001", reason: "amount" };
+      if (asker !== "holder") return form;
+      const booked = await world.booked();
+      const bill = await openBill(shop, booked);
+      return { ...form, bookingToken: booked.bookingToken, bill };
     },
     [`${booking}/instalments spreadBalanceAction`]: async ({ asker, params }) => ({
       bookingToken:

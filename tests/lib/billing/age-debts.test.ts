@@ -55,7 +55,7 @@ test("rules 74 and 84: a bill that was taken back is late by no day, and what to
     ...{ id, kind: "invoice_issued", on, amountMinor, bookingRef: null, stated: false },
     paper: {
       ...{ id, name: id, kind: "full", dueOn: addDays(on, -5), refersTo: null },
-      ...{ contested: false, ...paper },
+      ...{ contested: false, disputed: false, ...paper },
     },
   });
   const entries = [

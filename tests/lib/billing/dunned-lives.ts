@@ -20,7 +20,7 @@ export const fresh = (bills: readonly OpenBill[], spokenOn: Dunned["spokenOn"] =
   taken: [],
   anchored: null,
   spokenOn,
-  waitsUntil: null,
+  ...{ waitsUntil: null, disputed: false },
 });
 
 /** Looks once, and does what is right. */

@@ -43,6 +43,7 @@ export function useNotices() {
     collection_announced: compose,
     collection_failed: compose,
     payment_charged_back: compose,
+    dispute_answered: compose,
     payment_returned: compose,
     chargeback_decided: compose,
     booking_cancelled: compose,
