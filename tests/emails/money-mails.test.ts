@@ -5,22 +5,11 @@ import { type BookingCancelled, bookingCancelled } from "@/emails/booking-cancel
 import { type BookingChanged, bookingChanged } from "@/emails/booking-changed";
 import { type Chargeback, chargeback } from "@/emails/chargeback";
 import { type Collection, collection } from "@/emails/collection";
-import { type DisputeAnswered, disputeAnswered } from "@/emails/dispute-answered";
-import { type MoneyWaits, moneyWaits } from "@/emails/money-waits";
 import { type PaymentOverdue, paymentOverdue } from "@/emails/payment-overdue";
 import { type PaymentReturned, paymentReturned } from "@/emails/payment-returned";
 import { renderMail } from "@/emails/render-mail";
-import { sender } from "./booked-fjords";
+import { trip } from "@/tests/emails/trip";
 
-const trip = {
-  ...sender,
-  ...{
-    bookingUrl: "http://localhost:3000/bookings/x",
-    payUrl: "http://localhost:3000/bookings/x/pay",
-  },
-  ...{ reference: "7Q4M-2KRT", vacationTitle: "Norwegian Fjords", startsOn: "Sun, May 30, 2027" },
-  ...{ total: "$4,000.00", paid: "$800.00" },
-};
 const due: BalanceDue = {
   ...{ ...trip, occasion: "bill", invoice: "IV-000012", collected: false },
   due: { amount: "$3,200.00", on: "Wed, Mar 31, 2027" },
@@ -60,10 +49,6 @@ const returned: PaymentReturned = {
   ...{ ...trip, paid: "$0.00", what: "check 1042", on: "Sat, Nov 28, 2026", amount: "$500.00" },
   open: "$4,000.00",
 };
-const answered: DisputeAnswered = {
-  ...{ ...trip, bill: "IV-000012", told: "It is what was agreed.", upheld: false },
-  open: "$3,200.00",
-};
 const collected: Collection = {
   ...{ ...trip, cardUrl: "http://localhost:3000/bookings/x/card", occasion: "kept" },
   lines: [{ amount: "$3,200.00", on: "Wed, Mar 31, 2027" }],
@@ -76,17 +61,6 @@ const overdue: Omit<PaymentOverdue, "level"> = {
 };
 
 const flat = (text: string) => text.replace(/\s+/g, " ");
-
-const waits: MoneyWaits = {
-  ...sender,
-  decideUrl: "https://example.com/bookings/b.1/decide",
-  reference: "7Q4M-2KRT",
-  vacationTitle: "Norwegian Fjords",
-  startsOn: "Sun, May 30, 2027",
-  amount: "$1,198.65",
-  paidOn: "Nov 22, 2026, 4:05 PM EST",
-  decideBy: "Nov 25, 2026, 4:05 PM EST",
-};
 
 test("P39: a bill says how much is open, by when, and where it is paid, in text and in HTML", async () => {
   const { subject, html, text } = await renderMail(balanceDue(due));
@@ -185,30 +159,6 @@ test("rule 91: what a bank did not honor is said with what it was, and asks for 
   expect(none.text).not.toContain(trip.payUrl);
 });
 
-test("rule 37: money that came when its places were gone: its payer is told what may become of it, until when, and what silence means", async () => {
-  const { subject, html, text } = await renderMail(moneyWaits(waits));
-  expect(subject).toBe("Not booked yet: what becomes of your $1,198.65 for Norwegian Fjords?");
-  for (const part of [html, flat(text)])
-    for (const fact of [
-      ...["$1,198.65", waits.decideBy, waits.paidOn, "back to the card that you paid with"],
-      ...["have it back at once", "the same places come free again", "hear nothing from you"],
-    ])
-      expect(part).toContain(fact);
-  expect(text.split("\n")).toContain(waits.decideUrl);
-});
-
-test("P39: an answer about a disputed bill says which and what, and asks for money only where we do not agree", async () => {
-  const [no, yes] = await Promise.all([
-    renderMail(disputeAnswered(answered)),
-    renderMail(disputeAnswered({ ...answered, upheld: true, open: null })),
-  ]);
-  for (const part of [no.html, flat(no.text)])
-    for (const fact of ["IV-000012", "It is what was agreed.", "$3,200.00", trip.reference])
-      expect(part).toContain(fact);
-  expect(no.text.split("\n")).toContain(trip.payUrl);
-  expect(yes.text).not.toContain(trip.payUrl);
-});
-
 test("P39: what is taken from a card is said with every amount and its day, and a way to stop it", async () => {
   for (const occasion of ["kept", "announced"] as const) {
     const { html, text } = await renderMail(collection({ ...collected, occasion }));
@@ -239,7 +189,6 @@ test("P40: no mail about money carries advertising or a way to be without it", a
       bookingChanged(changed),
     ],
     ...[chargeback({ ...contested, state: "lost" }), paymentReturned(returned)],
-    moneyWaits(waits),
     ...(["kept", "announced", "declined", "authenticate", "refused"] as const).map((occasion) =>
       collection({ ...collected, occasion }),
     ),

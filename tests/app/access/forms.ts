@@ -14,12 +14,12 @@ import { enrolmentSecret } from "@/lib/staff/joining/enrolment-secret";
 import { openCase } from "@/lib/staff/open-case";
 import { planRemoval } from "@/lib/support/plan-removal";
 import { holders } from "@/lib/worker/holders";
+import { formsOfDeciding } from "@/tests/app/access/deciding-forms";
 import { formsOfDesk } from "@/tests/app/access/desk-forms";
 import { formsOfLeaving } from "@/tests/app/access/leaving-forms";
 import { formsOfOneself } from "@/tests/app/access/own-forms";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import { canary, type World } from "@/tests/app/access/world";
-import { cameTooLate } from "@/tests/support/came-too-late";
 import { partyOf } from "@/tests/support/catalogue";
 import { passphrase } from "@/tests/support/customers";
 import { password } from "@/tests/support/employees";
@@ -54,15 +54,6 @@ export function formsFor(everything: World) {
   async function correcting(form: "checkout" | "profile", sending: Sending): Promise<Typed> {
     const personId: string = holder().lead;
     return { ...request(sending), ...contact, personId, form, formToken: tokenOf(form) };
-  }
-
-  // Of a booking for this alone: it is decided afterwards.
-  async function decided({ asker, params }: Sending): Promise<Typed> {
-    const theirs = { bookingToken: params["bookingToken"], refundId: newId() };
-    if (asker !== "holder") return theirs;
-    const { ref, bookingToken } = await world.booked();
-    const { rows } = await database.owner.query(cameTooLate, [ref]);
-    return { bookingToken, refundId: rows[0].id };
   }
 
   const departure = "/vacations/[slug]/departures/[code]";
@@ -120,8 +111,7 @@ export function formsFor(everything: World) {
       const { bookingToken } = await world.booked();
       return { ...(await quoteCancellation(database.open("booking"), { bookingToken })) };
     },
-    [`${booking}/decide takePlacesAgainAction`]: decided,
-    [`${booking}/decide takeMoneyBackAction`]: decided,
+    ...formsOfDeciding(everything),
     "/find-booking requestLinkAction": () => ({ email: canary.email }),
     "/support askSupportAction": () => ({
       ...{ ...contact, formToken: tokenOf("support-request"), wish: "copy" },
