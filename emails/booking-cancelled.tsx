@@ -90,7 +90,7 @@ function outcome({ kept, back, left, byUs }: BookingCancelled): string {
   if (left)
     return `Of the price we keep ${kept}, as was agreed. ${left.amount} of that is not paid yet: please pay it by ${left.on}.`;
   if (!back) return `Of the price we keep ${kept}, as was agreed. You owe nothing.`;
-  return `Of the price we keep ${kept}, as was agreed, and ${back} goes back to the card that you paid with. Banks usually take 5 to 10 business days to show it.`;
+  return `Of the price we keep ${kept}, as was agreed, and ${back} goes back the way it came. Banks usually take 5 to 10 business days to show it.`;
 }
 
 function money({ price, kept, paid, back, left }: BookingCancelled) {

@@ -92,7 +92,7 @@ function opening({ vacationTitle, startsOn, changedOn, travellers, left }: Booki
 function outcome({ after, kept, back, due }: BookingChanged): string {
   const price = `Your booking comes to ${after} now${kept ? `, of which ${kept} is what we keep, as was agreed` : ""}.`;
   if (back)
-    return `${price} You had paid more, so ${back} goes back to the card that you paid with. Banks usually take 5 to 10 business days to show it.`;
+    return `${price} You had paid more, so ${back} goes back the way it came. Banks usually take 5 to 10 business days to show it.`;
   if (due) return `${price} What you have paid counts. ${due.amount} is due by ${due.on}.`;
   return `${price} It is paid, and you owe nothing.`;
 }

@@ -34,3 +34,13 @@ export class DomainError extends Error {
 export function notFound(what: string): DomainError {
   return new DomainError("not_found", `We cannot find that ${what}.`);
 }
+
+/** What stands beside the fields that it is about. */
+export function wrongFields(fields: FieldMessages): DomainError {
+  return new DomainError("invalid", "Please look at the fields that are marked.", fields);
+}
+
+/** The same of one field. */
+export function wrongField(field: string, message: string): DomainError {
+  return wrongFields({ [field]: [message] });
+}

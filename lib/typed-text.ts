@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readMoney } from "@/lib/money";
 
 // Controls and marks that turn the direction of everything after them: none belongs to what a person writes.
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
@@ -44,3 +45,14 @@ export const emailAddress = z
   .max(254, "At most 254 characters.")
   // RFC 5321, 4.5.3.1.1: no mail server takes more.
   .refine((address) => address.indexOf("@") <= 64, "At most 64 characters before the @.");
+
+/** An amount of dollars, more than nothing: "125.50", "$1,200". It comes out in minor units. */
+export const dollars = z
+  .string({ error: "Write an amount." })
+  .max(20, "At most 20 characters.")
+  .transform((typed, at) => {
+    const minor = readMoney(typed);
+    if (minor !== null && minor > 0n) return minor;
+    at.addIssue({ code: "custom", message: "Write an amount in dollars, such as 125.50." });
+    return z.NEVER;
+  });

@@ -1,4 +1,4 @@
-import { formatMoneyExact } from "@/lib/money";
+import { MoneyTable } from "@/components/booking/money-table";
 
 type Props = { priceMinor: bigint; feeMinor: bigint; paidMinor: bigint };
 
@@ -6,34 +6,16 @@ type Props = { priceMinor: bigint; feeMinor: bigint; paidMinor: bigint };
 export function CancelMoney({ priceMinor, feeMinor, paidMinor }: Props) {
   const backMinor = paidMinor - feeMinor;
   return (
-    <table className="ticket measure w-full p-6 text-left">
-      <caption className="sr-only">What cancelling costs</caption>
-      <tbody>
-        <Row what="The price" amount={priceMinor} />
-        <Row what="You have paid" amount={paidMinor} />
-        <Row what="We keep of the price" amount={feeMinor} />
-      </tbody>
-      <tfoot>
-        <tr className="font-semibold">
-          <th scope="row" className="px-5 py-3">
-            {backMinor < 0n ? "You would still owe" : "Goes back to your card"}
-          </th>
-          <td className="px-5 py-3 text-right whitespace-nowrap">
-            {formatMoneyExact(backMinor < 0n ? -backMinor : backMinor)}
-          </td>
-        </tr>
-      </tfoot>
-    </table>
-  );
-}
-
-function Row({ what, amount }: { what: string; amount: bigint }) {
-  return (
-    <tr className="border-line border-b">
-      <th scope="row" className="px-5 py-3 font-normal">
-        {what}
-      </th>
-      <td className="px-5 py-3 text-right whitespace-nowrap">{formatMoneyExact(amount)}</td>
-    </tr>
+    <MoneyTable
+      caption="What cancelling costs"
+      lines={[
+        ["The price", priceMinor],
+        ["You have paid", paidMinor],
+        ["We keep of the price", feeMinor],
+      ]}
+      result={
+        backMinor < 0n ? ["You would still owe", -backMinor] : ["Goes back to you", backMinor]
+      }
+    />
   );
 }

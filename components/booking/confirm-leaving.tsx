@@ -1,14 +1,11 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { CancelForm } from "@/components/booking/cancel-form";
+import { KeptPrice } from "@/components/booking/kept-price";
 import { LeavingMoney } from "@/components/booking/leaving-money";
-import { timeWords } from "@/components/booking/time-words";
 import { travellerWords } from "@/components/booking/traveller-words";
-import { ButtonLink } from "@/components/ui/button-link";
-import { PageTitle } from "@/components/ui/page-title";
 import { SunList } from "@/components/ui/sun-list";
 import { QuoteSummary } from "@/components/vacation/quote-summary";
 import type { FormAction } from "@/lib/action/state";
-import { formatDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 import type { PricedQuote } from "@/lib/pricing/pricing";
 
@@ -27,42 +24,17 @@ type Props = {
   action: FormAction;
 };
 
-/** The price that is kept for a while, what happens by the press of the button, and the button. */
+/** Who leaves, what that costs, what happens by the press of the button, and the button. */
 export function ConfirmLeaving({ booking, quoted, action }: Props) {
-  const { departure, ref, bookingToken } = booking;
-  const { holds, expiresAt } = quoted;
-  return (
-    <>
-      <PageTitle title={holds ? "Cancel these travellers" : "This price holds no longer"}>
-        <p>
-          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}.{" "}
-          {holds
-            ? `This price is kept for you until ${timeWords(expiresAt)}.`
-            : `It was kept until ${timeWords(expiresAt)}, and for the booking as it was. Nothing was cancelled.`}
-        </p>
-      </PageTitle>
-      <div className="wrap grid gap-8 pb-14">
-        {holds ? (
-          <Offer {...{ booking, quoted, action }} />
-        ) : (
-          <ButtonLink href={paths.bookingLeaving(bookingToken)} className="justify-self-start">
-            See the price of now
-          </ButtonLink>
-        )}
-        <div>
-          <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
-            Leave the booking as it is
-          </ButtonLink>
-        </div>
-      </div>
-    </>
-  );
-}
-
-function Offer({ booking, quoted, action }: Props) {
   const leaving = booking.travellers.filter(({ id }) => quoted.travellerIds.includes(id));
+  const whom = leaving.length === 1 ? "this traveller" : "these travellers";
   return (
-    <>
+    <KeptPrice
+      {...{ booking, quoted }}
+      title={`Cancel ${whom}`}
+      again={paths.bookingLeaving(booking.bookingToken)}
+      leave="Leave the booking as it is"
+    >
       <div className="measure">
         <h2 className="text-name font-semibold">Not travelling any more</h2>
         <ul className="mt-2">
@@ -86,9 +58,9 @@ function Offer({ booking, quoted, action }: Props) {
           ["quoteId", quoted.id],
         ]}
         kind="sun"
-        press={leaving.length === 1 ? "Cancel this traveller" : "Cancel these travellers"}
+        press={`Cancel ${whom}`}
       />
-    </>
+    </KeptPrice>
   );
 }
 

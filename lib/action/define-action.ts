@@ -9,7 +9,7 @@ import { assertSameOrigin } from "@/lib/action/same-origin";
 import { readSender, type Sender } from "@/lib/action/sender";
 import type { ActionState, FormAction, Refused } from "@/lib/action/state";
 import { type Context, openContext, refusalOf } from "@/lib/context/open-context";
-import { DomainError } from "@/lib/errors";
+import { type DomainError, wrongFields } from "@/lib/errors";
 import type { Purpose } from "@/lib/policy/purposes";
 
 type Definition<Schema extends z.ZodType, Result> = {
@@ -87,7 +87,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, form: FormData): z.outp
   const fields = Object.fromEntries(
     Object.entries(submission.error ?? {}).map(([name, messages]) => [name, messages ?? []]),
   );
-  throw new DomainError("invalid", "Please look at the fields that are marked.", fields);
+  throw wrongFields(fields);
 }
 
 // Next's own fields, and those by which conform would be told to edit the form: no page of ours sends these.

@@ -3,7 +3,7 @@ import { readDunned } from "@/lib/billing/dunning/read-dunned";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { type LocalDate, localDateOf } from "@/lib/dates";
-import { DomainError } from "@/lib/errors";
+import { wrongField } from "@/lib/errors";
 import { formatMoneyExact } from "@/lib/money";
 
 type Promised = { id: string; caseId: string; amount: bigint; promisedOn: LocalDate };
@@ -23,8 +23,6 @@ export async function notePromise(ctx: Context, promised: Promised): Promise<voi
     const bills = accounts.find((account) => account.caseId === caseId)?.bills ?? [];
     const openMinor = bills.reduce((sum, bill) => sum + bill.openMinor, 0n);
     if (amountMinor <= openMinor) return;
-    throw new DomainError("invalid", "Please look at the fields that are marked.", {
-      amount: [`Only ${formatMoneyExact(openMinor)} is open.`],
-    });
+    throw wrongField("amount", `Only ${formatMoneyExact(openMinor)} is open.`);
   });
 }

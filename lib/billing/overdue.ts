@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { LocalDate } from "@/lib/dates";
-import { readMoney } from "@/lib/money";
+import { dollars } from "@/lib/typed-text";
 
 /** What a step of dunning is called at the desk, by its level. */
 export const stepNames: Readonly<Record<number, string>> = {
@@ -37,15 +37,7 @@ export const PauseInput = z.strictObject({
 export const PromiseInput = z.strictObject({
   id,
   caseId: id,
-  amount: z
-    .string({ error: "Write an amount." })
-    .max(20, "At most 20 characters.")
-    .transform((text, at) => {
-      const minor = readMoney(text);
-      if (minor !== null && minor > 0n) return minor;
-      at.addIssue({ code: "custom", message: "Write an amount in dollars, such as 125.50." });
-      return z.NEVER;
-    }),
+  amount: dollars,
   promisedOn: day,
 });
 

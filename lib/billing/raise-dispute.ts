@@ -4,7 +4,7 @@ import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
 import { sql } from "@/lib/db/sql";
-import { DomainError } from "@/lib/errors";
+import { DomainError, wrongField } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
 type Raised = { bookingId: string; bill: string; reason: DisputeReason };
@@ -41,7 +41,5 @@ async function idOfBill(ctx: Context, { bookingId, bill }: Raised): Promise<stri
 }
 
 function chooseOne(): DomainError {
-  return new DomainError("invalid", "Please look at the fields that are marked.", {
-    bill: ["Choose a bill that is open."],
-  });
+  return wrongField("bill", "Choose a bill that is open.");
 }

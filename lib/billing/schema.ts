@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { InvoiceKind, ListedStatement } from "@/lib/billing/billing";
 import type { LocalDate } from "@/lib/dates";
-import { readMoney } from "@/lib/money";
-import { line } from "@/lib/typed-text";
+import { dollars, line } from "@/lib/typed-text";
 
 /** How a document of ours stands, and how that is called. */
 export const standingWords = {
@@ -157,15 +156,7 @@ export const RefundInput = z.strictObject({
   /** Of the form: sent twice it is one refund. */
   id,
   bookingId: id,
-  amount: z
-    .string({ error: "Write an amount." })
-    .max(20, "At most 20 characters.")
-    .transform((text, at) => {
-      const minor = readMoney(text);
-      if (minor !== null && minor > 0n) return minor;
-      at.addIssue({ code: "custom", message: "Write an amount in dollars, such as 125.50." });
-      return z.NEVER;
-    }),
+  amount: dollars,
   reason: z.string({ error: "Choose why." }).max(40),
 });
 

@@ -6,13 +6,11 @@ import { noteOffline } from "@/lib/billing/note-offline";
 import { takeUnmatched } from "@/lib/billing/take-unmatched";
 import { openOfBooking } from "@/lib/booking/record/open-of-booking";
 import { openWords } from "@/lib/booking/record/open-words";
-import { readAmount } from "@/lib/booking/record/read-amount";
 import { takeTurns } from "@/lib/booking/record/take-turns";
-import { wrongField } from "@/lib/booking/record/wrong-field";
 import type { MatchUnmatched } from "@/lib/booking/schema";
 import type { Context } from "@/lib/context/open-context";
 import { startOfDay } from "@/lib/dates";
-import { DomainError } from "@/lib/errors";
+import { DomainError, wrongField } from "@/lib/errors";
 import { formatMoneyExact } from "@/lib/money";
 
 /**
@@ -24,8 +22,7 @@ import { formatMoneyExact } from "@/lib/money";
  */
 export async function matchUnmatched(ctx: Context, input: MatchUnmatched): Promise<void> {
   await requireRole(ctx, clerks);
-  const { paymentId, unmatchedId } = input;
-  const amountMinor = readAmount(input.amount);
+  const { paymentId, unmatchedId, amount: amountMinor } = input;
   const ref = input.booking.toUpperCase();
   const known = await ctx.db.booking.findUnique({ where: { ref }, select: { id: true } });
   if (!known) throw wrongField("booking", "No booking has this reference.");

@@ -12,7 +12,7 @@ import { owedMinor } from "@/lib/booking/record/owed-minor";
 import type { PayBalance } from "@/lib/booking/schema";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
-import { DomainError } from "@/lib/errors";
+import { DomainError, wrongField } from "@/lib/errors";
 import { formatMoneyExact, readMoney } from "@/lib/money";
 
 type Begun = { noted: NotedPayment } | { resume: string } | { inTheWay: string };
@@ -88,9 +88,7 @@ function amountOf({ seen, pay, amount = "" }: PayBalance, openMinor: bigint): bi
   if (pay === "all") return openMinor;
   const part = readMoney(amount);
   if (part !== null && isPayable(part, openMinor)) return part;
-  throw new DomainError("invalid", "Please look at the fields that are marked.", {
-    amount: [partWords(openMinor)],
-  });
+  throw wrongField("amount", partWords(openMinor));
 }
 
 function partWords(openMinor: bigint): string {

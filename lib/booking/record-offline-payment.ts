@@ -5,14 +5,12 @@ import { noteOffline } from "@/lib/billing/note-offline";
 import { noteUnmatched } from "@/lib/billing/note-unmatched";
 import { describeOffline } from "@/lib/booking/record/describe-offline";
 import { openOfBooking } from "@/lib/booking/record/open-of-booking";
-import { readAmount } from "@/lib/booking/record/read-amount";
 import { takeTurns } from "@/lib/booking/record/take-turns";
-import { wrongField } from "@/lib/booking/record/wrong-field";
 import type { RecordOffline } from "@/lib/booking/schema";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { addDays, localDateOf } from "@/lib/dates";
-import { DomainError } from "@/lib/errors";
+import { DomainError, wrongField } from "@/lib/errors";
 import type { Currency } from "@/lib/money";
 
 /**
@@ -25,8 +23,8 @@ import type { Currency } from "@/lib/money";
  */
 export async function recordOfflinePayment(ctx: Context, input: RecordOffline): Promise<void> {
   await requireRole(ctx, clerks);
-  const { paymentId, method, number, receivedOn } = input;
-  const payment = { method, number, receivedOn, amountMinor: readAmount(input.amount) };
+  const { paymentId, method, number, receivedOn, amount: amountMinor } = input;
+  const payment = { method, number, receivedOn, amountMinor };
   refuseOtherDays(receivedOn);
   const known = input.booking ? await find(ctx, input.booking.toUpperCase()) : null;
   await ctx.transaction(async (inner) => {

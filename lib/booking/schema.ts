@@ -6,7 +6,7 @@ import { type CancelReason, cancelReasons, type DepartureStatus } from "@/lib/ca
 import type { LocalDate } from "@/lib/dates";
 import { maximumTravellers } from "@/lib/pricing/pricing";
 import { addressFields } from "@/lib/privacy/schema";
-import { emailAddress as email, line } from "@/lib/typed-text";
+import { dollars, emailAddress as email, line } from "@/lib/typed-text";
 
 const count = z.coerce
   .number({ error: "Choose how many." })
@@ -124,7 +124,7 @@ export const RecordOfflineInput = z.strictObject({
   method: z.enum(["cheque", "transfer"], { error: chequeOrTransfer }),
   number: offlineNumber,
   receivedOn: z.iso.date({ error: "Write the day on which the bank had it." }),
-  amount: line(20, "Write the amount, such as 250.00."),
+  amount: dollars,
 });
 
 /** Money without a home, and the booking that it pays. */
@@ -134,7 +134,7 @@ export const MatchUnmatchedInput = z.strictObject({
   unmatchedId: z.uuid(),
   seen: z.string().max(600).optional(),
   booking: line(20, "Write the booking's reference, such as K7QM-4XWD."),
-  amount: line(20, "Write the amount, such as 250.00."),
+  amount: dollars,
 });
 
 export const QuoteCancellationInput = z.strictObject({ bookingToken: token });

@@ -5,7 +5,7 @@ import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
 import { businessZone } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
-import { DomainError, notFound } from "@/lib/errors";
+import { notFound, wrongField } from "@/lib/errors";
 import { callRules } from "@/lib/notices/calls/call-rules";
 import { nextStretch } from "@/lib/notices/calls/decent-hours";
 import { endAttempt } from "@/lib/notices/end-attempt";
@@ -55,8 +55,7 @@ function again({ outcome, backOn, backAt }: RecordCall, script: Script): Date | 
   if (outcome === "no_answer" && script.unanswered + 1 < callRules.tries)
     return new Date(now.getTime() + callRules.hoursBetween * 3_600_000);
   if (outcome !== "call_back") return null;
-  const refuse = (message: string) =>
-    new DomainError("invalid", "Please look at the fields that are marked.", { backOn: [message] });
+  const refuse = (message: string) => wrongField("backOn", message);
   if (!backOn || !backAt) throw refuse("Write the day and the time that was asked for.");
   const [timeZone = businessZone] = script.zones;
   const { epochMilliseconds } = Temporal.PlainDateTime.from(`${backOn}T${backAt}`).toZonedDateTime(

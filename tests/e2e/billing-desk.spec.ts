@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { atDesk } from "@/tests/support/colleague";
-import { cards, journey } from "@/tests/support/journey";
+import { journey } from "@/tests/support/journey";
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -9,11 +9,7 @@ test.describe.configure({ timeout: 180_000 });
 async function books(browser: Browser, departure: number): Promise<string> {
   const guest = await browser.newPage();
   const visitor = journey(guest);
-  await visitor.holdTwoPlaces(departure);
-  await visitor.writeDetails({ email: `${randomUUID()}@example.com` });
-  await visitor.continueToPayment();
-  await visitor.payWith(cards.paid);
-  await visitor.seesItConfirmed();
+  await visitor.booksTwoPlaces({ email: `${randomUUID()}@example.com` }, departure);
   const text = await guest.getByRole("main").textContent();
   await guest.close();
   return /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text ?? "")?.[0] ?? "";

@@ -21,11 +21,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
       const look = async () => {
         if (script) await visitor.isAccessible();
       };
-      await visitor.holdTwoPlaces(4 - at);
-      await visitor.writeDetails({ email });
-      await visitor.continueToPayment();
-      await visitor.payWith(cards.paid);
-      await visitor.seesItConfirmed();
+      await visitor.booksTwoPlaces({ email }, 4 - at);
       const booking = page.url();
 
       await page.getByRole("link", { name: "Pay in instalments" }).click();

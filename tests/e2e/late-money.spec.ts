@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { cameTooLate } from "@/tests/support/came-too-late";
 import { inDatabase } from "@/tests/support/colleague";
-import { cards, journey } from "@/tests/support/journey";
+import { journey } from "@/tests/support/journey";
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -14,11 +14,7 @@ const variations = [
 /** A guest whose payment came when the places were gone, as the books have it. @returns the booking's address. */
 async function paysTooLate(page: Page, departure: number): Promise<string> {
   const visitor = journey(page);
-  await visitor.holdTwoPlaces(departure);
-  await visitor.writeDetails({ email: `${randomUUID()}@example.com` });
-  await visitor.continueToPayment();
-  await visitor.payWith(cards.paid);
-  await visitor.seesItConfirmed();
+  await visitor.booksTwoPlaces({ email: `${randomUUID()}@example.com` }, departure);
   const text = await page.getByRole("main").textContent();
   const ref = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text ?? "")?.[0] ?? "";
   await inDatabase(cameTooLate, [ref]);

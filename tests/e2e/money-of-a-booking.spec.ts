@@ -14,11 +14,7 @@ const variations = [
 async function books(page: Page, email: string, departure: number): Promise<void> {
   const visitor = journey(page);
   // Far enough away for a deposit.
-  await visitor.holdTwoPlaces(departure);
-  await visitor.writeDetails({ email });
-  await visitor.continueToPayment();
-  await visitor.payWith(cards.paid);
-  await visitor.seesItConfirmed();
+  await visitor.booksTwoPlaces({ email }, departure);
 }
 
 for (const [at, { script, size, light }] of variations.entries()) {
@@ -66,7 +62,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
       await page.getByLabel(/^Traveller 2, adult/).check();
       await page.getByRole("button", { name: "See what it comes to" }).click();
       await expect(
-        page.getByRole("heading", { level: 1, name: "Cancel these travellers" }),
+        page.getByRole("heading", { level: 1, name: "Cancel this traveller" }),
       ).toBeVisible();
       await look();
       const less = page.url();

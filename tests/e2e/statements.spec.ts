@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { runCommand } from "@/tests/support/colleague";
-import { cards, journey } from "@/tests/support/journey";
+import { journey } from "@/tests/support/journey";
 import { mailTo } from "@/tests/support/mail-to";
 import { member } from "@/tests/support/member";
 
@@ -16,11 +16,7 @@ const month = new Intl.DateTimeFormat("en-US", {
 
 async function books(page: Page): Promise<void> {
   const visitor = journey(page);
-  await visitor.holdTwoPlaces();
-  await visitor.writeDetails({ email });
-  await visitor.continueToPayment();
-  await visitor.payWith(cards.paid);
-  await visitor.seesItConfirmed();
+  await visitor.booksTwoPlaces({ email });
 }
 
 test("P39, rule 85: a month is over: its statement comes by mail, stands in the account, is a file, and its code is confirmed to whoever holds the paper", async ({

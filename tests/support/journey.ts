@@ -9,7 +9,7 @@ const shown = 5;
 
 /** What a person does on the way to a booked vacation, by the words on the screen. */
 export function journey(page: Page) {
-  return {
+  const steps = {
     /** From the front page to a checkout with two places held. */
     async holdTwoPlaces(departure = turn++ % shown): Promise<string> {
       await page.goto("/");
@@ -69,7 +69,16 @@ export function journey(page: Page) {
         .analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     },
+    /** All of it, where it is not what a test is about: two places, their deposit paid. */
+    async booksTwoPlaces(contact: Contact, departure?: number): Promise<void> {
+      await steps.holdTwoPlaces(departure);
+      await steps.writeDetails(contact);
+      await steps.continueToPayment();
+      await steps.payWith(cards.paid);
+      await steps.seesItConfirmed();
+    },
   };
+  return steps;
 }
 
 async function typeCard(page: Page, card: string): Promise<void> {

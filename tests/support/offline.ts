@@ -6,7 +6,7 @@ import { localDateOf } from "@/lib/dates";
 import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 
-/** A check as a clerk types it. */
+/** A check of $500.00, as a clerk records it. */
 export function chequeOf(booking: string, more: Partial<RecordOffline> = {}): RecordOffline {
   return {
     ...{
@@ -15,7 +15,7 @@ export function chequeOf(booking: string, more: Partial<RecordOffline> = {}): Re
       method: "cheque",
       number: `CHK-${newId().slice(0, 8)}7`.toUpperCase(),
     },
-    ...{ receivedOn: localDateOf(clock.now()), amount: "500.00" },
+    ...{ receivedOn: localDateOf(clock.now()), amount: 50_000n },
     ...more,
   };
 }

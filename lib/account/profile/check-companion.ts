@@ -1,7 +1,7 @@
 import type { SaveCompanion } from "@/lib/account/schema";
 import { clock } from "@/lib/clock";
 import { localDateOf, yearsBetween } from "@/lib/dates";
-import { DomainError, type FieldMessages } from "@/lib/errors";
+import { type FieldMessages, wrongFields } from "@/lib/errors";
 import type { PersonValues } from "@/lib/privacy/privacy";
 
 /**
@@ -17,8 +17,7 @@ export function checkCompanion({ given, surname, birthDate }: SaveCompanion): Pe
   if (birthDate && birthDate > today) fields["birthDate"] = ["This day is still to come."];
   else if (birthDate && yearsBetween(birthDate, today) > 120)
     fields["birthDate"] = ["Please look at the year."];
-  if (Object.keys(fields).length > 0)
-    throw new DomainError("invalid", "Please look at the fields that are marked.", fields);
+  if (Object.keys(fields).length > 0) throw wrongFields(fields);
   return {
     ...(given && surname ? { name: { given, surname } } : {}),
     ...(birthDate ? { birthDate } : {}),

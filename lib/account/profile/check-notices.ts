@@ -1,5 +1,5 @@
 import type { ChangeNotices } from "@/lib/account/schema";
-import { DomainError, type FieldMessages } from "@/lib/errors";
+import { type FieldMessages, wrongFields } from "@/lib/errors";
 import type { Channel } from "@/lib/notices/notices";
 import type { PersonValues } from "@/lib/privacy/privacy";
 import { readPhone } from "@/lib/privacy/read-phone";
@@ -26,8 +26,7 @@ export function checkNotices(input: ChangeNotices, stored: PersonValues): Person
       : {}),
     ...orderMessages(channels, stored),
   };
-  if (Object.keys(fields).length > 0)
-    throw new DomainError("invalid", "Please look at the fields that are marked.", fields);
+  if (Object.keys(fields).length > 0) throw wrongFields(fields);
   return { ...(phone ? { phone } : {}), ...(fax ? { fax } : {}) };
 }
 

@@ -1,6 +1,6 @@
 import countries from "i18n-iso-countries";
 import type { ChangeProfile } from "@/lib/account/schema";
-import { DomainError, type FieldMessages } from "@/lib/errors";
+import { type FieldMessages, wrongFields } from "@/lib/errors";
 import type { PersonValues } from "@/lib/privacy/privacy";
 import { readPhone } from "@/lib/privacy/read-phone";
 
@@ -27,8 +27,7 @@ export function checkProfile(input: ChangeProfile): PersonValues {
       : {}),
     ...addressMessages(input),
   };
-  if (Object.keys(fields).length > 0)
-    throw new DomainError("invalid", "Please look at the fields that are marked.", fields);
+  if (Object.keys(fields).length > 0) throw wrongFields(fields);
   const { street, city, state = "", postalCode, country } = input;
   return {
     ...(given && surname ? { name: { given, surname } } : {}),

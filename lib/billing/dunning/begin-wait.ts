@@ -6,7 +6,7 @@ import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
 import { addDays, formatDate, type LocalDate, localDateOf, toDateColumn } from "@/lib/dates";
-import { DomainError } from "@/lib/errors";
+import { wrongField } from "@/lib/errors";
 
 type NewWait = {
   id: string;
@@ -51,7 +51,5 @@ function assertDay(untilOn: LocalDate, field: string): void {
   const today = localDateOf(clock.now());
   const last = addDays(today, dunningRules.mostWaitDays);
   if (untilOn > today && untilOn <= last) return;
-  throw new DomainError("invalid", "Please look at the fields that are marked.", {
-    [field]: [`Write a day after today, ${formatDate(last)} at the latest.`],
-  });
+  throw wrongField(field, `Write a day after today, ${formatDate(last)} at the latest.`);
 }

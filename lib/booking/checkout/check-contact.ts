@@ -2,7 +2,7 @@ import countries from "i18n-iso-countries";
 import { checkTravellers } from "@/lib/booking/record/check-travellers";
 import type { StartPayment } from "@/lib/booking/schema";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
-import { DomainError, type FieldMessages } from "@/lib/errors";
+import { type FieldMessages, wrongFields } from "@/lib/errors";
 import { type PricedQuote, seatsOf } from "@/lib/pricing/pricing";
 import type { ShownForm } from "@/lib/privacy/form-token";
 import type { PersonValues } from "@/lib/privacy/privacy";
@@ -39,8 +39,7 @@ export function checkContact(checkout: {
       ? { country: ["Choose a country."] }
       : {}),
   };
-  if (Object.keys(fields).length > 0)
-    throw new DomainError("invalid", "Please look at the fields that are marked.", fields);
+  if (Object.keys(fields).length > 0) throw wrongFields(fields);
 
   const seats = seatsOf(quote.party);
   const known = checkTravellers(

@@ -1,7 +1,7 @@
 import type { DepartureFacts } from "@/lib/catalog/catalog";
 import { clock } from "@/lib/clock";
 import { type LocalDate, localDateOf, yearsBetween } from "@/lib/dates";
-import { DomainError, type FieldMessages } from "@/lib/errors";
+import { type FieldMessages, wrongFields } from "@/lib/errors";
 import type { PersonValues } from "@/lib/privacy/privacy";
 
 type Given = {
@@ -26,8 +26,7 @@ export function checkTravellers(
     messagesFor(departure, traveller, `travellers[${at}]`),
   );
   const fields: FieldMessages = Object.assign({}, ...messages);
-  if (Object.keys(fields).length > 0)
-    throw new DomainError("invalid", "Please look at the fields that are marked.", fields);
+  if (Object.keys(fields).length > 0) throw wrongFields(fields);
   return travellers.map(({ given, surname, birthDate }) => ({
     ...(given && surname ? { name: { given, surname } } : {}),
     ...(birthDate ? { birthDate } : {}),

@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/context/open-context";
-import { DomainError, type FieldMessages } from "@/lib/errors";
+import { type FieldMessages, wrongFields } from "@/lib/errors";
 import { readPerson } from "@/lib/privacy/read-person";
 
 type Seated = {
@@ -27,8 +27,7 @@ export async function refuseMixed(
       return wrong ? [[`travellers[${at}].${wrong.field}`, [wrong.message]]] : [];
     }),
   );
-  if (Object.keys(fields).length > 0)
-    throw new DomainError("invalid", "Please look at the fields that are marked.", fields);
+  if (Object.keys(fields).length > 0) throw wrongFields(fields);
 }
 
 function mixedUp(seat: Seated, before: string | undefined, bookerId: string) {

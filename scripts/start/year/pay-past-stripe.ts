@@ -4,7 +4,7 @@ import { clock } from "@/lib/clock";
 import { localDateOf } from "@/lib/dates";
 import { DomainError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
-import { dollars, owed } from "@/scripts/start/year/pay";
+import { owed } from "@/scripts/start/year/pay";
 import type { Visit, World } from "@/scripts/start/year/world";
 
 /** A clerk records a check or a transfer of all that is open, after reading what follows from it. @returns the payment's id. */
@@ -18,7 +18,7 @@ export async function payPastStripe(
   const paymentId = newId();
   const number = `${method === "cheque" ? "" : "WT"}${10_000 + (Number.parseInt(paymentId.slice(-5), 16) % 90_000)}`;
   const form = {
-    ...{ paymentId, booking: visit.ref, method, number, amount: dollars(open) },
+    ...{ paymentId, booking: visit.ref, method, number, amount: open },
     receivedOn: localDateOf(clock.now()),
   };
   const ctx = world.clerk("billing");

@@ -58,12 +58,12 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
     }),
     "/staff/approvals approveAction": waiting,
     "/staff/approvals rejectAction": waiting,
-    "/staff/money recordOfflineAction": () => ({ ...chequeOf(holder().ref) }),
+    "/staff/money recordOfflineAction": () => ({ ...chequeOf(holder().ref), amount: "500.00" }),
     "/staff/money noteSentBackAction": async ({ asker }) => {
       const [refundId, { paymentId }] = [newId(), chequeOf(holder().ref)];
       const clerk = shop.database.open("billing", colleagues.get("billing_clerk")?.accountId);
       if (asker === "billing_clerk") {
-        await recordedBy(clerk, chequeOf(holder().ref, { paymentId, amount: "1.00" }));
+        await recordedBy(clerk, chequeOf(holder().ref, { paymentId, amount: 100n }));
         await owner.query(
           "INSERT INTO refund (id, payment_id, amount_minor, currency, reason, status) VALUES ($1, $2, 100, 'USD', 'agreed', 'requested')",
           [refundId, paymentId],

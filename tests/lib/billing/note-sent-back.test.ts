@@ -25,7 +25,7 @@ const desk = (who = clerk) => database.open("billing", who);
 async function paidByCheck() {
   const visit = await shop.firm();
   const { ref } = await getBooking(database.open("booking"), { bookingToken: visit.bookingToken });
-  const amount = `${(await balances.openOf(visit.bookingToken)) / 100n}.00`;
+  const amount = ((await balances.openOf(visit.bookingToken)) / 100n) * 100n;
   const { paymentId } = await recordedBy(desk(), chequeOf(ref, { amount }));
   await shop.work();
   await cancelled(visit);

@@ -37,7 +37,7 @@ const noticesOf = ({ bookingId }: { bookingId: string }) =>
 async function paidByCheck(visit: Visit): Promise<bigint> {
   const { ref } = await getBooking(booking(), visit);
   const open = ((await balances.openOf(visit.bookingToken)) / 100n) * 100n;
-  await recordedBy(await at("billing_clerk"), chequeOf(ref, { amount: `${open / 100n}.00` }));
+  await recordedBy(await at("billing_clerk"), chequeOf(ref, { amount: open }));
   await shop.work();
   return open;
 }

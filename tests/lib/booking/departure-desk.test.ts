@@ -92,7 +92,7 @@ test("rules 62 and 65: afterwards it says how far it has come, what a clerk has 
   const { code } = visit.departure;
   const { ref } = await getBooking(database.open("booking"), visit);
   const clerk = await at("billing_clerk");
-  await recordedBy(clerk, chequeOf(ref, { amount: "400.00" }));
+  await recordedBy(clerk, chequeOf(ref, { amount: 40_000n }));
   await shop.work();
   const manager = await at("product_manager");
   expect((await getDepartureDesk(manager, { code })).money).toMatchObject({
