@@ -15,7 +15,8 @@ type Booking = Seating & { confirmedBy: string | null };
 
 /**
  * A payment has arrived: its booking is made firm, where its places are still held or can be had again and the departure still
- * leaves; else the money goes back, in the same transaction (rules 35, 37, 38, 43). Where only the places are gone, whoever paid decides first. Heard twice, it happens once, whatever has come free since (rule 36).
+ * leaves; else the money goes back, in the same transaction (rules 35, 37, 38, 43). Where only the places are gone, whoever paid decides
+ * first. Heard twice, it happens once, whatever has come free since (rule 36).
  */
 export async function confirmBooking(ctx: Context, input: { paymentId: string }): Promise<void> {
   const { paymentId } = input;
