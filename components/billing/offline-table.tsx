@@ -1,6 +1,7 @@
 import { ReturnOfflineForm } from "@/components/billing/return-offline-form";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { Pagination } from "@/components/ui/pagination";
 import { WideTable } from "@/components/ui/wide-table";
 import type { FormAction } from "@/lib/action/state";
@@ -50,15 +51,7 @@ export function OfflineTable({ payments, number, page, pages, action }: Props) {
         <p className="text-soft">{number ? "None has this number." : "Nothing is recorded yet."}</p>
       ) : (
         <WideTable label="Checks and transfers">
-          <thead className="text-soft">
-            <tr>
-              {["What", "Booking", "Day", "Amount", "How it stands"].map((name) => (
-                <th key={name} scope="col" className={`${cell} font-normal`}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads heads={["What", "Booking", "Day", { sums: "Amount" }, "How it stands"]} />
           <tbody>
             {payments.map((payment) => (
               <Row key={payment.paymentId} payment={payment} action={action} />

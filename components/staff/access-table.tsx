@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { WideTable } from "@/components/ui/wide-table";
 import { formatInstant } from "@/lib/dates";
 
@@ -24,15 +25,7 @@ export function AccessTable({ records, total }: Props) {
       <caption className="text-soft pb-3 text-left">
         {total.toLocaleString("en-US")} {total === 1 ? "record" : "records"}
       </caption>
-      <thead className="text-soft">
-        <tr>
-          {columns.map((name) => (
-            <th key={name} scope="col" className="py-1.5 pr-6 font-normal whitespace-nowrap">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeads heads={columns} />
       <tbody>
         {records.map(({ id, at, who, fields, why, personId, employeeId }) => (
           <tr key={id} className="border-line border-t align-baseline">

@@ -1,3 +1,4 @@
+import { ColumnHeads } from "@/components/ui/column-heads";
 import { Pagination } from "@/components/ui/pagination";
 import { WideTable } from "@/components/ui/wide-table";
 import { formatInstant } from "@/lib/dates";
@@ -13,15 +14,7 @@ export function CaseList({ cases, chosen, page, pages }: Props) {
   return (
     <>
       <WideTable label="Open cases">
-        <thead className="text-soft">
-          <tr>
-            {["Case", "Booking", "People", "Why", "Since", "Until"].map((name) => (
-              <th key={name} scope="col" className="py-1.5 pr-6 font-normal whitespace-nowrap">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads heads={["Case", "Booking", "People", "Why", "Since", "Until"]} />
         <tbody>
           {cases.map(({ caseId, kind, reason, openedAt, expiresAt, refs, people }) => (
             <tr key={caseId} className="border-line border-t">

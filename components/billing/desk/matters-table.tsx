@@ -12,6 +12,7 @@ const hrefs: Readonly<Record<string, string>> = {
   refund_by_hand: paths.staffMoney(),
   unmatched_money: paths.staffMoney(),
   chargeback: paths.staffChargebacks(),
+  bill_disputed: paths.staffOverdue(),
 };
 
 /** What a clerk has to do, and money that did not find its place by itself, by what is the matter. */
@@ -23,7 +24,7 @@ export function MattersTable({ matters }: Props) {
       <tbody>
         {matters.map(({ kind, words, count, since }) => (
           <tr key={kind} className="border-line border-b">
-            <th scope="row" className="py-2 pr-6 font-normal">
+            <th scope="row" className="min-w-48 py-2 pr-6 font-normal">
               <Matter words={words} href={hrefs[kind]} />
             </th>
             <td className="py-2 pr-6 text-right tabular-nums">{count.toLocaleString("en-US")}</td>
