@@ -44,7 +44,7 @@ export async function pay(world: World, visit: Visit, part: bigint | null = null
 }
 
 /** As a person writes it: "250.00". */
-export function dollars(minor: bigint): string {
+function dollars(minor: bigint): string {
   return `${minor / 100n}.${String(minor % 100n).padStart(2, "0")}`;
 }
 
