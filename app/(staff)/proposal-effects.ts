@@ -1,4 +1,5 @@
 import { refundAgreed } from "@/lib/billing/refund-agreed";
+import { writeOff } from "@/lib/billing/write-off";
 import { cancelDeparture } from "@/lib/booking/cancel-departure";
 import { cancelReasonOf } from "@/lib/catalog/catalog";
 import type { ProposalEffects } from "@/lib/staff/proposals";
@@ -7,6 +8,8 @@ import type { ProposalEffects } from "@/lib/staff/proposals";
 export const proposalEffects: ProposalEffects = {
   refund: (ctx, { subjectId, amountMinor }) =>
     refundAgreed(ctx, { bookingId: subjectId, amountMinor }),
+  write_off: (ctx, { id, subjectId: invoiceId, amountMinor, reason }) =>
+    writeOff(ctx, { id, invoiceId, amountMinor, reason }),
   departure_cancellation: (ctx, { subjectId, reason }) =>
     cancelDeparture(ctx, { departureId: subjectId, reason: cancelReasonOf(reason) }),
 };

@@ -57,10 +57,11 @@ export function InvoiceTable<Invoice extends ListedInvoice>({
 }
 
 function stateOf(invoice: ListedInvoice): string {
-  const { kind, takenBack, openMinor, totalMinor, dueOn, contested } = invoice;
+  const { kind, takenBack, openMinor, writtenOffMinor, totalMinor, dueOn, contested } = invoice;
   if (kind === "cancellation") return "Credited";
   if (takenBack) return "Taken back";
-  if (openMinor === 0n) return "Paid";
+  if (openMinor === 0n)
+    return writtenOffMinor > 0n ? `${formatMoneyExact(writtenOffMinor)} written off` : "Paid";
   if (contested) return `${formatMoneyExact(openMinor)}, contested`;
   const open = openMinor < totalMinor ? `${formatMoneyExact(openMinor)} of it by ` : "By ";
   return `${open}${formatDate(dueOn)}`;

@@ -1,6 +1,5 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { ButtonLink } from "@/components/ui/button-link";
-import { openMinorOf } from "@/lib/billing/billing";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
@@ -11,8 +10,8 @@ type Props = { booking: BookingFacts };
 export function CancelledWords({ booking }: Props) {
   const { cancellation, account, bookingToken } = booking;
   if (!cancellation) return null;
-  const openMinor = openMinorOf(account);
   const [due] = account.schedule;
+  const openMinor = due?.openMinor ?? 0n;
   return (
     <>
       <p>

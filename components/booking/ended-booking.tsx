@@ -6,6 +6,7 @@ import { CalledOffWords } from "@/components/booking/called-off-words";
 import { CancelledWords } from "@/components/booking/cancelled-words";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { refundWords } from "@/components/booking/refund-words";
+import { WrittenOffWords } from "@/components/booking/written-off-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
@@ -82,6 +83,7 @@ export function EndedBooking({ booking }: Props) {
         <Section id="money" title="Money">
           <ChargebackNotices chargebacks={booking.chargebacks} />
           <PaymentTable account={account} ended={!cancellation} />
+          <WrittenOffWords {...{ bookingToken, account }} />
           <div className="mt-8">
             <ExplainedFigures
               explained={explained.filter(({ figure }) => cancellation || figure === "paid")}

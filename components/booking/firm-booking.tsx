@@ -8,6 +8,7 @@ import { NextSteps } from "@/components/booking/next-steps";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { refundWords } from "@/components/booking/refund-words";
 import { TravellerList } from "@/components/booking/traveller-list";
+import { WrittenOffWords } from "@/components/booking/written-off-words";
 import { Section } from "@/components/ui/section";
 import { CancelTable } from "@/components/vacation/cancel-table";
 import { QuoteSummary } from "@/components/vacation/quote-summary";
@@ -29,6 +30,7 @@ export function FirmBooking({ booking }: Props) {
       <Section id="money" title="Money">
         <ChargebackNotices chargebacks={booking.chargebacks} />
         <PaymentTable account={account} />
+        <WrittenOffWords {...{ bookingToken, account }} />
         {refunds.map((refund) => (
           <p key={`${refund.reason} ${refund.amountMinor}`} className="measure text-small mt-3">
             {refundWords(refund)}

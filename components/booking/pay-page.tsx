@@ -5,7 +5,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
-import { openMinorOf } from "@/lib/billing/billing";
+import { type BookingAccount, openMinorOf } from "@/lib/billing/billing";
 import { formatDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
@@ -19,10 +19,11 @@ export function PayPage({ booking, action }: Props) {
   const due = account.schedule.find((line) => line.openMinor > 0n);
   return (
     <>
-      <PageTitle title={openMinor > 0n ? `${formatMoneyExact(openMinor)} to pay` : "All is paid"}>
+      <PageTitle title={titleOf(openMinor, due !== undefined)}>
         <p>
           {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}.
           {due ? ` Please pay by ${formatDate(due.dueOn)}, 11:59 PM in New York.` : ""}
+          {writtenOffWords(account)}
         </p>
       </PageTitle>
       <div className="wrap pb-10">
@@ -45,4 +46,14 @@ export function PayPage({ booking, action }: Props) {
       </Section>
     </>
   );
+}
+
+function titleOf(openMinor: bigint, isAsked: boolean): string {
+  if (openMinor === 0n) return "All is paid";
+  return isAsked ? `${formatMoneyExact(openMinor)} to pay` : "Nothing is asked for any more";
+}
+
+function writtenOffWords({ writtenOffMinor }: BookingAccount): string {
+  if (writtenOffMinor === 0n) return "";
+  return ` We have written off ${formatMoneyExact(writtenOffMinor)}; you may still pay it if you want to.`;
 }

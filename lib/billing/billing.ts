@@ -66,8 +66,8 @@ export const refundsIn = {
 
 /**
  * Money at the processor; what customers have paid us; what nobody knows the place of; what was billed, the trips that are sold with
- * it and still to come, and what is kept of those that were cancelled; what the processor keeps, and what it paid out to our bank. What
- * a customer owes is what was billed less what they paid.
+ * it and still to come, and what is kept of those that were cancelled; what was billed and will never come; what the processor keeps, and
+ * what it paid out to our bank. What a customer owes is what was billed less what they paid, and what we ask for no more.
  */
 export type Account =
   | "stripe_clearing"
@@ -76,6 +76,7 @@ export type Account =
   | "receivable"
   | "advance_sales"
   | "cancellation_fees"
+  | "bad_debt"
   | "processor_fees"
   | "bank";
 
@@ -155,6 +156,8 @@ export type BookingAccount = {
   /** What is wanted in all: the price, or what is kept of it once the booking was cancelled. */
   totalMinor: bigint;
   paidMinor: bigint;
+  /** What of it we ask for no more, though it may still be paid. */
+  writtenOffMinor: bigint;
   movements: Movement[];
   schedule: { seq: number; kind: string; amountMinor: bigint; dueOn: string; openMinor: bigint }[];
 };
@@ -213,6 +216,8 @@ export type ListedInvoice = {
   totalMinor: bigint;
   /** What of it is not paid yet. */
   openMinor: bigint;
+  /** What of it we ask for no more. */
+  writtenOffMinor: bigint;
   /** Another one took it back whole. */
   takenBack: boolean;
   /** A bank has or wants money of its booking, or a bill of that is disputed: then it is not overdue (rule 89). */

@@ -3,6 +3,9 @@ import { findPartyOf, keepParty, sealParty } from "@/lib/billing/invoicing/party
 import { lockSeries, takeNumber } from "@/lib/billing/invoicing/series";
 import { writeInvoice } from "@/lib/billing/invoicing/write-invoice";
 import { postEntry } from "@/lib/billing/post-entry";
+import { listWrittenOff, type WrittenOff } from "@/lib/billing/writing-off/list-written-off";
+import { lockStanding } from "@/lib/billing/writing-off/lock-standing";
+import { postWriteOff } from "@/lib/billing/writing-off/post-write-off";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
@@ -26,8 +29,23 @@ export async function cancelInvoices(ctx: Context, whose: Whose): Promise<void> 
     // From here on nobody issues another one.
     await lockSeries(inner, "IV");
     await lockSeries(inner, "CN");
-    for (const bill of await listLiving(inner, whose)) await takeBack(inner, bill, whose);
+    await lockStanding(inner, whose.bookingId);
+    const off = await listWrittenOff(inner, whose.bookingId);
+    for (const bill of await listLiving(inner, whose)) {
+      await undoWriteOff(
+        inner,
+        off.find(({ id }) => id === bill.id),
+      );
+      await takeBack(inner, bill, whose);
+    }
   });
+}
+
+/** What is taken back whole is not written off as well. */
+async function undoWriteOff(ctx: Context, bill: WrittenOff | undefined): Promise<void> {
+  if (!bill) return;
+  const undone = { id: newId(), amountMinor: -bill.offMinor, reason: "taken_back" };
+  await postWriteOff(ctx, bill, undone);
 }
 
 const schedule: readonly InvoiceKind[] = ["deposit", "instalment", "balance", "full"];

@@ -12,6 +12,8 @@ export const entryKinds = {
   chargeback_returned: "Given to us again by your bank",
   invoice_issued: "Invoice",
   invoice_cancelled: "Taken back",
+  written_off: "Written off, we ask for it no more:",
+  write_off_undone: "No longer written off:",
 } as const satisfies Record<string, string>;
 
 export type EntryKind = keyof typeof entryKinds;

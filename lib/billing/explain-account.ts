@@ -26,6 +26,10 @@ export function explainAccount(
     words: "Not kept of it, as it was cancelled",
     amountMinor: totalMinor - priceMinor,
   };
+  const off = {
+    words: "Written off: we ask for it no more",
+    amountMinor: -account.writtenOffMinor,
+  };
   const billed = invoices.map((invoice) => ({
     words: `${nameOf(invoice)}, issued ${formatDate(invoice.issuedOn)}`,
     amountMinor: invoice.totalMinor,
@@ -36,8 +40,9 @@ export function explainAccount(
       ...priceOf(account),
       ...(waived.amountMinor === 0n ? [] : [waived]),
       ...taken,
+      ...(off.amountMinor === 0n ? [] : [off]),
     ]),
-    explanation("billed", [...billed, ...taken]),
+    explanation("billed", [...billed, ...taken, ...(off.amountMinor === 0n ? [] : [off])]),
   ];
 }
 

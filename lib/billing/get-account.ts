@@ -1,6 +1,7 @@
 import { type BookingAccount, type Movement, openOf } from "@/lib/billing/billing";
 import { type EntryKind, entryKinds } from "@/lib/billing/entries";
 import type { PriceChange } from "@/lib/billing/price-change";
+import { writtenOff } from "@/lib/billing/written-off";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn, type LocalDate } from "@/lib/dates";
 
@@ -33,13 +34,14 @@ export async function getAccount(
   const paidMinor = movements.reduce((sum, movement) => sum + movement.amountMinor, 0n);
   const { priceMinor, cancelled, changes } = input;
   const lines = cancelled ? [feeOf(cancelled)] : await listLines(ctx, input.bookingId);
+  const writtenOffMinor = await writtenOff(ctx, input);
   const open = openOf(
     lines.map(({ amountMinor }) => amountMinor),
-    paidMinor,
+    paidMinor + writtenOffMinor,
   );
   const schedule = lines.map((line, at) => ({ ...line, openMinor: open[at] ?? 0n }));
   const totalMinor = cancelled?.feeMinor ?? priceMinor;
-  return { priceMinor, changes, totalMinor, paidMinor, movements, schedule };
+  return { priceMinor, changes, totalMinor, paidMinor, writtenOffMinor, movements, schedule };
 }
 
 /** The entries that move a booking's money. */

@@ -3,6 +3,7 @@ import { readDisputesOf } from "@/lib/billing/disputing/read-disputes-of";
 import { readWaitsOf } from "@/lib/billing/dunning/read-waits-of";
 import { endCards } from "@/lib/billing/end-cards";
 import { readUnmatchedOf } from "@/lib/billing/unmatched/read-unmatched-of";
+import { readWrittenOffOf } from "@/lib/billing/writing-off/read-written-off-of";
 import type { Context } from "@/lib/context/open-context";
 import { formatDate, formatMonth, fromDateColumn, type LocalDate, monthOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
@@ -68,7 +69,7 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
       why: "It is kept with the bill that it is about.",
     }),
   );
-  const waits = (await readWaitsOf(ctx, input)).map(
+  const waits = (await readAgreed(ctx, input)).map(
     ({ personId, words }): HeldRecord => ({
       ...{ personId, what: words, erased: "stays" },
       why: "It is kept with the bills that it is about.",
@@ -138,7 +139,7 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
   const asked = (await readSteps(ctx, input)).map(({ name, level, takenOn }) => ({
     ...{ invoice: name, asked_on: takenOn, step: level },
   }));
-  const waits = (await readWaitsOf(ctx, input)).map(({ words, notedAt }) => ({
+  const waits = (await readAgreed(ctx, input)).map(({ words, notedAt }) => ({
     ...{ what: words, noted_at: notedAt.toISOString() },
   }));
   const unmatched = (await readUnmatchedOf(ctx, input)).map(
@@ -162,10 +163,18 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     },
     { name: "invoices", about: "What we billed you.", rows: bills },
     { name: "reminders", about: "When we asked you for what was open of a bill.", rows: asked },
-    { name: "agreements", about: "What you promised to pay, and our pauses.", rows: waits },
+    {
+      name: "agreements",
+      about: "What you promised to pay, our pauses, and what we wrote off.",
+      rows: waits,
+    },
     { name: "disputes", about: "Which bills you said are not right.", rows: disputes },
     { name: "statements", about: "What you owed, month by month.", rows: statements },
   ];
+}
+
+async function readAgreed(ctx: Context, input: OfPeople) {
+  return [...(await readWaitsOf(ctx, input)), ...(await readWrittenOffOf(ctx, input))];
 }
 
 type Bill = {

@@ -1,4 +1,4 @@
-import { paidMinor } from "@/lib/billing/paid-minor";
+import { settledMinor } from "@/lib/billing/settled-minor";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn, type LocalDate } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
@@ -7,7 +7,8 @@ import { sql } from "@/lib/db/sql";
 export type Due = { on: LocalDate; minor: bigint };
 
 /**
- * What of each booking is to be paid next, by the ledger and the schedule: what came in covers what was due first (rule 41). A booking of
+ * What of each booking is to be paid next, by the ledger and the schedule: what came in, or is written off, covers what was due first (rule
+ * 41). A booking of
  * which nothing is left to pay has no entry.
  */
 export async function listDue(
@@ -16,10 +17,10 @@ export async function listDue(
 ): Promise<Map<string, Due>> {
   const rows = await ctx.db.$queryRaw<{ id: string; on: Date; minor: bigint }[]>(sql`
     SELECT DISTINCT ON (s.booking_id) s.booking_id AS id, s.due_on AS "on",
-      least(s.amount_minor, s.up_to - paid.minor)::bigint AS minor
+      least(s.amount_minor, s.up_to - settled.minor)::bigint AS minor
     FROM (SELECT booking_id, seq, due_on, amount_minor, sum(amount_minor) OVER (PARTITION BY booking_id ORDER BY seq) AS up_to
           FROM payment_schedule_line WHERE booking_id = ANY(${input.bookingIds}::uuid[])) s
-    CROSS JOIN LATERAL (SELECT ${paidMinor(sql`s.booking_id`)} AS minor) paid
-    WHERE s.up_to > paid.minor ORDER BY s.booking_id, s.seq`);
+    CROSS JOIN LATERAL (SELECT ${settledMinor(sql`s.booking_id`)} AS minor) settled
+    WHERE s.up_to > settled.minor ORDER BY s.booking_id, s.seq`);
   return new Map(rows.map(({ id, on, minor }) => [id, { on: fromDateColumn(on), minor }]));
 }

@@ -17,13 +17,14 @@ type Row = {
   bookingRef: string;
   vacationTitle: string;
   paidMinor: bigint;
+  writtenOffMinor: bigint;
   takenBack: boolean;
   contested: boolean;
 };
 
 /**
  * The bills of bookings, and what took them back, in the order in which they were issued, with what of each is still open by the
- * ledger: what was paid for a booking covers its first bill first, but none that was taken back. They name nobody.
+ * ledger: what was paid for a booking covers its first bill first, but none that was taken back, nor what is written off. They name nobody.
  */
 export async function listInvoices(
   ctx: Context,
@@ -33,12 +34,13 @@ export async function listInvoices(
     SELECT i.booking_id AS "bookingId", i.prefix, i.number, i.kind, i.issued_at AS "issuedAt", i.issued_on AS "issuedOn", i.due_on AS "dueOn",
            i.total_minor AS "totalMinor", i.about->>'bookingRef' AS "bookingRef", i.about->>'vacationTitle' AS "vacationTitle",
            ${paidMinor(sql`i.booking_id`)} AS "paidMinor",
+           (SELECT coalesce(sum(w.amount_minor), 0)::bigint FROM write_off w WHERE w.invoice_id = i.id) AS "writtenOffMinor",
            EXISTS (SELECT FROM invoice back WHERE back.refers_to = i.id) AS "takenBack", ${contested(sql`i.booking_id`)} AS contested
     FROM invoice i WHERE i.booking_id = ANY(${input.bookingIds}::uuid[]) ORDER BY i.issued_at, i.prefix, i.number`);
   const open = new Map(
     input.bookingIds.flatMap((bookingId) => {
       const theirs = rows.filter((row) => row.bookingId === bookingId && isOwed(row));
-      const amounts = theirs.map(({ totalMinor }) => totalMinor);
+      const amounts = theirs.map((row) => row.totalMinor - row.writtenOffMinor);
       const left = openOf(amounts, theirs[0]?.paidMinor ?? 0n);
       return theirs.map((row, at) => [invoiceName(row), left[at] ?? 0n] as const);
     }),
@@ -54,6 +56,7 @@ export async function listInvoices(
     dueOn: fromDateColumn(row.dueOn),
     totalMinor: row.totalMinor,
     openMinor: open.get(invoiceName(row)) ?? 0n,
+    writtenOffMinor: row.writtenOffMinor,
     takenBack: row.takenBack,
     contested: row.contested,
   }));

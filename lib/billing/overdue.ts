@@ -41,6 +41,9 @@ export const PromiseInput = z.strictObject({
   promisedOn: day,
 });
 
+/** What is late of a bill is to be written off: somebody else has to agree. */
+export const WriteOffInput = z.strictObject({ id, invoiceId: id, reason: z.string().max(30) });
+
 export const EndWaitInput = z.strictObject({ caseId: id, waitId: id });
 
 /** What the board is asked for by its address; what makes no sense is left out. */
@@ -71,6 +74,7 @@ export type ListedStep = {
 
 /** A bill of which something is open. */
 export type OverdueBill = {
+  invoiceId: string;
   name: string;
   bookingRef: string;
   dueOn: LocalDate;

@@ -8,6 +8,7 @@ export const standingWords = {
   open: "Open",
   part: "Paid in part",
   paid: "Paid",
+  written_off: "Written off",
   cancelled: "Taken back",
   credit: "Credit",
 } as const satisfies Record<string, string>;

@@ -1,3 +1,4 @@
+import { announceRecovery } from "@/lib/billing/announce-recovery";
 import type { RefundReason } from "@/lib/billing/billing";
 import { netPaid } from "@/lib/billing/net-paid";
 import { refundPayment } from "@/lib/billing/refund-payment";
@@ -25,6 +26,7 @@ export async function acceptBalance(ctx: Context, input: { paymentId: string }):
     const reason = reasonOf(booking.status, beyond >= amountMinor);
     if (beyond > 0n) await refundPayment(inner, { paymentId, reason, amountMinor: beyond });
     if (beyond >= amountMinor) return;
+    await announceRecovery(inner, bookingId);
     const notice = { kind: "balance_received", subjectId: paymentId, event: "received" } as const;
     await queueNotice(inner, { ...notice, personId: booking.personId });
   });

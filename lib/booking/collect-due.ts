@@ -2,6 +2,7 @@ import { savedCard } from "@/lib/billing/billing";
 import { createPayment } from "@/lib/billing/create-payment";
 import { isContestedNow } from "@/lib/billing/is-contested-now";
 import { netPaid } from "@/lib/billing/net-paid";
+import { writtenOff } from "@/lib/billing/written-off";
 import { collectedOn, isAllowed, nextTryOn } from "@/lib/booking/booking";
 import { findOpenPayment } from "@/lib/booking/record/find-open-payment";
 import { lockBooking } from "@/lib/booking/record/lock-booking";
@@ -44,7 +45,7 @@ export async function collectDue(ctx: Context, input: { bookingId: string }): Pr
 type Due = { seq: number; number: number; amountMinor: bigint };
 type Line = { seq: number; dueOn: Date; upToMinor: bigint; announcedAt: Date | null };
 
-/** What is to be taken today: up to the last line whose day has come, less what was paid; null where it is not the day of a try. */
+/** What is to be taken today: up to the last line whose day has come, less what was paid or written off; null where it is not the day of a try. */
 async function findDue(ctx: Context, bookingId: string, cardId: string): Promise<Due | null> {
   const today = localDateOf(clock.now());
   const lines = await ctx.db.$queryRaw<Line[]>(sql`
@@ -58,8 +59,8 @@ async function findDue(ctx: Context, bookingId: string, cardId: string): Promise
     return day !== null && day <= today;
   });
   const last = dueLines.at(-1);
-  const paidMinor = await netPaid(ctx, { bookingId });
-  if (!last || last.upToMinor <= paidMinor) return null;
+  const settledMinor = (await netPaid(ctx, { bookingId })) + (await writtenOff(ctx, { bookingId }));
+  if (!last || last.upToMinor <= settledMinor) return null;
   const { seq } = last;
   const attempts = await ctx.db.collectionAttempt.findMany({
     where: { keptCardId: cardId, seq },
@@ -70,7 +71,7 @@ async function findDue(ctx: Context, bookingId: string, cardId: string): Promise
   }));
   const day = nextTryOn(tried, dayOf(last) ?? today);
   if (day === null || day > today) return null;
-  return { seq, number: tried.length + 1, amountMinor: last.upToMinor - paidMinor };
+  return { seq, number: tried.length + 1, amountMinor: last.upToMinor - settledMinor };
 }
 
 /** Null where it was not announced: then it is not taken. */

@@ -1,3 +1,4 @@
+import { announceRecovery } from "@/lib/billing/announce-recovery";
 import { netPaid } from "@/lib/billing/net-paid";
 import { refundBooking } from "@/lib/billing/refund-booking";
 import { lockBooking } from "@/lib/booking/record/lock-booking";
@@ -27,5 +28,6 @@ export async function followChargeback(
     const beyond = (await netPaid(inner, { bookingId })) - (await owedMinor(inner, booking));
     if (beyond > 0n)
       await refundBooking(inner, { bookingId, amountMinor: beyond, reason: "chargeback_won" });
+    await announceRecovery(inner, bookingId);
   });
 }

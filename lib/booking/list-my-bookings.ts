@@ -1,6 +1,6 @@
 import { listMyPeople } from "@/lib/account/list-my-people";
 import { type Due, listDue } from "@/lib/billing/list-due";
-import { paidMinor } from "@/lib/billing/paid-minor";
+import { settledMinor } from "@/lib/billing/settled-minor";
 import { type BookingInList, feeDueOn, isAllowed, phaseOf, statusOf } from "@/lib/booking/booking";
 import type { Region } from "@/lib/catalog/catalog";
 import { clock } from "@/lib/clock";
@@ -86,7 +86,7 @@ async function readRows(ctx: Context, personIds: readonly string[]): Promise<Row
   return await ctx.db.$queryRaw<Row[]>(sql`
     SELECT b.id, b.ref, b.status, b.person_id, b.link_epoch, b.total_minor, v.slug, v.title, v.region, d.starts_on, d.ends_on,
       d.time_zone, t.people AS travellers, t.due_on AS details_due_on, c.at AS cancelled_at,
-      c.fee_minor - ${paidMinor(sql`b.id`)} AS fee_open
+      c.fee_minor - ${settledMinor(sql`b.id`)} AS fee_open
     FROM booking b JOIN departure d ON d.id = b.departure_id JOIN vacation v ON v.id = d.vacation_id
     CROSS JOIN LATERAL (SELECT coalesce(array_agg(person_id::text), '{}') AS people, min(details_due_on) AS due_on
       FROM booking_traveller WHERE booking_id = b.id AND state = 'active') t

@@ -1,5 +1,5 @@
 import { contested } from "@/lib/billing/contested";
-import { paidMinor } from "@/lib/billing/paid-minor";
+import { settledMinor } from "@/lib/billing/settled-minor";
 import { allowedIn } from "@/lib/booking/booking";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
@@ -17,6 +17,6 @@ export async function queueCollections(ctx: Context): Promise<void> {
     SELECT 'collection.due', jsonb_build_object('bookingId', b.id) FROM booking b
     WHERE b.status = ANY(${[...allowedIn.collect]}) AND NOT ${contested(sql`b.id`)}
       AND EXISTS (SELECT FROM kept_card k WHERE k.booking_id = b.id AND k.status = 'kept')
-      AND ${paidMinor(sql`b.id`)} < (SELECT sum(l.amount_minor) FROM payment_schedule_line l
+      AND ${settledMinor(sql`b.id`)} < (SELECT sum(l.amount_minor) FROM payment_schedule_line l
         WHERE l.booking_id = b.id AND l.due_on <= ${today}::date)`);
 }

@@ -24,6 +24,7 @@ export type Events = {
   "booking.called_off": { bookingId: string };
   "departure.cancelled": { departureId: string };
   "dunning.due": { customerId: string };
+  "write_off.paid": { bookingId: string };
   "booking.changed": { changeId: string };
   "account.address_typed": { linkId: string };
   "account.reset_requested": { linkId: string };

@@ -127,6 +127,12 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     notices: "select",
     rights: "select (id, invoice_id, booking_id, reason, raised_at, answer, answered_at)",
   },
+  write_off: {
+    billing: "select, insert",
+    booking: "select",
+    notices: "select",
+    rights: "select (invoice_id, customer_id, amount_minor, at)",
+  },
   dunning_wait: {
     billing: "select, insert, update (ended_at, ended_by)",
     rights: "select (id, case_id, kind, amount_minor, until_on, noted_at)",

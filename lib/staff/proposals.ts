@@ -27,6 +27,18 @@ export const proposalRules = {
       goodwill: "As a gesture",
     },
   },
+  write_off: {
+    name: "Write off",
+    proposes: ["billing_clerk"],
+    approves: ["billing_clerk", "owner"],
+    aloneUpToMinor: null,
+    reasons: {
+      cannot_pay: "Who owes it cannot pay",
+      not_reached: "Nobody can be reached",
+      too_small: "To ask for it costs more than it brings",
+      ours: "It went wrong on our side",
+    },
+  },
   departure_cancellation: {
     name: "Cancel a departure",
     proposes: ["product_manager", "owner"],

@@ -6,6 +6,7 @@ import { forgetEmptied } from "@/lib/account/forget-emptied";
 import { releaseHolds } from "@/lib/availability/release-holds";
 import { dropCard } from "@/lib/billing/drop-card";
 import { forgetCard } from "@/lib/billing/forget-card";
+import { recoverWrittenOff } from "@/lib/billing/recover-written-off";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
 import { takeDunningStep } from "@/lib/billing/take-dunning-step";
@@ -68,6 +69,7 @@ export const routes = {
   "chargeback.taken": route("booking", chargeback, followChargeback),
   "chargeback.decided": route("booking", chargeback, followChargeback),
   "booking.bills_due": route("billing", z.strictObject({ bookingId: id }), billBooking),
+  "write_off.paid": route("billing", z.strictObject({ bookingId: id }), recoverWrittenOff),
   "booking.cancelled": route("billing", z.strictObject({ bookingId: id }), billCancellation),
   "booking.called_off": route("booking", z.strictObject({ bookingId: id }), callOffBooking),
   "departure.cancelled": route("booking", z.strictObject({ departureId: id }), releaseHolds),

@@ -41,8 +41,8 @@ export async function listCaseAccounts(
     const taken = steps.get(caseId) ?? [];
     const waited = waits.get(caseId) ?? [];
     const bills = (account?.bills ?? []).map(
-      ({ name, bookingId, dueOn, openMinor }): OverdueBill => ({
-        ...{ name, dueOn, openMinor, bookingRef: bookings.get(bookingId) ?? "" },
+      ({ id: invoiceId, name, bookingId, dueOn, openMinor }): OverdueBill => ({
+        ...{ invoiceId, name, dueOn, openMinor, bookingRef: bookings.get(bookingId) ?? "" },
         lateDays: daysBetween(dueOn, on),
       }),
     );

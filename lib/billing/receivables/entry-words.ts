@@ -6,12 +6,14 @@ import type { AccountEntry, Paper } from "@/lib/billing/receivables/read-account
 export function entryWords({
   kind,
   paper,
+  writes,
   bookingRef,
-}: Pick<AccountEntry, "kind" | "paper" | "bookingRef">): string {
-  const what = paper ? paperWords(entryKinds[kind], paper) : entryKinds[kind];
+}: Pick<AccountEntry, "kind" | "paper" | "writes" | "bookingRef">): string {
+  const about = paper ?? writes;
+  const what = about ? paperWords(entryKinds[kind], about) : entryKinds[kind];
   return bookingRef ? `${what}, booking ${bookingRef}` : what;
 }
 
-function paperWords(words: string, { name, kind }: Paper): string {
+function paperWords(words: string, { name, kind }: Pick<Paper, "name" | "kind">): string {
   return `${words} ${name} (${invoiceKindWords[kind].toLowerCase()})`;
 }

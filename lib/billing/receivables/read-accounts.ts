@@ -30,6 +30,8 @@ export type AccountEntry = {
   amountMinor: bigint;
   bookingRef: string | null;
   paper: Paper | null;
+  /** The bill of which it writes something off, or undoes that. */
+  writes: Pick<Paper, "id" | "name" | "kind"> | null;
   /** It is on a statement already. */
   stated: boolean;
 };
@@ -37,7 +39,7 @@ export type AccountEntry = {
 /** What one customer owes in one currency: all that ever moved it, in its order. */
 export type CustomerAccount = { customerId: string; currency: string; entries: AccountEntry[] };
 
-type Row = Omit<AccountEntry, "on" | "paper"> & {
+type Row = Omit<AccountEntry, "on" | "paper" | "writes"> & {
   customerId: string;
   currency: string;
   on: Date;
@@ -65,7 +67,8 @@ export async function readAccounts(
         SELECT p.currency, sum(p.amount_minor)::bigint AS amount_minor FROM ledger_posting p
         WHERE p.entry_id = e.id AND p.account = ANY(${[...customerAccounts]}) GROUP BY 1 HAVING sum(p.amount_minor) <> 0) l
       LEFT JOIN booking b ON b.id = e.booking_id
-      LEFT JOIN invoice i ON e.kind IN ('invoice_issued', 'invoice_cancelled') AND i.id = e.source_id
+      LEFT JOIN write_off w ON e.kind IN ('written_off', 'write_off_undone') AND w.id = e.source_id
+      LEFT JOIN invoice i ON i.id = CASE WHEN e.kind IN ('invoice_issued', 'invoice_cancelled') THEN e.source_id ELSE w.invoice_id END
       LEFT JOIN statement_line s ON s.entry_id = e.id
     WHERE e.customer_id = ANY(${input.customerIds}::uuid[]) AND e.effective_on <= ${toDateColumn(input.until)}::date
     ORDER BY e.customer_id, l.currency, e.effective_on, e.posted_at, e.id`);
@@ -78,7 +81,9 @@ export async function readAccounts(
 
 function entryOf({ id, kind, on, amountMinor, bookingRef, stated, ...row }: Row): AccountEntry {
   const entry = { id, kind, on: fromDateColumn(on), amountMinor, bookingRef, stated };
-  return { ...entry, paper: row.paperId === null ? null : paperOf({ ...row, id: row.paperId }) };
+  const paper = row.paperId === null ? null : paperOf({ ...row, id: row.paperId });
+  const isWritten = kind === "written_off" || kind === "write_off_undone";
+  return isWritten ? { ...entry, paper: null, writes: paper } : { ...entry, paper, writes: null };
 }
 
 function paperOf({ id, dueOn, ...row }: Omit<Row, keyof AccountEntry> & { id: string }): Paper {

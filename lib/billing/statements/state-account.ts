@@ -24,6 +24,8 @@ const movementOf = {
   chargeback_returned: "refund",
   invoice_issued: "charge",
   invoice_cancelled: "credit",
+  written_off: "credit",
+  write_off_undone: "charge",
 } satisfies Record<EntryKind, MovementKind>;
 
 export type StatedLine = {

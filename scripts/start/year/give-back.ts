@@ -1,5 +1,6 @@
 import { refundAgreed } from "@/lib/billing/refund-agreed";
 import { settleChargeback } from "@/lib/billing/settle-chargeback";
+import { writeOff } from "@/lib/billing/write-off";
 import { cancelBooking } from "@/lib/booking/cancel-booking";
 import { cancelDeparture } from "@/lib/booking/cancel-departure";
 import { quoteCancellation } from "@/lib/booking/quote-cancellation";
@@ -48,6 +49,8 @@ async function hear(stripeDisputeId: string): Promise<void> {
 const effects: ProposalEffects = {
   refund: (ctx, { subjectId, amountMinor }) =>
     refundAgreed(ctx, { bookingId: subjectId, amountMinor }),
+  write_off: (ctx, { id, subjectId: invoiceId, amountMinor, reason }) =>
+    writeOff(ctx, { id, invoiceId, amountMinor, reason }),
   departure_cancellation: (ctx, { subjectId, reason }) =>
     cancelDeparture(ctx, { departureId: subjectId, reason: cancelReasonOf(reason) }),
 };

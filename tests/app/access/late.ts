@@ -20,3 +20,18 @@ export async function late(
   );
   return rows[0].id;
 }
+
+/** A bill of theirs of which something is late, whatever was paid. @returns its number. */
+export async function lateBill(
+  { database }: ReturnType<typeof useShop>,
+  bookingId: string,
+): Promise<string> {
+  const { owner } = database;
+  await owner.query("DELETE FROM proposal WHERE state = 'waiting' AND kind = 'write_off'");
+  const { rows } = await owner.query(
+    `UPDATE invoice_standing SET due_on = current_date - 9 WHERE invoice_id =
+       (SELECT invoice_id FROM invoice_standing WHERE booking_id = $1 AND open_minor > 0 LIMIT 1) RETURNING invoice_id AS id`,
+    [bookingId],
+  );
+  return rows[0].id;
+}

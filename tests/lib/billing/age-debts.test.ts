@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { openBills } from "@/lib/billing/dunning/open-bills";
 import { ageAccount } from "@/lib/billing/receivables/age-account";
 import { ageDebts } from "@/lib/billing/receivables/age-debts";
 import type { AccountEntry, Paper } from "@/lib/billing/receivables/read-accounts";
@@ -52,7 +53,15 @@ test("rule 84: the buckets add up to what is owed, to the cent, and none is nega
 
 test("rules 74 and 84: a bill that was taken back is late by no day, and what took it back covers no other", () => {
   const entry = (id: string, amountMinor: bigint, paper: Partial<Paper>): AccountEntry => ({
-    ...{ id, kind: "invoice_issued", on, amountMinor, bookingRef: null, stated: false },
+    ...{
+      id,
+      kind: "invoice_issued",
+      on,
+      amountMinor,
+      bookingRef: null,
+      stated: false,
+      writes: null,
+    },
     paper: {
       ...{ id, name: id, kind: "full", dueOn: addDays(on, -5), refersTo: null },
       ...{ contested: false, disputed: false, ...paper },
@@ -68,4 +77,29 @@ test("rules 74 and 84: a bill that was taken back is late by no day, and what to
     balanceMinor: 800n,
     ageing: [0n, 300n, 500n, 0n, 0n],
   });
+});
+
+test("rule 89: what is written off is late by no day, and what came in covers no less of the other bills", () => {
+  const bill = (id: string, amountMinor: bigint, days: number): AccountEntry => ({
+    ...{ id, kind: "invoice_issued", on, amountMinor, bookingRef: null, stated: false },
+    writes: null,
+    paper: {
+      ...{ id, name: id, kind: "full", dueOn: addDays(on, -days), refersTo: null },
+      ...{ contested: false, disputed: false },
+    },
+  });
+  const off: AccountEntry = {
+    ...{ id: "off", kind: "written_off", on, amountMinor: -700n, bookingRef: null },
+    ...{ stated: false, paper: null, writes: { id: "two", name: "two", kind: "full" } },
+  };
+  const paid: AccountEntry = {
+    ...{ id: "paid", kind: "payment_received", on, amountMinor: -100n, bookingRef: null },
+    ...{ stated: false, paper: null, writes: null },
+  };
+  const entries = [bill("one", 500n, 45), bill("two", 700n, 20), off, paid];
+  expect(ageAccount(entries, on)).toEqual({
+    balanceMinor: 400n,
+    ageing: [0n, 0n, 400n, 0n, 0n],
+  });
+  expect(openBills(entries)).toMatchObject([{ id: "one", openMinor: 400n }]);
 });

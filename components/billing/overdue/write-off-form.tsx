@@ -1,0 +1,52 @@
+"use client";
+
+import { ActionForm } from "@/components/form/action-form";
+import { HiddenFields } from "@/components/form/hidden-fields";
+import { SelectField } from "@/components/form/select-field";
+import { Button } from "@/components/ui/button";
+import type { FormAction } from "@/lib/action/state";
+import { formatMoneyExact } from "@/lib/money";
+
+type Props = {
+  id: string;
+  bills: readonly { invoiceId: string; name: string; openMinor: bigint }[];
+  reasons: Readonly<Record<string, string>>;
+  action: FormAction;
+};
+
+const labels = { invoiceId: "Invoice", reason: "Why" };
+
+/** Proposes to ask for what is late of a bill no more. */
+export function WriteOffForm({ id, bills, reasons, action }: Props) {
+  return (
+    <ActionForm action={action} labels={labels} className="grid gap-4">
+      {(refused, sending) => (
+        <>
+          <HiddenFields values={[["id", id]]} />
+          <div className="grid items-start gap-4 md:grid-cols-2">
+            <SelectField
+              name="invoiceId"
+              label={labels.invoiceId}
+              options={bills.map(({ invoiceId, name, openMinor }) => ({
+                value: invoiceId,
+                label: `${name}, ${formatMoneyExact(openMinor)}`,
+              }))}
+              defaultValue={refused?.typed["invoiceId"] ?? bills[0]?.invoiceId}
+              errors={refused?.fields["invoiceId"]}
+            />
+            <SelectField
+              name="reason"
+              label={labels.reason}
+              options={Object.entries(reasons).map(([value, label]) => ({ value, label }))}
+              defaultValue={refused?.typed["reason"] ?? Object.keys(reasons)[0]}
+              errors={refused?.fields["reason"]}
+            />
+          </div>
+          <Button kind="ink" aria-disabled={sending} className="justify-self-start">
+            Propose to write it off
+          </Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}
