@@ -1,27 +1,26 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { CancelForm } from "@/components/booking/cancel-form";
 import { CancelMoney } from "@/components/booking/cancel-money";
+import { WhichBooking } from "@/components/booking/which-booking";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { CancelTable } from "@/components/vacation/cancel-table";
 import { TermsText } from "@/components/vacation/terms-text";
 import type { FormAction } from "@/lib/action/state";
-import { formatDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
 type Props = { booking: BookingFacts; action: FormAction };
 
 /** What cancelling costs today, before anything is done; the next page does it. */
 export function CancelPage({ booking, action }: Props) {
-  const { departure, ref, costs, bookingToken, account } = booking;
+  const { departure, costs, bookingToken, account } = booking;
   const [today] = costs;
   return (
     <>
       <PageTitle title="Cancel this booking?">
         <p>
-          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}. Nothing is
-          cancelled on this page.
+          <WhichBooking booking={booking} /> Nothing is cancelled on this page.
         </p>
       </PageTitle>
       <div className="wrap grid gap-8 pb-10">

@@ -3,11 +3,11 @@ import { CardChoices } from "@/components/booking/card-choices";
 import { CardFacts, type CardForm } from "@/components/booking/card-facts";
 import { CardState } from "@/components/booking/card-state";
 import { CollectedLines } from "@/components/booking/collected-lines";
+import { WhichBooking } from "@/components/booking/which-booking";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
 import { isContested, openMinorOf } from "@/lib/billing/billing";
-import { formatDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
 
 /** Whether what is open of a booking is taken from a card by itself: what exactly, when, what is kept for it, and how it is stopped. */
 export function CardPage({ booking, back, form, save, remove }: Props) {
-  const { bookingToken, departure, ref, collection, account } = booking;
+  const { bookingToken, collection, account } = booking;
   const contested =
     isContested(booking.chargebacks) || booking.invoices.some((invoice) => invoice.contested);
   const last = account.schedule.findLast(({ openMinor }) => openMinor > 0n);
@@ -30,7 +30,7 @@ export function CardPage({ booking, back, form, save, remove }: Props) {
     <>
       <PageTitle title={collection ? "What we take from your card" : "Let us collect it for you"}>
         <p>
-          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}.
+          <WhichBooking booking={booking} />
         </p>
       </PageTitle>
       <div className="wrap grid gap-8 pb-10">

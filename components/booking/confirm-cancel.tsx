@@ -28,7 +28,7 @@ export function ConfirmCancel({ booking, quoted, action }: Props) {
         paidMinor={account.paidMinor}
       />
       <div className="measure">
-        <SunList items={follows} />
+        <SunList items={listWhatFollows(account.paidMinor > quoted.feeMinor)} />
       </div>
       <CancelForm
         action={action}
@@ -43,8 +43,12 @@ export function ConfirmCancel({ booking, quoted, action }: Props) {
   );
 }
 
-const follows = [
-  "The places of all travellers go back on sale at once. This cannot be undone.",
-  "What goes back goes the way it came. Banks show it after 5 to 10 business days.",
-  "We write to you, with papers that take back what was billed and bill what we keep.",
-];
+function listWhatFollows(somethingGoesBack: boolean): string[] {
+  return [
+    "The places of all travellers go back on sale at once. This cannot be undone.",
+    ...(somethingGoesBack
+      ? ["What goes back goes the way it came. Banks show it after 5 to 10 business days."]
+      : []),
+    "We write to you, with papers that take back what was billed and bill what we keep.",
+  ];
+}

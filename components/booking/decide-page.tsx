@@ -1,10 +1,11 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { CancelForm } from "@/components/booking/cancel-form";
+import { WhichBooking } from "@/components/booking/which-booking";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
-import { formatDate, formatInstant } from "@/lib/dates";
+import { formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
 
@@ -12,12 +13,12 @@ type Props = { booking: BookingFacts; again: FormAction; back: FormAction };
 
 /** What becomes of money that came when its places were gone: whoever paid decides, and silence sends it back. */
 export function DecidePage({ booking, again, back }: Props) {
-  const { bookingToken, departure, ref, waiting } = booking;
+  const { bookingToken, waiting } = booking;
   return (
     <>
       <PageTitle title="You decide about your money">
         <p>
-          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}.
+          <WhichBooking booking={booking} />
         </p>
       </PageTitle>
       {waiting.map(({ refundId, amountMinor, decideBy }) => {

@@ -1,25 +1,25 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { CancelForm } from "@/components/booking/cancel-form";
 import { InstalmentOffer } from "@/components/booking/instalment-offer";
+import { WhichBooking } from "@/components/booking/which-booking";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
-import { formatDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
 type Props = { booking: BookingFacts; action: FormAction };
 
 /** Into which parts a balance can be divided, with every amount and day, and putting it together again. */
 export function InstalmentsPage({ booking, action }: Props) {
-  const { bookingToken, departure, ref, spreading } = booking;
+  const { bookingToken, spreading } = booking;
   const { parts, offers } = spreading;
   const whose = ["bookingToken", bookingToken] as const;
   return (
     <>
       <PageTitle title="Pay in instalments">
         <p>
-          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}. It costs
-          nothing, and the last part is due when the balance was. You can pay any part earlier.
+          <WhichBooking booking={booking} /> It costs nothing, and the last part is due when the
+          balance was. You can pay any part earlier.
         </p>
       </PageTitle>
       <div className="wrap grid gap-10 pb-10">

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { timeWords } from "@/components/booking/time-words";
+import { WhichBooking } from "@/components/booking/which-booking";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
-import { formatDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
 type Props = {
@@ -19,16 +19,16 @@ type Props = {
 
 /** A price that is kept for a while (rule 53), with what is done at it; once it holds no longer, the way to the price of now. */
 export function KeptPrice({ booking, title, quoted, again, leave, children }: Props) {
-  const { departure, ref, bookingToken } = booking;
+  const { bookingToken } = booking;
   const { holds, expiresAt } = quoted;
   return (
     <>
       <PageTitle title={holds ? title : "This price holds no longer"}>
         <p>
-          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}.{" "}
-          {holds
-            ? `This price is kept for you until ${timeWords(expiresAt)}.`
-            : `It was kept until ${timeWords(expiresAt)}, and for the booking as it was. Nothing was cancelled.`}
+          <WhichBooking booking={booking} />{" "}
+          {holds ? "This price is kept for you until" : "It was kept until"}{" "}
+          <span className="whitespace-nowrap">{timeWords(expiresAt)}</span>
+          {holds ? "." : ", and for the booking as it was. Nothing was cancelled."}
         </p>
       </PageTitle>
       <div className="wrap grid gap-8 pb-14">

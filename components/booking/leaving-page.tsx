@@ -1,25 +1,25 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { LeavingForm } from "@/components/booking/leaving-form";
 import { travellerWords } from "@/components/booking/traveller-words";
+import { WhichBooking } from "@/components/booking/which-booking";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { TermsText } from "@/components/vacation/terms-text";
 import type { FormAction } from "@/lib/action/state";
-import { formatDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
 type Props = { booking: BookingFacts; action: FormAction };
 
 /** Who does not travel; the next page says what that costs, and does it. */
 export function LeavingPage({ booking, action }: Props) {
-  const { departure, ref, travellers, bookingToken, costs } = booking;
+  const { departure, travellers, bookingToken, costs } = booking;
   return (
     <>
       <PageTitle title="Who does not travel?">
         <p>
-          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}. Nothing is
-          cancelled on this page: the next one says what it comes to.
+          <WhichBooking booking={booking} /> Nothing is cancelled on this page: the next one says
+          what it comes to.
         </p>
       </PageTitle>
       <div className="wrap grid gap-8 pb-10">

@@ -1,6 +1,7 @@
 import { PayForm } from "@/components/billing/pay-form";
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { PaymentTable } from "@/components/booking/payment-table";
+import { WhichBooking } from "@/components/booking/which-booking";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -14,14 +15,14 @@ type Props = { booking: BookingFacts; action: FormAction };
 
 /** What is open of a firm booking, and the way to pay all or a part of it. */
 export function PayPage({ booking, action }: Props) {
-  const { bookingToken, departure, account, ref } = booking;
+  const { bookingToken, account } = booking;
   const openMinor = openMinorOf(account);
   const due = account.schedule.find((line) => line.openMinor > 0n);
   return (
     <>
       <PageTitle title={titleOf(openMinor, due !== undefined)}>
         <p>
-          {departure.vacation.title}, {formatDate(departure.startsOn)}. Booking {ref}.
+          <WhichBooking booking={booking} />
           {due ? ` Please pay by ${formatDate(due.dueOn)}, 11:59 PM in New York.` : ""}
           {writtenOffWords(account)}
         </p>

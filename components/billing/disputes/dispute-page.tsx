@@ -51,7 +51,9 @@ export function DisputePage({
             action={action}
           />
         ) : (
-          <p className="measure">No other bill of this booking is open.</p>
+          <p className="measure">
+            {disputes.length > 0 ? "No other bill" : "No bill"} of this booking is open.
+          </p>
         )}
         <p className="measure">
           To tell us more, or to send papers,{" "}
