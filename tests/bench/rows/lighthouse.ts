@@ -51,6 +51,19 @@ function medianOf(scores: readonly Scores[], category: keyof Scores): number {
 }
 
 async function look(browser: string, address: string): Promise<Scores> {
+  // Now and then Chrome records no load at all, and Lighthouse asks to be run again.
+  const stdout = await record(browser, address).catch(() => record(browser, address));
+  const report: { categories: Record<string, { score: number | null }> } = JSON.parse(stdout);
+  const score = (category: string) => Math.round((report.categories[category]?.score ?? 0) * 100);
+  return {
+    performance: score("performance"),
+    accessibility: score("accessibility"),
+    "best-practices": score("best-practices"),
+    seo: score("seo"),
+  };
+}
+
+async function record(browser: string, address: string): Promise<string> {
   const { stdout } = await promisify(execFile)(
     "npm",
     [
@@ -60,12 +73,5 @@ async function look(browser: string, address: string): Promise<Scores> {
     ],
     { env: { ...process.env, CHROME_PATH: browser }, maxBuffer: 64 * 1024 * 1024 },
   );
-  const report: { categories: Record<string, { score: number | null }> } = JSON.parse(stdout);
-  const score = (category: string) => Math.round((report.categories[category]?.score ?? 0) * 100);
-  return {
-    performance: score("performance"),
-    accessibility: score("accessibility"),
-    "best-practices": score("best-practices"),
-    seo: score("seo"),
-  };
+  return stdout;
 }
