@@ -16,6 +16,8 @@ export const paths = {
     `/bookings/${bookingToken}/cancel${quoteId ? `/${quoteId}` : ""}`,
   bookingLeaving: (bookingToken: string, quoteId?: string) =>
     `/bookings/${bookingToken}/cancel/travellers${quoteId ? `/${quoteId}` : ""}`,
+  bookingDate: (bookingToken: string, quoteId?: string) =>
+    `/bookings/${bookingToken}/date${quoteId ? `/${quoteId}` : ""}`,
   bookingDecide: (bookingToken: string) => `/bookings/${bookingToken}/decide`,
   bookingDocuments: (bookingToken: string) => `/bookings/${bookingToken}/documents`,
   bookingInvoice: (bookingToken: string, name: string) =>

@@ -50,6 +50,8 @@ export type BookingFacts = {
   invoices: readonly ListedInvoice[];
   explained: readonly Explanation[];
   refunds: readonly Refund[];
+  /** What the last change still costs, or what of it is on its way back (rule 69); null where it is done. */
+  unsettled: { payMinor: bigint; backMinor: bigint } | null;
   waiting: readonly { refundId: string; amountMinor: bigint; decideBy: Date }[];
   chargebacks: readonly Chargeback[];
   /** The card from which what is open is taken when it falls due; null where none is. */

@@ -41,6 +41,14 @@ export function CancelPage({ booking, action }: Props) {
         ) : (
           <p className="measure">The trip has begun, so nothing goes back any more.</p>
         )}
+        {today ? (
+          <p className="measure">
+            Would another time suit you?{" "}
+            <a href={paths.bookingDate(bookingToken)} className="link">
+              Change the date
+            </a>
+          </p>
+        ) : null}
         {booking.travellers.length > 1 ? (
           <p className="measure">
             Do some of you travel all the same?{" "}

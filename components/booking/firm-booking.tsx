@@ -8,6 +8,7 @@ import { NextSteps } from "@/components/booking/next-steps";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { refundWords } from "@/components/booking/refund-words";
 import { TravellerList } from "@/components/booking/traveller-list";
+import { UnsettledWords } from "@/components/booking/unsettled-words";
 import { WrittenOffWords } from "@/components/booking/written-off-words";
 import { Section } from "@/components/ui/section";
 import { CancelTable } from "@/components/vacation/cancel-table";
@@ -19,10 +20,15 @@ type Props = { booking: BookingFacts };
 
 /** A booking that counts: what it is, what is still to do, and everything that belongs to it. */
 export function FirmBooking({ booking }: Props) {
-  const { departure, account, refunds, costs, invoices, bookingToken } = booking;
+  const { departure, account, refunds, costs, invoices, bookingToken, unsettled } = booking;
   return (
     <>
       <BookingTicket booking={booking} />
+      {unsettled ? (
+        <div className="wrap pt-8">
+          <UnsettledWords booking={booking} />
+        </div>
+      ) : null}
       <NextSteps booking={booking} />
       <Section id="travellers" title="Travellers">
         <TravellerList booking={booking} />
@@ -77,12 +83,15 @@ export function FirmBooking({ booking }: Props) {
       {costs.length > 0 ? (
         <Section
           id="cancelling"
-          title="If you cancel"
+          title="If you change or cancel"
           aside="Of the whole price, whatever you have paid by then. A day ends at 23:59 where the journey begins."
         >
           <CancelTable costs={costs} />
           {booking.status === "confirmed" ? (
-            <p className="mt-6 print:hidden">
+            <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 print:hidden">
+              <a href={paths.bookingDate(bookingToken)} className="link">
+                Change the date
+              </a>
               <a href={paths.bookingCancel(bookingToken)} className="link">
                 Cancel this booking
               </a>

@@ -28,7 +28,7 @@ export function KeptPrice({ booking, title, quoted, again, leave, children }: Pr
           <WhichBooking booking={booking} />{" "}
           {holds ? "This price is kept for you until" : "It was kept until"}{" "}
           <span className="whitespace-nowrap">{timeWords(expiresAt)}</span>
-          {holds ? "." : ", and for the booking as it was. Nothing was cancelled."}
+          {holds ? "." : ", and for the booking as it was. Nothing was changed."}
         </p>
       </PageTitle>
       <div className="wrap grid gap-8 pb-14">

@@ -34,7 +34,7 @@ export const pageNeeds: readonly PageNeeds[] = [
     routes: [booking, `${booking}/travellers`, "/find-booking", "/find-booking/sent"],
   },
   {
-    does: "Paying what is open of a booking, disputing a bill, having it taken from a card, and cancelling it",
+    does: "Paying what is open of a booking, disputing a bill, having it taken from a card, changing its date, and cancelling it",
     needs: "nothing",
     routes: [
       `${booking}/pay`,
@@ -43,6 +43,8 @@ export const pageNeeds: readonly PageNeeds[] = [
       `${booking}/instalments`,
       `${booking}/cancel`,
       `${booking}/decide`,
+      `${booking}/date`,
+      `${booking}/date/[quoteId]`,
       `${booking}/cancel/[quoteId]`,
       `${booking}/cancel/travellers`,
       `${booking}/cancel/travellers/[quoteId]`,

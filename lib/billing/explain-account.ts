@@ -6,6 +6,7 @@ import {
   type ListedInvoice,
 } from "@/lib/billing/billing";
 import { entryKinds } from "@/lib/billing/entries";
+import type { PriceChange } from "@/lib/billing/price-change";
 import { formatDate, formatInstant } from "@/lib/dates";
 
 /**
@@ -51,15 +52,21 @@ function priceOf({ priceMinor, changes }: BookingAccount): ExplanationPart[] {
   const price = changes[0]?.beforeMinor ?? priceMinor;
   return [
     { words: "The price of the trip", amountMinor: price },
-    ...changes.flatMap(({ at, travellers, beforeMinor, afterMinor, keptMinor }) => [
-      {
-        words: `${travellers === 1 ? "One traveller" : `${travellers} travellers`} less, ${formatInstant(at)}`,
-        amountMinor: afterMinor - keptMinor - beforeMinor,
-      },
-      ...(keptMinor === 0n
-        ? []
-        : [{ words: "Kept of that, as was agreed", amountMinor: keptMinor }]),
-    ]),
+    ...changes.flatMap((change) => partsOf(change).filter(({ amountMinor }) => amountMinor !== 0n)),
+  ];
+}
+
+function partsOf(change: PriceChange): ExplanationPart[] {
+  const { at, travellers, beforeMinor, afterMinor, keptMinor } = change;
+  const on = formatInstant(at);
+  if (travellers === 0)
+    return [{ words: `Fee for another date, ${on}`, amountMinor: afterMinor - beforeMinor }];
+  return [
+    {
+      words: `${travellers === 1 ? "One traveller" : `${travellers} travellers`} less, ${on}`,
+      amountMinor: afterMinor - keptMinor - beforeMinor,
+    },
+    { words: "Kept of that, as was agreed", amountMinor: keptMinor },
   ];
 }
 

@@ -39,7 +39,7 @@ export const allowedIn = {
   callOff: ["confirmed"],
   /** What was put into a calendar can be taken out of it. */
   putInCalendar: ["confirmed", "completed", "cancelled", "cancelled_by_organiser"],
-  /** Some of its travellers do not go any more. */
+  /** Some of its travellers do not go any more, or all go on another date. */
   change: ["confirmed"],
   /** A mail with links leads to it. */
   link: ["awaiting_deposit", "confirmed", "completed"],
@@ -80,7 +80,23 @@ export function moneyBackBy(cancelledAt: Date): LocalDate {
 }
 
 /** Names and birth dates are wanted this long before the departure; tickets are issued then. */
-export const detailsDueDays = 45;
+const detailsDueDays = 45;
+
+/** By when they are wanted: never in the past (rule 102). */
+export function detailsWantedBy(startsOn: LocalDate, today: LocalDate): LocalDate {
+  const wanted = addDays(startsOn, -detailsDueDays);
+  return wanted > today ? wanted : today;
+}
+
+/** What is due because of another date is due this soon. */
+const settleDays = 3;
+
+/** By when: never after the departure nor in the past (rule 102). */
+export function settledBy(today: LocalDate, startsOn: LocalDate): LocalDate {
+  const wanted = addDays(today, settleDays);
+  const latest = wanted < startsOn ? wanted : startsOn;
+  return latest > today ? latest : today;
+}
 
 /** When what falls due is taken from a card that was kept, and how often it is tried (house decision: three times in ten days). */
 export const collecting = {

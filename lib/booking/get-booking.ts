@@ -20,6 +20,7 @@ import {
   detailsDueOn,
   travellersOf,
 } from "@/lib/booking/record/traveller-facts";
+import { type Unsettled, unsettledOf } from "@/lib/booking/record/unsettled-of";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
 import type { Context } from "@/lib/context/open-context";
 import { linkToken } from "@/lib/crypto/link-token";
@@ -61,6 +62,8 @@ export type BookingView = {
   /** Its figures, and what makes each. */
   explained: Explanation[];
   refunds: { amountMinor: bigint; reason: string; status: string; byHand: boolean }[];
+  /** What is missing for the last change to be done; null where it is. */
+  unsettled: Unsettled | null;
   /** What came too late, and until when whoever paid decides what becomes of it. */
   waiting: { refundId: string; amountMinor: bigint; decideBy: Date }[];
   /** What banks took back of its payments, or ask about, latest first. */
@@ -118,6 +121,11 @@ export async function getBooking(
     invoices,
     explained: explainAccount(booking.account, invoices),
     ...backOf(payments),
+    unsettled: unsettledOf({
+      changes: booking.changes,
+      paidMinor: booking.account.paidMinor,
+      refunds: payments.flatMap(({ refunds }) => refunds),
+    }),
     chargebacks: payments.flatMap((payment) => payment.chargebacks.map(chargebackOf)),
   };
 }

@@ -1,26 +1,9 @@
-import { findBookingByToken } from "@/lib/booking/record/find-by-token";
-import { clock } from "@/lib/clock";
+import { type ChangeTold, findChangeQuote } from "@/lib/booking/record/find-change-quote";
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
-import { isId } from "@/lib/ids";
-import { getQuote } from "@/lib/pricing/get-quote";
-import type { PricedQuote } from "@/lib/pricing/pricing";
 
 /** What a booking comes to without some of its travellers, as somebody was told. */
-export type LeavingQuote = {
-  id: string;
-  travellerIds: string[];
-  beforeMinor: bigint;
-  totalMinor: bigint;
-  feeMinor: bigint;
-  /** The price afterwards, in every line. */
-  after: PricedQuote;
-  expiresAt: Date;
-  /** Whether it may still be had: in time, and of the booking as it is. */
-  holds: boolean;
-  /** That it was done. */
-  done: boolean;
-};
+type LeavingQuote = ChangeTold & { travellerIds: string[] };
 
 /**
  * What somebody was told of a booking without some of its travellers.
@@ -30,19 +13,7 @@ export async function getLeavingQuote(
   ctx: Context,
   input: { bookingToken: string; quoteId: string },
 ): Promise<LeavingQuote> {
-  const { id: bookingId } = await findBookingByToken(ctx, input.bookingToken);
-  if (!isId(input.quoteId)) throw notFound("price");
-  const quote = await ctx.db.changeQuote.findFirst({
-    where: { id: input.quoteId, bookingId },
-    include: { change: true },
-  });
-  if (!quote) throw notFound("price");
-  const { quoteId: now } = await ctx.db.booking.findUniqueOrThrow({ where: { id: bookingId } });
-  const { id, travellerIds, beforeMinor, totalMinor, feeMinor, expiresAt } = quote;
-  return {
-    ...{ id, travellerIds, beforeMinor, totalMinor, feeMinor, expiresAt },
-    after: await getQuote(ctx, { quoteId: quote.quoteId }),
-    done: quote.change !== null,
-    holds: now === quote.fromQuoteId && expiresAt > clock.now(),
-  };
+  const { bookingId, departureId, ...told } = await findChangeQuote(ctx, input);
+  if (departureId) throw notFound("price");
+  return told;
 }

@@ -52,7 +52,8 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     { name: "bookings", about: "Trips that you booked or are booked on.", rows },
     {
       name: "booking-changes",
-      about: "Trips that you booked, and of which some do not travel any more.",
+      about:
+        "Trips that you booked, and of which some do not travel any more, or all on another date.",
       rows: await readChanges(ctx, input),
     },
   ];
@@ -70,6 +71,7 @@ type ChangeRow = {
   ref: string;
   at: Date;
   travellers: number;
+  starts_on: Date | null;
   before_minor: bigint;
   total_minor: bigint;
   fee_minor: bigint;
@@ -77,13 +79,17 @@ type ChangeRow = {
 
 async function readChanges(ctx: Context, { personIds }: OfPeople): Promise<ExportTable["rows"]> {
   const changes = await ctx.db.$queryRaw<ChangeRow[]>(sql`
-    SELECT b.ref, c.at, c.travellers, c.before_minor, c.total_minor, c.fee_minor FROM booking_change c JOIN booking b ON b.id = c.booking_id
+    SELECT b.ref, c.at, c.travellers, d.starts_on, c.before_minor, c.total_minor, c.fee_minor
+    FROM booking_change c JOIN booking b ON b.id = c.booking_id LEFT JOIN departure d ON d.id = c.departure_id
     WHERE b.person_id = ANY(${personIds}::uuid[]) ORDER BY c.at`);
-  return changes.map(({ ref, at, travellers, before_minor, total_minor, fee_minor }) => ({
-    ...{ reference: ref, changed_at: at.toISOString(), travellers_less: travellers },
-    ...{ total_before: formatMoney(before_minor), total_after: formatMoney(total_minor) },
-    kept_of_difference: formatMoney(fee_minor),
-  }));
+  return changes.map(
+    ({ ref, at, travellers, starts_on, before_minor, total_minor, fee_minor }) => ({
+      ...{ reference: ref, changed_at: at.toISOString(), travellers_less: travellers },
+      first_day_then: starts_on && fromDateColumn(starts_on),
+      ...{ total_before: formatMoney(before_minor), total_after: formatMoney(total_minor) },
+      kept_of_difference: formatMoney(fee_minor),
+    }),
+  );
 }
 
 async function readRows(ctx: Context, { personIds }: OfPeople): Promise<Row[]> {

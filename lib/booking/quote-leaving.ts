@@ -3,6 +3,7 @@ import { findBookingByToken } from "@/lib/booking/record/find-by-token";
 import { calledOffAlready } from "@/lib/booking/record/is-called-off";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import { overAlready, tripHasBegun } from "@/lib/booking/record/refuse-cancelling";
+import { refuseUnsettled } from "@/lib/booking/record/refuse-unsettled";
 import type { QuoteLeaving } from "@/lib/booking/schema";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
@@ -16,7 +17,7 @@ import { saveQuote } from "@/lib/pricing/save-quote";
  * Writes down what a booking comes to when some of its travellers do not go, by the terms as they were agreed to, and keeps to it for 15
  * minutes: that is what is charged then, to the cent, whatever day it has become (rules 52 to 56, 67).
  * @throws DomainError not_found; invalid, beside `travellerIds`, where nobody or somebody who cannot travel so would remain; conflict
- * where there is nothing to change any more.
+ * where there is nothing to change any more, or the last change is not paid.
  */
 export async function quoteLeaving(
   ctx: Context,
@@ -32,6 +33,7 @@ export async function quoteLeaving(
   const on = localDateOf(now, departure.timeZone);
   if (on > departure.startsOn) throw tripHasBegun();
   if (without.length === booking.travellers.length) throw nobodyLeft();
+  await refuseUnsettled(ctx, bookingId);
 
   const { quote, feeMinor } = priceOf({ departure, before, without, on });
   const expiresAt = new Date(now.getTime() + quoteMinutes * 60_000);

@@ -149,7 +149,14 @@ export const QuoteLeavingInput = z.strictObject({
     .max(maximumTravellers),
 });
 
-export const CancelTravellersInput = z.strictObject({ bookingToken: token, quoteId: z.uuid() });
+/** Another departure of the same vacation. */
+export const QuoteMovingInput = z.strictObject({
+  bookingToken: token,
+  departureCode: z.string({ error: "Choose a date." }).max(40),
+});
+
+/** A change as it was told. */
+export const ChangeBookingInput = z.strictObject({ bookingToken: token, quoteId: z.uuid() });
 
 /** Money that came too late, of which whoever paid decides. */
 export const DecideMoneyInput = z.strictObject({ bookingToken: token, refundId: z.uuid() });
@@ -165,7 +172,8 @@ export type SpreadBalance = z.output<typeof SpreadBalanceInput>;
 export type SaveCard = z.output<typeof SaveCardInput>;
 export type CancelBooking = z.output<typeof CancelBookingInput>;
 export type QuoteLeaving = z.output<typeof QuoteLeavingInput>;
-export type CancelTravellers = z.output<typeof CancelTravellersInput>;
+export type QuoteMoving = z.output<typeof QuoteMovingInput>;
+export type ChangeBooking = z.output<typeof ChangeBookingInput>;
 export type DecideMoney = z.output<typeof DecideMoneyInput>;
 export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;
 

@@ -76,7 +76,8 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     booking: "select, insert",
     notices: "select",
     billing: "select",
-    rights: "select (booking_id, before_minor, total_minor, fee_minor, travellers, at)",
+    rights:
+      "select (booking_id, departure_id, before_minor, total_minor, fee_minor, travellers, at)",
   },
   invoice_series: { billing: "select, update (next)" },
   invoice: { billing: "select, insert", booking: "select", rights: "select" },

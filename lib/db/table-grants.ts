@@ -72,20 +72,21 @@ export const tableGrants: Record<string, Privileges> = {
     billing: "select",
   },
   hold: {
-    booking: "select, insert, update (quote_id, status, expires_at, hard_limit_at, renewals)",
+    booking:
+      "select, insert, update (departure_id, quote_id, status, expires_at, hard_limit_at, renewals)",
   },
   hold_unit: { booking: "select, insert, update (units), delete" },
   quote: { booking: "select, insert", notices: "select", billing: "select" },
   booking: {
     booking:
-      "select, insert, update (quote_id, total_minor, edition_id, cancellation_terms_id, booking_terms_id, status, confirmed_at, confirmed_by)",
+      "select, insert, update (departure_id, quote_id, total_minor, edition_id, cancellation_terms_id, booking_terms_id, status, confirmed_at, confirmed_by)",
     payment: "select",
     notices: "select",
     billing: "select",
     rights: "select, update (link_epoch)",
   },
   booking_traveller: {
-    booking: "select, insert, update (person_id, state)",
+    booking: "select, insert, update (person_id, state, room_type_id, details_due_on)",
     notices: "select",
     billing: "select",
     rights: "select",

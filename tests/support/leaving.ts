@@ -1,4 +1,4 @@
-import { cancelTravellers } from "@/lib/booking/cancel-travellers";
+import { changeBooking } from "@/lib/booking/change-booking";
 import { getBooking } from "@/lib/booking/get-booking";
 import { getLeavingQuote } from "@/lib/booking/get-leaving-quote";
 import { quoteLeaving } from "@/lib/booking/quote-leaving";
@@ -22,7 +22,7 @@ export async function askedToLeave(
 /** Travellers who do not go. */
 export function useLeaving({ database, work }: ReturnType<typeof useShop>) {
   const leave = (quote: { bookingToken: string; quoteId: string }) =>
-    cancelTravellers(database.open("booking"), quote);
+    changeBooking(database.open("booking"), quote);
 
   /** Has been told a price. */
   async function told(visit: Visit, count = 1) {

@@ -1,13 +1,21 @@
 import type { PoolUnits } from "@/lib/availability/availability";
-import { sql } from "@/lib/db/sql";
+import { emptySql, sql } from "@/lib/db/sql";
 
 /**
  * The beginning of each statement that takes places. It ends the lapsed holds of the departure (rule 6), locks the pools in
  * ascending order (rule 3: what is read is read under the lock), and says in `fit` whether what is `wanted` is free now,
  * or would be if everybody else gave up (rule 13). A pool of which 0 are wanted is only locked. Holds are always locked before pools, so that two statements never wait
  * for each other.
+ * @param holdId of a hold that gives its places back by the same statement: their pools, of whichever departure, are locked in the same order.
  */
-export function fitPlaces(departureId: string, wanted: readonly PoolUnits[]) {
+export function fitPlaces(
+  departureId: string,
+  wanted: readonly PoolUnits[],
+  holdId: string | null = null,
+) {
+  const own = holdId
+    ? sql`OR p.id = ANY(ARRAY(SELECT pool_id FROM hold_unit WHERE hold_id = ${holdId}::uuid))`
+    : emptySql;
   return sql`
     wanted AS (
       SELECT * FROM unnest(${wanted.map((one) => one.poolId)}::uuid[], ${wanted.map((one) => one.units)}::int[])
@@ -27,6 +35,7 @@ export function fitPlaces(departureId: string, wanted: readonly PoolUnits[]) {
              coalesce(f.units, 0) AS freed
       FROM inventory_pool p LEFT JOIN freed f ON f.pool_id = p.id
       WHERE p.departure_id = ${departureId}::uuid AND (p.id IN (SELECT pool_id FROM wanted) OR f.units > 0)
+         ${own}
       ORDER BY p.id FOR UPDATE OF p
     ), fit AS (
       SELECT coalesce(bool_and(greatest(l.free, 0) >= w.units), false) AS free_now,

@@ -1,5 +1,5 @@
 import { speakFor } from "@/lib/account/speak-for";
-import { detailsDueDays } from "@/lib/booking/booking";
+import { detailsWantedBy } from "@/lib/booking/booking";
 import type { Booked, Order } from "@/lib/booking/checkout/order";
 import { peopleOf, type Seat } from "@/lib/booking/checkout/people-of";
 import { rebook } from "@/lib/booking/checkout/rebook";
@@ -7,7 +7,7 @@ import { writeSchedule } from "@/lib/booking/checkout/write-schedule";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
-import { addDays, type LocalDate, localDateOf } from "@/lib/dates";
+import { type LocalDate, localDateOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 import { newId, newReference } from "@/lib/ids";
 import { collectPerson } from "@/lib/privacy/collect-person";
@@ -64,9 +64,6 @@ async function writeBooking(
   return written === 1;
 }
 
-/** Never in the past (rule 102). */
 function detailsDue({ startsOn, timeZone }: DepartureFacts): LocalDate {
-  const wanted = addDays(startsOn, -detailsDueDays);
-  const today = localDateOf(clock.now(), timeZone);
-  return wanted > today ? wanted : today;
+  return detailsWantedBy(startsOn, localDateOf(clock.now(), timeZone));
 }

@@ -35,8 +35,8 @@ export async function confirmationPdfOf(
 }
 
 /**
- * The days of the trip for a calendar: the same booking is the same event, and once it is cancelled the file takes it out again
- * (rule 108).
+ * The days of the trip for a calendar: the same booking is the same event, other days take the place of those before, and once it is
+ * cancelled the file takes it out again (rule 108). How often it has moved follows from the booking: nothing counts that beside it.
  */
 export function calendarOf({
   id,
@@ -45,12 +45,15 @@ export function calendarOf({
   confirmedAt,
   createdAt,
   cancellation,
+  changes,
 }: LoadedBooking): CalendarFile {
   const off = cancellation !== null;
+  const moves = changes.filter(({ departureId }) => departureId !== null);
+  const moved = moves.at(-1)?.at;
   const content = calendarFile({
     uid: `${id}@${new URL(env.APP_URL).hostname}`,
-    ...{ sequence: off ? 1 : 0, off },
-    stampedAt: cancellation?.at ?? confirmedAt ?? createdAt,
+    ...{ sequence: moves.length + (off ? 1 : 0), off },
+    stampedAt: cancellation?.at ?? moved ?? confirmedAt ?? createdAt,
     title: departure.vacation.title,
     startsOn: departure.startsOn,
     endsOn: departure.endsOn,

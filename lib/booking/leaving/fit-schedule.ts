@@ -1,10 +1,8 @@
 import { openOf } from "@/lib/billing/billing";
-import type { LocalDate } from "@/lib/dates";
+import type { ScheduledLine } from "@/lib/booking/record/read-schedule";
 import { allocate } from "@/lib/money";
 
-export type FittedLine = { kind: string; amountMinor: bigint; dueOn: LocalDate };
-
-type Line = FittedLine & { seq: number };
+type Line = ScheduledLine & { seq: number };
 
 /**
  * What is due when of a price that has become less: what was paid stays with the lines that it covers, and what is left to pay is shared
@@ -13,7 +11,7 @@ type Line = FittedLine & { seq: number };
 export function fitSchedule(
   lines: readonly Line[],
   { totalMinor, paidMinor }: { totalMinor: bigint; paidMinor: bigint },
-): FittedLine[] {
+): ScheduledLine[] {
   const amounts = lines.map(({ amountMinor }) => amountMinor);
   const open = openOf(amounts, paidMinor);
   const covered = amounts.map((amount, at) => amount - (open[at] ?? 0n));
@@ -30,7 +28,7 @@ export function fitSchedule(
 }
 
 /** What every line of the price stands on. */
-function lastOf(lines: readonly FittedLine[]): string {
+function lastOf(lines: readonly ScheduledLine[]): string {
   return lines.length === 1 ? "full" : "balance";
 }
 

@@ -20,7 +20,7 @@ export function tripHasBegun(): DomainError {
 export function lapsed(): DomainError {
   return new DomainError(
     "lapsed",
-    "The time for this price is over, so nothing was cancelled. Please look at the price of now.",
+    "The time for this price is over, so nothing was changed. Please look at the price of now.",
   );
 }
 
@@ -28,6 +28,6 @@ export function lapsed(): DomainError {
 export function changedMeanwhile(): DomainError {
   return new DomainError(
     "conflict",
-    "This booking was changed since you were told this price, so nothing was cancelled. Please look at the price of now.",
+    "This booking was changed since you were told this price, so nothing was changed now. Please look at the price of now.",
   );
 }

@@ -17,6 +17,7 @@ import { holders } from "@/lib/worker/holders";
 import { formsOfDeciding } from "@/tests/app/access/deciding-forms";
 import { formsOfDesk } from "@/tests/app/access/desk-forms";
 import { formsOfLeaving } from "@/tests/app/access/leaving-forms";
+import { formsOfMoving } from "@/tests/app/access/moving-forms";
 import { formsOfOneself } from "@/tests/app/access/own-forms";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import { canary, type World } from "@/tests/app/access/world";
@@ -174,6 +175,7 @@ export function formsFor(everything: World) {
     // The holder's, whoever sends it.
     ...formsOfOneself(tokenOf),
     ...formsOfLeaving(everything),
+    ...formsOfMoving(everything),
     ...formsOfDesk(everything),
     "/account/security endSessionAction": async () => {
       const { rows } = await database.owner.query("SELECT id FROM session WHERE account_id = $1", [

@@ -31,6 +31,7 @@ import { useCustomers } from "@/tests/support/customers";
 import { type AtDesk, useDesk } from "@/tests/support/desk";
 import { firstVersion } from "@/tests/support/first-version";
 import { askedToLeave } from "@/tests/support/leaving";
+import { useMoving } from "@/tests/support/moving";
 import { orderOf } from "@/tests/support/order";
 import { useShop } from "@/tests/support/shop";
 
@@ -45,6 +46,7 @@ export function useWorld() {
   const { database } = shop;
   const support = useSupport(database);
   const desk = useDesk(database);
+  const moving = useMoving(shop);
   const customers = useCustomers(database);
   const colleagues = new Map<Role, AtDesk>();
   const accounts = new Map<Asker, string>();
@@ -128,6 +130,7 @@ export function useWorld() {
     "[quoteId]": async (address: string) => {
       const { bookingToken } = holder;
       if (address.includes("/travellers/")) return await askedToLeave(database, holder);
+      if (address.includes("/date/")) return await moving.asked(holder);
       return await quoteCancellation(database.open("booking"), { bookingToken });
     },
     "[requestToken]": async (address: string) => {

@@ -2,14 +2,14 @@
 
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
-import { cancelTravellers } from "@/lib/booking/cancel-travellers";
-import { CancelTravellersInput } from "@/lib/booking/schema";
+import { changeBooking } from "@/lib/booking/change-booking";
+import { ChangeBookingInput } from "@/lib/booking/schema";
 import { paths } from "@/lib/paths";
 
 export const cancelTravellersAction = defineAction({
   purpose: "booking",
-  input: CancelTravellersInput,
+  input: ChangeBookingInput,
   limit: perMinute(20),
-  run: cancelTravellers,
+  run: changeBooking,
   next: ({ bookingToken }) => paths.booking(bookingToken),
 });

@@ -1,32 +1,35 @@
-import { reducePlaces } from "@/lib/availability/reduce-places";
 import { endPayment } from "@/lib/billing/end-payment";
 import { refundBooking } from "@/lib/billing/refund-booking";
 import { isAllowed } from "@/lib/booking/booking";
-import { rewriteSchedule } from "@/lib/booking/leaving/rewrite-schedule";
+import { takeOff } from "@/lib/booking/leaving/take-off";
+import { moveAll } from "@/lib/booking/moving/move-all";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
 import { findOpenPayment } from "@/lib/booking/record/find-open-payment";
 import { calledOffAlready, isCalledOff } from "@/lib/booking/record/is-called-off";
 import { lockBooking } from "@/lib/booking/record/lock-booking";
 import { onItsWay } from "@/lib/booking/record/on-its-way";
 import { changedMeanwhile, lapsed, overAlready } from "@/lib/booking/record/refuse-cancelling";
-import type { CancelTravellers } from "@/lib/booking/schema";
+import { refuseUnsettled } from "@/lib/booking/record/refuse-unsettled";
+import type { Told, ToldOf } from "@/lib/booking/record/told-of";
+import type { ChangeBooking } from "@/lib/booking/schema";
 import { clock } from "@/lib/clock";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
 import { notFound } from "@/lib/errors";
-import { getQuote } from "@/lib/pricing/get-quote";
 
 /**
- * Takes some travellers off a booking at the price that was told, whole and at once: their places are on sale again, what is due follows
- * the new price, what was paid beyond it is on its way to the payments it came by, and the bills are written anew (rules 16, 53, 61, 68,
- * 74). Sent twice, from two windows or after going back, it happens once (rule 63). A payment page that is open is closed first.
- * @throws DomainError not_found; lapsed where the price holds no longer; conflict where the booking is over or is another by now, we
- * have cancelled its departure, or money is on its way.
+ * Takes some travellers off a booking, or moves all of them to another departure, at the price that was told, whole and at once: places
+ * that are not needed are on sale again, what is due follows the new price, what was paid beyond it is on its way to the payments it
+ * came by, and the bills are written anew (rules 16, 53, 61, 67, 68, 74). Sent twice, from two windows or after going back, it happens
+ * once (rule 63). A payment page that is open is closed first.
+ * @throws DomainError not_found; lapsed where the price holds no longer; sold_out, held_by_others or unavailable where the other
+ *   departure has no room; conflict where the booking is over or is another by now, its last change is not paid, we have cancelled its
+ *   departure, or money is on its way.
  */
-export async function cancelTravellers(
+export async function changeBooking(
   ctx: Context,
-  input: CancelTravellers,
+  input: ChangeBooking,
 ): Promise<{ bookingToken: string }> {
   const { bookingToken } = input;
   const { id: bookingId } = await findBookingByToken(ctx, bookingToken);
@@ -38,8 +41,6 @@ export async function cancelTravellers(
   if ((await change(ctx, told)) !== null) throw onItsWay();
   return { bookingToken };
 }
-
-type Told = NonNullable<Awaited<ReturnType<Context["db"]["changeQuote"]["findFirst"]>>>;
 
 /** @returns the payment that keeps it from being changed now; null once it is, as was told. */
 async function change(ctx: Context, told: Told): Promise<string | null> {
@@ -55,7 +56,7 @@ async function change(ctx: Context, told: Told): Promise<string | null> {
   });
 }
 
-type Locked = Awaited<ReturnType<typeof lockBooking>>;
+type Locked = ToldOf["booking"];
 
 /** A price is of a booking as it was, and for its time. */
 async function checkPrice(ctx: Context, booking: Locked, told: Told): Promise<void> {
@@ -63,29 +64,26 @@ async function checkPrice(ctx: Context, booking: Locked, told: Told): Promise<vo
   if (await isCalledOff(ctx, booking.id)) throw calledOffAlready();
   if (booking.quoteId !== told.fromQuoteId) throw changedMeanwhile();
   if (told.expiresAt <= clock.now()) throw lapsed();
+  await refuseUnsettled(ctx, booking.id);
 }
 
 /** Places come before money wherever both are locked: no two transactions wait for each other. */
 async function carryOut(ctx: Context, booking: Locked, told: Told): Promise<void> {
-  const { id: bookingId, status, holdId } = booking;
-  const { id, fromQuoteId, quoteId, travellerIds, beforeMinor, totalMinor, feeMinor } = told;
-  const { units } = await getQuote(ctx, { quoteId });
-  await ctx.db.booking.updateMany({ where: { id: bookingId }, data: { quoteId, totalMinor } });
-  await ctx.db.bookingTraveller.updateMany({
-    where: { bookingId, id: { in: travellerIds } },
-    data: { state: "cancelled" },
-  });
-  await reducePlaces(ctx, { holdId, quoteId, units });
-  const backMinor = await rewriteSchedule(ctx, { bookingId, totalMinor });
+  const { id: bookingId, status } = booking;
+  const { id, fromQuoteId, travellerIds, departureId } = told;
+  const { beforeMinor, totalMinor, feeMinor } = told;
+  const how = departureId ? moveAll : takeOff;
+  const { backMinor, settlesAtMinor } = await how(ctx, { booking, told });
   await ctx.db.bookingChange.createMany({
     data: [
       {
         ...{ id, bookingId, fromQuoteId, by: "customer", travellers: travellerIds.length },
-        ...{ beforeMinor, totalMinor, feeMinor, backMinor, at: clock.now() },
+        ...{ departureId, beforeMinor, totalMinor, feeMinor, backMinor, settlesAtMinor },
+        at: clock.now(),
       },
     ],
   });
-  const why = `${travellerIds.length} less`;
+  const why = departureId ? "another date" : `${travellerIds.length} less`;
   await record(ctx, { entity: "booking", entityId: bookingId, from: status, to: status, why });
   if (backMinor > 0n)
     await refundBooking(ctx, { bookingId, amountMinor: backMinor, reason: "changed" });

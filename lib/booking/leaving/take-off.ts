@@ -1,0 +1,24 @@
+import { reducePlaces } from "@/lib/availability/reduce-places";
+import { fitSchedule } from "@/lib/booking/leaving/fit-schedule";
+import { rewriteSchedule } from "@/lib/booking/record/rewrite-schedule";
+import type { Settling, ToldOf } from "@/lib/booking/record/told-of";
+import type { Context } from "@/lib/context/open-context";
+import { getQuote } from "@/lib/pricing/get-quote";
+
+/** Takes who does not travel off a booking that its caller has locked. @returns what was paid beyond the price, and is to go back. */
+export async function takeOff(ctx: Context, { booking, told }: ToldOf): Promise<Settling> {
+  const { id: bookingId, holdId } = booking;
+  const { quoteId, travellerIds, totalMinor } = told;
+  const { units } = await getQuote(ctx, { quoteId });
+  await ctx.db.booking.updateMany({ where: { id: bookingId }, data: { quoteId, totalMinor } });
+  await ctx.db.bookingTraveller.updateMany({
+    where: { bookingId, id: { in: travellerIds } },
+    data: { state: "cancelled" },
+  });
+  await reducePlaces(ctx, { holdId, quoteId, units });
+  const paidMinor = await rewriteSchedule(ctx, bookingId, (lines, paid) =>
+    fitSchedule(lines, { totalMinor, paidMinor: paid }),
+  );
+  const backMinor = paidMinor > totalMinor ? paidMinor - totalMinor : 0n;
+  return { backMinor, settlesAtMinor: 0n };
+}

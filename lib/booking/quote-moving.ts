@@ -1,0 +1,66 @@
+import { isAllowed, quoteMinutes } from "@/lib/booking/booking";
+import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { calledOffAlready } from "@/lib/booking/record/is-called-off";
+import { loadBooking } from "@/lib/booking/record/load-booking";
+import { overAlready, tripHasBegun } from "@/lib/booking/record/refuse-cancelling";
+import { refuseUnsettled } from "@/lib/booking/record/refuse-unsettled";
+import type { QuoteMoving } from "@/lib/booking/schema";
+import type { DepartureFacts } from "@/lib/catalog/catalog";
+import { getDeparture } from "@/lib/catalog/get-departure";
+import { clock } from "@/lib/clock";
+import type { Context } from "@/lib/context/open-context";
+import { localDateOf } from "@/lib/dates";
+import { DomainError, notFound } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { priceMoved } from "@/lib/pricing/price-moved";
+import { saveQuote } from "@/lib/pricing/save-quote";
+
+/**
+ * Writes down what a booking comes to on another departure of the same vacation, at the price and by the terms that were agreed to, and
+ * keeps to it for 15 minutes (rules 53, 56, 67). Places are not held by it: whether there is room is seen when it is done.
+ * @throws DomainError not_found, also for another vacation's departure; invalid, beside `departureCode`, where it has no such rooms;
+ *   unavailable where it is sold no more; conflict where there is nothing to change, or the last change is not paid.
+ */
+export async function quoteMoving(
+  ctx: Context,
+  { bookingToken, departureCode }: QuoteMoving,
+): Promise<{ bookingToken: string; quoteId: string }> {
+  const { id: bookingId } = await findBookingByToken(ctx, bookingToken);
+  const booking = await loadBooking(ctx, bookingId);
+  const { status, totalMinor: beforeMinor, departure: from, quote: before } = booking;
+  if (!isAllowed("change", status)) throw overAlready();
+  if (from.status === "cancelled") throw calledOffAlready();
+  const now = clock.now();
+  const on = localDateOf(now, from.timeZone);
+  if (on > from.startsOn) throw tripHasBegun();
+  await refuseUnsettled(ctx, bookingId);
+  const to = await findOther(ctx, from, departureCode);
+
+  const { quote, feeMinor } = priceMoved({ from, to, before, on });
+  const expiresAt = new Date(now.getTime() + quoteMinutes * 60_000);
+  return await ctx.transaction(async (inner) => {
+    const [id, quoteId] = [newId(), await saveQuote(inner, quote)];
+    await inner.db.changeQuote.createMany({
+      data: [
+        {
+          ...{ id, bookingId, fromQuoteId: booking.quoteId, quoteId, expiresAt },
+          ...{ travellerIds: [], departureId: to.id },
+          ...{ beforeMinor, totalMinor: quote.totalMinor, feeMinor },
+        },
+      ],
+    });
+    return { bookingToken, quoteId: id };
+  });
+}
+
+/** @throws DomainError not_found for one of another vacation, or the one that is booked. */
+async function findOther(
+  ctx: Context,
+  from: DepartureFacts,
+  code: string,
+): Promise<DepartureFacts> {
+  const to = await getDeparture(ctx, code);
+  if (to.vacation.slug !== from.vacation.slug || to.id === from.id) throw notFound("departure");
+  if (!to.onSale) throw new DomainError("unavailable", "This departure is no longer on sale.");
+  return to;
+}

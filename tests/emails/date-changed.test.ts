@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { type DateChanged, dateChanged } from "@/emails/date-changed";
+import { renderMail } from "@/emails/render-mail";
+import { trip } from "@/tests/emails/trip";
+
+const flat = (text: string) => text.replace(/\s+/g, " ");
+const changed: DateChanged = {
+  ...{ ...trip, changedOn: "Nov 28, 2026, 4:05 PM EST", fee: null, total: "$4,000.00" },
+  before: { startsOn: "Sat, Jun 12, 2027", endsOn: "Sun, Jun 20, 2027" },
+  now: { startsOn: "Sat, Jul 10, 2027", endsOn: "Sun, Jul 18, 2027" },
+  due: [{ amount: "$3,200.00", on: "Wed, Apr 28, 2027" }],
+  ...{ detailsDueOn: "Wed, May 26, 2027", papers: ["CN-000002", "IV-000014"] },
+};
+
+test("rules 53 and 67: who goes on another date reads both, that the price stays, and what is due when", async () => {
+  const { html, text, subject } = await renderMail(dateChanged(changed));
+  expect(subject).toContain("Your date has changed: Norwegian Fjords, Sat, Jul 10, 2027");
+  for (const part of [flat(html), flat(text)])
+    for (const fact of [
+      ...["Sat, Jun 12, 2027", "Sat, Jul 10, 2027", "Your price stays $4,000.00", "$3,200.00"],
+      ...["Wed, Apr 28, 2027", "Wed, May 26, 2027", "CN-000002, IV-000014", "calendar"],
+    ])
+      expect(part).toContain(fact);
+  const paid = await renderMail(dateChanged({ ...changed, due: [] }));
+  expect(flat(paid.text)).toContain("you owe nothing");
+});
+
+test("rule 69: what a late change costs is asked for, and that the change is done once it is paid", async () => {
+  const due = [{ amount: "$400.00", on: "Tue, Dec 1, 2026" }, ...changed.due];
+  const { text } = await renderMail(dateChanged({ ...changed, fee: "$400.00", due }));
+  expect(flat(text)).toContain("the change costs $400.00");
+  expect(flat(text)).toContain("The change is done once that is paid.");
+  expect(text.split("\n")).toContain(trip.payUrl);
+});
+
+test("P40: a mail about another date carries no advertising and no way to be without it", async () => {
+  const { html, text } = await renderMail(dateChanged(changed));
+  expect(`${html} ${text}`).not.toMatch(/unsubscribe|special offer|discount|newsletter/i);
+});
