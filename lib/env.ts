@@ -30,6 +30,8 @@ const Environment = z.object({
   BOUNCE_PORT: port.default(2525),
   /** On this machine alone, unless told. */
   BOUNCE_HOST: z.string().default("127.0.0.1"),
+  /** The domain of the gateway that sends mails on as faxes (RFC 3192); without it nobody gets one. */
+  FAX_DOMAIN: z.hostname().max(180).optional(),
   /** Where letters lie for the printer: a folder that it alone reads. */
   LETTERS_FOLDER: z.string().default(".data/letters"),
   OPERATOR_EMAIL: z.email().default("operator@example.com"),

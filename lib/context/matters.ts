@@ -22,7 +22,7 @@ export const matters = {
   mail_refused: { words: "A mail that its server will never take", billing: true },
   mail_bounced: { words: "A mail that came back", billing: true },
   letter_returned: { words: "A letter that came back", billing: true },
-  number_wrong: { words: "A phone number that is somebody else's", billing: true },
+  number_wrong: { words: "A phone or fax number that is not theirs", billing: true },
   notice_unreached: { words: "A bill that reached nobody by any way", billing: true },
   undertaking_ends: { words: "What a recipient has undertaken ends soon" },
   papers_end: { words: "What shows a claim of ours is soon too old" },

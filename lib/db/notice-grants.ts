@@ -46,6 +46,11 @@ export const noticeGrants: Record<string, Partial<Record<Purpose, string>>> = {
     billing: "select, insert",
     rights: "select (person_id, at, outcome)",
   },
+  fax_sending: {
+    notices:
+      "select, insert (id, attempt_id, seq), update (sent_at, outcome, answered_at, again_at)",
+    billing: "select",
+  },
   letter_batch: {
     billing: "select, insert, update (printed_at, mailed_at, mailed_by)",
     rights: "select (id, mailed_at), update (printed_at)",

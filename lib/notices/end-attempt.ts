@@ -29,7 +29,8 @@ export async function endAttempt(ctx: Context, end: End): Promise<boolean> {
       WHERE a.id = ${attemptId}::uuid AND n.id = a.notice_id AND a.status = ANY(${[...mayFollow[status]]}::text[])
       RETURNING n.id, n.kind, n.person_id AS "personId", n.channels`);
     if (!notice) return false;
-    if (status === "returned") await suspendAddress(inner, attemptId);
+    // Of a number that somebody called there is no hash: nobody but them has seen it.
+    if (status === "returned" || status === "wrong_number") await suspendAddress(inner, attemptId);
     const matter = matters[status];
     // What an alert is about stays open whether or not the operator's mailbox takes it, and an alert about an alert never ends.
     if (matter && noticeKinds[kindOf(notice.kind)].class !== "operator")

@@ -18,6 +18,9 @@ const statusWords: Readonly<Record<string, string>> = {
   returned: "came back",
   refused: "refused",
   failed: "no address",
+  no_answer: "not answered",
+  wrong_number: "wrong number",
+  declined: "no more wanted",
   stopped: "not said any more",
 };
 

@@ -3,9 +3,11 @@ import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { goOn } from "@/lib/notices/delivery/go-on";
 import { suspendAddress } from "@/lib/notices/delivery/suspend-address";
+import { receiveFaxAnswer } from "@/lib/notices/fax/receive-fax-answer";
 import { noticeKinds } from "@/lib/notices/notices";
 
 export type Report = {
+  /** Of an attempt, or of one sending of a fax. */
   attemptId: string;
   /** Tells it from every other report on the same attempt. */
   ref: Uint8Array<ArrayBuffer>;
@@ -22,11 +24,13 @@ export type Report = {
 export async function receiveReport(ctx: Context, report: Report): Promise<void> {
   const { attemptId, ref, kind, code } = report;
   await ctx.transaction(async (inner) => {
+    const sending = await inner.db.faxSending.findUnique({ where: { id: attemptId } });
     const noted = await inner.db.$executeRaw(sql`
       INSERT INTO delivery_report (attempt_id, ref, kind, code)
-      SELECT id, ${ref}, ${kind}, ${code} FROM delivery_attempt WHERE id = ${attemptId}::uuid
+      SELECT id, ${ref}, ${kind}, ${code} FROM delivery_attempt WHERE id = ${sending?.attemptId ?? attemptId}::uuid
       ON CONFLICT DO NOTHING`);
     if (noted === 0) return;
+    if (sending) return await receiveFaxAnswer(inner, sending, report);
     if (kind === "delivered")
       await move(inner, { attemptId, to: kind, over: ["queued", "accepted"] });
     if (kind === "bounced") await noteBounce(inner, report);

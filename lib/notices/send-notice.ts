@@ -8,9 +8,12 @@ import { isSuspended } from "@/lib/notices/delivery/is-suspended";
 import { letOut } from "@/lib/notices/delivery/let-out";
 import { isWritten, postLetter } from "@/lib/notices/delivery/post-letter";
 import { isScripted, prepareCall } from "@/lib/notices/delivery/prepare-call";
+import { sendFax } from "@/lib/notices/delivery/send-fax";
 import { takeFirstWay } from "@/lib/notices/delivery/take-first-way";
 import { withAttempt } from "@/lib/notices/delivery/with-attempt";
 import { endAttempt } from "@/lib/notices/end-attempt";
+import { isUnderWay } from "@/lib/notices/fax/next-sending";
+import type { FaxSources } from "@/lib/notices/fax-sources";
 import type { LetterSources } from "@/lib/notices/letter-sources";
 import { type Composed, kindOf, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
 import { readPerson } from "@/lib/privacy/read-person";
@@ -35,7 +38,7 @@ type Attempt = { id: string; channel: string; messageId: string };
  */
 export async function sendNotice(
   ctx: Context,
-  writers: { composers: Composers; letters: LetterSources; calls: CallSources },
+  writers: { composers: Composers; letters: LetterSources; faxes: FaxSources; calls: CallSources },
   input: { noticeId: string },
 ): Promise<void> {
   const notice = await ctx.db.notice.findUnique({
@@ -51,14 +54,17 @@ export async function sendNotice(
   if (!message) return await endUnsaid(ctx, notice, attempt);
   if (message.to && attempt.channel === "post")
     return await postLetter(ctx, writers.letters, { notice, kind, message, attempt });
+  if (message.to && attempt.channel === "fax")
+    return await sendFax(ctx, writers.faxes, { notice, kind, message, attempt });
   if (message.to && attempt.channel === "phone")
     return await prepareCall(ctx, writers.calls, { notice, kind, message, attempt });
   await mail(ctx, notice, attempt, message);
 }
 
-/** What lies at the printer is said, and so is what a clerk is to say, where that is of this hour. */
+/** What lies at the printer or at the gateway is said, and so is what a clerk is to say, where that is of this hour. */
 async function isReady(ctx: Context, { id, channel }: Attempt): Promise<boolean> {
   if (channel === "phone") return await isScripted(ctx, id);
+  if (channel === "fax") return await isUnderWay(ctx, id);
   return channel === "post" && (await isWritten(ctx, id));
 }
 

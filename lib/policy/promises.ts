@@ -61,7 +61,7 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   },
   { text: "Financial notices are sent when they are due." },
   { text: "They cannot be switched off, and carry no advertising." },
-  { text: "They come by email, post, fax or phone.", awaits: "letters, fax and calls" },
+  { text: "They come by email, post, fax or phone." },
   {
     text: "A debt goes to a collection agency only as the policy prints it.",
     awaits: "the handing on of debts",

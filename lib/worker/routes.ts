@@ -36,6 +36,7 @@ import { queueReply } from "@/lib/support/queue-reply";
 import { alertOperator } from "@/lib/worker/alert-operator";
 import { calls } from "@/lib/worker/calls";
 import { composers } from "@/lib/worker/composers";
+import { faxes } from "@/lib/worker/faxes";
 import { holders } from "@/lib/worker/holders";
 import { letters } from "@/lib/worker/letters";
 import { papers } from "@/lib/worker/papers";
@@ -94,7 +95,7 @@ export const routes = {
   "recall.asked": route("notices", z.strictObject({ recallId: id }), announceRecall),
   "person.erased": route("notices", z.strictObject({ personId: id }), announceErasure),
   "notice.queued": route("notices", z.strictObject({ noticeId: id }), (ctx, input) =>
-    sendNotice(ctx, { composers, letters, calls }, input),
+    sendNotice(ctx, { composers, letters, faxes, calls }, input),
   ),
   "attention.opened": route("notices", z.strictObject({ attentionId: id }), alertOperator),
 } satisfies Record<EventKind, Route>;

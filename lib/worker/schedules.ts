@@ -24,6 +24,7 @@ import { forgetLetters } from "@/lib/notices/forget-letters";
 import { makeBatches } from "@/lib/notices/make-batches";
 import { printBatches } from "@/lib/notices/print-batches";
 import { renewCalls } from "@/lib/notices/renew-calls";
+import { takeUpFaxes } from "@/lib/notices/take-up-faxes";
 import { takeUpMail } from "@/lib/notices/take-up-mail";
 import type { Purpose } from "@/lib/policy/purposes";
 import { applyVersions } from "@/lib/privacy/apply-versions";
@@ -130,6 +131,7 @@ export const schedules: Record<string, Schedule> = {
   },
   "take-up-mail": { purpose: "notices", period: daily, run: takeUpMail },
   "renew-calls": { purpose: "notices", period: everySeconds(600), run: renewCalls },
+  "take-up-faxes": { purpose: "notices", period: everySeconds(600), run: takeUpFaxes },
   "make-batches": { purpose: "billing", period: daily, run: makeBatches },
   "print-batches": { purpose: "billing", period: everySeconds(30), run: printBatches },
   "forget-letters": { purpose: "rights", period: daily, run: forgetLetters },

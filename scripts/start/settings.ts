@@ -93,6 +93,7 @@ function environment(
     }),
     ...(mail && {
       SMTP_URL: `smtp://127.0.0.1:${mail.smtpPort}`,
+      FAX_DOMAIN: "fax.example.com",
       BOUNCE_PORT: String(mail.bouncePort),
     }),
   };

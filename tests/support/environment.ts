@@ -11,4 +11,5 @@ Object.assign(process.env, testSecrets, {
   STRIPE_API_URL: `http://127.0.0.1:${await freePort()}`,
   SMTP_URL: `smtp://127.0.0.1:${await freePort()}`,
   BOUNCE_PORT: String(await freePort()),
+  FAX_DOMAIN: "fax.example.com",
 });

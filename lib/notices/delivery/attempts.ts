@@ -5,11 +5,11 @@ export type Failure = "refused" | "failed" | "returned" | "no_answer" | "wrong_n
 
 /** From where each may follow: what is said late or twice never takes an attempt back to where it was (rule 103). */
 export const mayFollow: Readonly<Record<Failure, readonly string[]>> = {
-  refused: ["queued"],
+  refused: ["queued", "accepted"],
   failed: ["queued"],
   returned: ["accepted"],
-  no_answer: ["queued"],
-  wrong_number: ["queued"],
+  no_answer: ["queued", "accepted"],
+  wrong_number: ["queued", "accepted"],
   declined: ["queued"],
 };
 

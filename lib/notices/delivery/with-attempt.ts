@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/context/open-context";
-import { type emptySql, sql } from "@/lib/db/sql";
+import { emptySql, sql } from "@/lib/db/sql";
 import { MailUnavailable } from "@/lib/mail/mail-failure";
 
 const seconds = { claim: 20, renewal: 5 };
@@ -8,6 +8,8 @@ type Work<Taken> = {
   attemptId: string;
   /** Where it goes, by a hash that finds it again; null where that is not said to whoever sends it. */
   addressHash: Uint8Array<ArrayBuffer> | null;
+  /** What must still be so: `AND …`. */
+  onlyWhile?: typeof emptySql;
   /** Runs a statement around `claim`, which gives a row if the attempt was free; null when it gave none. */
   take: (claim: typeof emptySql) => Promise<Taken | null>;
   /** What is done as the only worker. */
@@ -22,9 +24,9 @@ type Work<Taken> = {
  */
 export async function withAttempt<Taken>(
   ctx: Context,
-  { attemptId, addressHash, take, run }: Work<Taken>,
+  { attemptId, addressHash, onlyWhile = emptySql, take, run }: Work<Taken>,
 ): Promise<void> {
-  const taken = await take(claim(attemptId, addressHash));
+  const taken = await take(claim({ attemptId, addressHash, onlyWhile }));
   if (taken === null) {
     const { status } = await ctx.db.deliveryAttempt.findUniqueOrThrow({ where: { id: attemptId } });
     if (status === "queued") throw new MailUnavailable("Another worker is sending it");
@@ -48,11 +50,13 @@ export async function withAttempt<Taken>(
   }
 }
 
-function claim(attemptId: string, addressHash: Uint8Array | null): typeof emptySql {
+type Claim = Required<Pick<Work<unknown>, "attemptId" | "addressHash" | "onlyWhile">>;
+
+function claim({ attemptId, addressHash, onlyWhile }: Claim): typeof emptySql {
   return sql`
     UPDATE delivery_attempt SET claimed_until = now() + make_interval(secs => ${seconds.claim}), tries = tries + 1,
       address_hash = ${addressHash}
-    WHERE id = ${attemptId}::uuid AND status = 'queued' AND (claimed_until IS NULL OR claimed_until <= now())
+    WHERE id = ${attemptId}::uuid AND status = 'queued' AND (claimed_until IS NULL OR claimed_until <= now()) ${onlyWhile}
     RETURNING id`;
 }
 

@@ -7,10 +7,13 @@ export function proofsOf(attempt: AttemptRow): Proof[] {
     { at: attempt.begunAt, what: "Its turn came" },
     ...printed(attempt),
     ...accepted(attempt),
+    ...attempt.faxes.flatMap(({ seq, sentAt }) =>
+      sentAt ? [{ at: new Date(sentAt), what: `The gateway took it as a fax, try ${seq}` }] : [],
+    ),
     ...attempt.reports.map(({ at, kind, code }) => ({
       ...{
         at: new Date(at),
-        what: `${reports[kind] ?? reports["other"]}${code ? `: ${code}` : ""}`,
+        what: `${attempt.channel === "fax" ? "The gateway" : "Its mail server"} ${reports[kind] ?? reports["other"]}${code ? `: ${code}` : ""}`,
       },
     })),
     ...attempt.calls.map(({ at, outcome, againAt }) => ({
@@ -23,10 +26,10 @@ export function proofsOf(attempt: AttemptRow): Proof[] {
 }
 
 const reports: Readonly<Record<string, string>> = {
-  delivered: "Its mail server reported that it arrived",
-  delayed: "Its mail server reported a delay",
-  bounced: "Its mail server reported that it came back",
-  other: "Its mail server reported something else",
+  delivered: "reported that it arrived",
+  delayed: "reported a delay",
+  bounced: "reported that it did not arrive",
+  other: "reported something else",
 };
 
 function printed({ letter, batchId, batchMadeAt, printedAt }: AttemptRow): Proof[] {
@@ -36,7 +39,7 @@ function printed({ letter, batchId, batchMadeAt, printedAt }: AttemptRow): Proof
 }
 
 function accepted({ channel, acceptedAt, answer }: AttemptRow): Proof[] {
-  if (!acceptedAt || channel === "phone") return [];
+  if (!acceptedAt || channel === "phone" || channel === "fax") return [];
   if (channel === "post") return [{ at: acceptedAt, what: "A clerk took its batch to the post" }];
   const code = /^\d{3}$/.test(answer ?? "") ? `: ${answer}` : "";
   return [{ at: acceptedAt, what: `Its mail server took it${code}` }];

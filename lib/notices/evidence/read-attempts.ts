@@ -16,6 +16,7 @@ export type AttemptRow = {
   mark: string | null;
   reports: { at: string; kind: string; code: string | null }[];
   calls: { at: string; outcome: CallOutcome; againAt: string | null }[];
+  faxes: { seq: number; sentAt: string | null }[];
   letter: string | null;
   batchId: string | null;
   batchMadeAt: Date | null;
@@ -34,6 +35,8 @@ export async function readAttempts(
        FROM delivery_report r WHERE r.attempt_id = a.id) AS reports,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('at', c.at, 'outcome', c.outcome, 'againAt', c.again_at) ORDER BY c.at), '[]')
        FROM phone_call c WHERE c.attempt_id = a.id) AS calls,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('seq', f.seq, 'sentAt', f.sent_at) ORDER BY f.seq), '[]')
+       FROM fax_sending f WHERE f.attempt_id = a.id) AS faxes,
       l.number AS letter, b.id AS "batchId", b.made_at AS "batchMadeAt", b.printed_at AS "printedAt"
     FROM delivery_attempt a LEFT JOIN letter l ON l.attempt_id = a.id LEFT JOIN letter_batch b ON b.id = l.batch_id
     WHERE a.notice_id = ANY(${[...noticeIds]}::uuid[]) ORDER BY a.begun_at, a.id`);

@@ -2,7 +2,7 @@ import { vaultStamper } from "@/lib/policy/purposes";
 import { lockPerson } from "@/lib/policy/sql/lock-person";
 
 /** Who carries what reaches a person by a channel, and so must have undertaken to carry it and no more (P23). */
-const carriers = { "contact:email": "processor:mail" };
+const carriers = { "contact:email": "processor:mail", "contact:fax": "processor:mail" };
 
 /**
  * What the public post and telephone carry, under the law's secrecy of both: they undertake nothing to who uses them, and the policy names

@@ -3,6 +3,7 @@ import { foldGrants } from "@/lib/policy/fold-grants";
 import type { PolicyVersion } from "@/lib/policy/policy";
 import { purposes, vaultDesk } from "@/lib/policy/purposes";
 import { caseFunctions } from "@/lib/policy/sql/desk/case-functions";
+import { reachNumber } from "@/lib/policy/sql/desk/reach-number";
 import { requestAndReveal } from "@/lib/policy/sql/desk/request-and-reveal";
 import { whoAsks } from "@/lib/policy/sql/desk/who-asks";
 
@@ -14,6 +15,7 @@ const asked = [
   "request(bytea, uuid[], text[], uuid)",
   "reveal(bytea, uuid)",
 ];
+const reached = "fax_number(uuid)";
 const inner = [
   "desk_employee(bytea)",
   "is_trained(uuid)",
@@ -32,21 +34,26 @@ export function foundDesks(groups: readonly FieldGroup[]): string {
     `GRANT USAGE ON SCHEMA public TO ${vaultDesk};`,
     `GRANT SELECT ON public.session, public.account, public.staff_case, public.case_person, public.look, public.training_campaign,`,
     `  public.training_acknowledgement, public.booked_person, public.open_receivable, public.troubled_order, public.due_call TO ${vaultDesk};`,
+    `GRANT SELECT (person_id, operation_id, recipient, purpose, mode, tx) ON public.disclosure TO ${vaultDesk};`,
     `GRANT INSERT ON public.staff_case, public.case_person TO ${vaultDesk};`,
     `GRANT UPDATE (closed_at) ON public.staff_case TO ${vaultDesk};`,
     `GRANT INSERT (request_id, person_id, case_id, case_kind, reason, employee_id, role, fields) ON public.look TO ${vaultDesk};`,
     whoAsks,
     caseFunctions,
     requestAndReveal(groups),
+    reachNumber,
   ].join("\n\n");
 }
 
 /** Whose these functions are, and that the desk alone may call them. */
 export const openDeskFunctions = [
   `GRANT USAGE, CREATE ON SCHEMA vault TO ${vaultDesk};`,
-  ...[...asked, ...inner].map((name) => `ALTER FUNCTION vault.${name} OWNER TO ${vaultDesk};`),
+  ...[...asked, ...inner, reached].map(
+    (name) => `ALTER FUNCTION vault.${name} OWNER TO ${vaultDesk};`,
+  ),
   `REVOKE CREATE ON SCHEMA vault FROM ${vaultDesk};`,
   `GRANT EXECUTE ON FUNCTION vault.are_met TO ${vaultDesk};`,
+  `GRANT EXECUTE ON FUNCTION vault.${reached} TO ${purposes.notices.role};`,
   ...asked.map((name) => `GRANT EXECUTE ON FUNCTION vault.${name} TO ${purposes.staff.role};`),
 ].join("\n");
 

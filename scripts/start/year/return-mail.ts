@@ -8,6 +8,7 @@ import { recordReturn } from "@/lib/notices/record-return";
 import { sendNotice } from "@/lib/notices/send-notice";
 import { calls } from "@/lib/worker/calls";
 import { composers } from "@/lib/worker/composers";
+import { faxes } from "@/lib/worker/faxes";
 import { letters } from "@/lib/worker/letters";
 import type { World } from "@/scripts/start/year/world";
 
@@ -35,7 +36,11 @@ export async function bounce(
 /** The letters that follow are written, printed in a batch and taken to the post. */
 export async function mailLetters(world: World, came: readonly Came[]): Promise<void> {
   for (const { noticeId } of came)
-    await sendNotice(openContext("notices", "worker"), { composers, letters, calls }, { noticeId });
+    await sendNotice(
+      openContext("notices", "worker"),
+      { composers, letters, faxes, calls },
+      { noticeId },
+    );
   const ctx = openContext("billing", "worker");
   await makeBatches(ctx);
   await printBatches(ctx);

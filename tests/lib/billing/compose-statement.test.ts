@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { sendNotice } from "@/lib/notices/send-notice";
 import { calls } from "@/lib/worker/calls";
 import { composers } from "@/lib/worker/composers";
+import { faxes } from "@/lib/worker/faxes";
 import { letters } from "@/lib/worker/letters";
 import { ann } from "@/tests/lib/privacy/arrange";
 import { useLedger } from "@/tests/support/ledger";
@@ -32,7 +33,7 @@ async function stated(values: Parameters<typeof ledger.customer>[0]) {
 test("P39, P40, rule 104: a statement is mailed once, whoever asks again, with the same on paper, and nothing to switch off or to buy", async () => {
   const { noticeId } = await stated(ann);
   await mailbox.empty();
-  const send = () => sendNotice(notices(), { composers, letters, calls }, { noticeId });
+  const send = () => sendNotice(notices(), { composers, letters, faxes, calls }, { noticeId });
   await Promise.allSettled([send(), send()]);
   await send();
   const messages = await mailbox.messages();
@@ -68,14 +69,14 @@ test("rule 85: the mail and its text say what the stored statement says, and lin
 
 test("no address by mail nor by post, and no number: a person has to see to it, and there is no silence (rule 104)", async () => {
   const { noticeId } = await stated({ name: ann.name });
-  for (const _way of ["email", "post", "phone"])
-    await sendNotice(notices(), { composers, letters, calls }, { noticeId });
+  for (const _way of ["email", "post", "fax", "phone"])
+    await sendNotice(notices(), { composers, letters, faxes, calls }, { noticeId });
   expect(
     await shop.one(
       "SELECT array_agg(channel || ' ' || status ORDER BY channel) FROM delivery_attempt WHERE notice_id = $1",
       [noticeId],
     ),
-  ).toEqual(["email failed", "phone failed", "post failed"]);
+  ).toEqual(["email failed", "fax failed", "phone failed", "post failed"]);
   expect(await shop.attention()).toMatchObject([
     { kind: "notice_unreached", subject_id: noticeId },
   ]);

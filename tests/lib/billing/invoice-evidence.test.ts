@@ -11,6 +11,7 @@ import { recordReturn } from "@/lib/notices/record-return";
 import { sendNotice } from "@/lib/notices/send-notice";
 import { calls } from "@/lib/worker/calls";
 import { composers } from "@/lib/worker/composers";
+import { faxes } from "@/lib/worker/faxes";
 import { letters } from "@/lib/worker/letters";
 import { useDesk } from "@/tests/support/desk";
 import { useMailbox } from "@/tests/support/mailbox";
@@ -51,7 +52,7 @@ async function billed() {
 }
 
 const send = (noticeId: string) =>
-  sendNotice(database.open("notices"), { composers, letters, calls }, { noticeId });
+  sendNotice(database.open("notices"), { composers, letters, faxes, calls }, { noticeId });
 
 const attempt = async (noticeId: string, channel: string) =>
   String(
@@ -92,7 +93,7 @@ test("the sheet of a bill tells each way that its notice took, and what shows ho
   );
   await mailed(number);
   await recordReturn(await clerk(), { number, reason: "moved" });
-  await send(notice);
+  for (const _way of ["fax", "phone"]) await send(notice);
   const phone = await attempt(notice, "phone");
   await recordCall(await clerk(), { id: newId(), attemptId: phone, outcome: "reached" });
   const [bill] = await told(balance);
@@ -102,10 +103,11 @@ test("the sheet of a bill tells each way that its notice took, and what shows ho
       proofs: [
         "Its turn came",
         "Its mail server took it: 250",
-        "Its mail server reported that it came back: 5.1.1",
+        "Its mail server reported that it did not arrive: 5.1.1",
       ],
     },
     { way: "Letter", state: "Came back" },
+    { way: "Fax", state: "Could not be tried" },
     {
       ...{ way: "Call", state: "Arrived", arrived: true },
       proofs: ["Its turn came", "A clerk called: spoken to"],

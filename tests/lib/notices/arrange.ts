@@ -5,6 +5,7 @@ import type { Alert, ComposedMessage, PersonKind } from "@/lib/notices/notices";
 import { queueNotice } from "@/lib/notices/queue-notice";
 import { type Composers, sendNotice } from "@/lib/notices/send-notice";
 import { calls } from "@/lib/worker/calls";
+import { faxes } from "@/lib/worker/faxes";
 import { letters } from "@/lib/worker/letters";
 import { ann, collected } from "@/tests/lib/privacy/arrange";
 import { useDatabase } from "@/tests/support/database";
@@ -80,7 +81,7 @@ export function useNotices() {
   }
 
   const send = (noticeId: string) =>
-    sendNotice(openContext("notices"), { composers, letters, calls }, { noticeId });
+    sendNotice(openContext("notices"), { composers, letters, faxes, calls }, { noticeId });
 
   async function attempt(noticeId: string) {
     const { rows } = await database.owner.query(

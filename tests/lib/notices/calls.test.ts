@@ -41,7 +41,7 @@ test("what an email and a letter did not bring to anybody is told by phone, as a
   noon();
   const { noticeId, personId } = await bill({ postalCode: "nowhere" });
   await mailbox.addFault({ kind: "permanent", times: 1 });
-  for (let turn = 0; turn < 3; turn += 1) await send(noticeId);
+  for (let turn = 0; turn < 4; turn += 1) await send(noticeId);
   const states = await attempts(noticeId);
   expect(states.map(({ channel, status }) => [channel, status])).toEqual(
     expect.arrayContaining([
@@ -132,7 +132,7 @@ test("where there is no number, and no other way is left, a person is told: no s
   const { phone: _none, ...numberless } = ann;
   const personId = await collected({ ...numberless, address: { ...ann.address, postalCode: "x" } });
   const { noticeId } = await another(personId, { fails: true });
-  for (let turn = 0; turn < 3; turn += 1) await send(noticeId);
+  for (let turn = 0; turn < 4; turn += 1) await send(noticeId);
   expect(await attempts(noticeId)).toEqual(
     expect.arrayContaining([
       { channel: "phone", status: "failed", answer: "no number that may be called" },

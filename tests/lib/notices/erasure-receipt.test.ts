@@ -8,6 +8,7 @@ import { keyBackupDays } from "@/lib/privacy/erasing";
 import { planErasure } from "@/lib/privacy/plan-erasure";
 import { calls } from "@/lib/worker/calls";
 import { composers } from "@/lib/worker/composers";
+import { faxes } from "@/lib/worker/faxes";
 import { letters } from "@/lib/worker/letters";
 import { useNotices } from "@/tests/lib/notices/arrange";
 import { ann, collected } from "@/tests/lib/privacy/arrange";
@@ -31,7 +32,7 @@ test("P31, P43: who asked to be erased gets one receipt, with the day from which
     personId,
   ]);
   expect(rows).toHaveLength(1);
-  await sendNotice(notices, { composers, letters, calls }, { noticeId: rows[0].id });
+  await sendNotice(notices, { composers, letters, faxes, calls }, { noticeId: rows[0].id });
   const [mail] = await mailbox.messages();
   expect(mail?.To).toEqual([{ Address: ann.email }]);
   const words = (await mailbox.raw()).replace(/=\r?\n/g, "").replace(/\s+/g, " ");

@@ -50,10 +50,13 @@ test("who chose letters first gets a letter and no mail; a wish of ours counts w
 test("no address that the post could find, and a mail refused: a clerk calls, and there is no silence (rule 104)", async () => {
   const { noticeId } = await bill({ postalCode: "nowhere" });
   await mailbox.addFault({ kind: "permanent", times: 1 });
-  await send(noticeId);
-  await send(noticeId);
+  for (let turn = 0; turn < 4; turn += 1) await send(noticeId);
   expect(await attempts(noticeId)).toMatchObject([
-    ...[{ status: "refused" }, { status: "failed" }, { channel: "phone", status: "queued" }],
+    ...[{ status: "refused" }, { status: "failed" }],
+    ...[
+      { channel: "fax", status: "failed" },
+      { channel: "phone", status: "queued" },
+    ],
   ]);
   expect(await tasks(noticeId)).toEqual(["mail_refused"]);
 });

@@ -167,6 +167,8 @@ function desk(): string[] {
     ...held("desk", "SELECT", "person_key", key),
     ...[...called, ...asked.split(" ")].map((name) => `iv_desk EXECUTE ${name}`),
     ...called.map((name) => `iv_staff EXECUTE ${name}`),
+    // What is decided and on record is given to whoever sends it.
+    ...["iv_desk EXECUTE fax_number", "iv_notices EXECUTE fax_number"],
     ...["iv_desk USAGE schema", "iv_staff USAGE schema"],
   ];
 }

@@ -4,6 +4,16 @@ import { createTransport, type Transporter } from "nodemailer";
 /** Whoever has an address there is gone. Plainly made up: no such domain can exist (RFC 2606). */
 const gone = "@gone.example";
 
+/**
+ * What a gateway says of a fax (RFC 3192), by the last two digits of its number: 10 is always busy, 11 picks up never, at 12 there is no
+ * fax, and all others get theirs.
+ */
+const faxAnswers: Readonly<Record<string, readonly [string, string, string]>> = {
+  "10": ["failed", "4.2.1", "x-fax; busy"],
+  "11": ["failed", "4.4.1", "x-fax; no answer"],
+  "12": ["failed", "5.1.1", "x-fax; no fax is there"],
+};
+
 const seconds = { between: 2, most: 600 };
 
 /** The part of a mail server that says what became of a mail (RFC 3464): it arrived, or nobody of that name is there. */
@@ -20,10 +30,7 @@ export class Postmaster {
   /** Reports to whom the mail comes back to; again while nobody listens there. What has no such address is itself a report. */
   report({ from, to }: { from: string; to: string }): void {
     if (from === "") return;
-    const raw = to.toLowerCase().endsWith(gone)
-      ? report(from, to, ["failed", "5.1.1", "smtp; 550 5.1.1 There is no such mailbox"])
-      : report(from, to, ["delivered", "2.0.0", "smtp; 250 2.0.0 Stored"]);
-    this.#send(from, raw, Date.now() + seconds.most * 1000);
+    this.#send(from, report(from, to, answerFor(to)), Date.now() + seconds.most * 1000);
   }
 
   stop(): void {
@@ -44,6 +51,14 @@ export class Postmaster {
       this.#waiting.add(timer.unref());
     });
   }
+}
+
+function answerFor(to: string): readonly [string, string, string] {
+  const digits = /^fax=\+\d*(\d\d)@/i.exec(to)?.[1];
+  if (digits) return faxAnswers[digits] ?? ["delivered", "2.0.0", "x-fax; sent"];
+  return to.toLowerCase().endsWith(gone)
+    ? ["failed", "5.1.1", "smtp; 550 5.1.1 There is no such mailbox"]
+    : ["delivered", "2.0.0", "smtp; 250 2.0.0 Stored"];
 }
 
 /** The bytes of a report, as a mail server writes them. */
