@@ -121,7 +121,7 @@ const invariants: Record<string, string> = {
 };
 
 /** Fails naming the first invariant that is broken and the rows that break it. */
-export async function checkInvariants(owner: pg.Pool): Promise<void> {
+export async function checkInvariants(owner: Pick<pg.PoolClient, "query">): Promise<void> {
   for (const [name, query] of Object.entries(invariants)) {
     const { rows } = await owner.query(query);
     expect(rows, name).toEqual([]);

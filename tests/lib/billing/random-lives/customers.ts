@@ -1,0 +1,113 @@
+import { settlePayment } from "@/lib/billing/settle-payment";
+import { cancelBooking } from "@/lib/booking/cancel-booking";
+import { changeBooking } from "@/lib/booking/change-booking";
+import { disputeBill } from "@/lib/booking/dispute-bill";
+import { getBooking } from "@/lib/booking/get-booking";
+import { payBalance } from "@/lib/booking/pay-balance";
+import { quoteCancellation } from "@/lib/booking/quote-cancellation";
+import { quoteLeaving } from "@/lib/booking/quote-leaving";
+import { spreadBalance } from "@/lib/booking/spread-balance";
+import { takeMoneyBack } from "@/lib/booking/take-money-back";
+import { takePlacesAgain } from "@/lib/booking/take-places-again";
+import { openContext } from "@/lib/context/open-context";
+import { formatDecimal } from "@/lib/money";
+import { keepCard, owed } from "@/scripts/start/year/pay";
+import { type Deed, type Life, type Living, one } from "@/tests/lib/billing/random-lives/life";
+
+const booking = () => openContext("booking");
+
+/** At the same time from two windows, now and then: it has one effect. */
+async function perhapsTwice({ random }: Life, work: () => Promise<unknown>): Promise<void> {
+  const windows = random.chance(0.15) ? 2 : 1;
+  const outcomes = await Promise.allSettled(Array.from({ length: windows }, work));
+  const [first] = outcomes;
+  if (first?.status === "rejected" && outcomes.every(({ status }) => status === "rejected"))
+    throw first.reason;
+}
+
+/** Pays on Stripe's page; now and then nobody comes back from there, and we hear of it when Stripe tells. */
+async function payOnPage(world: Living, life: Life, part: bigint | null): Promise<void> {
+  const { bookingToken, bookingId } = life.visit;
+  const { open } = await owed(life.visit);
+  if (open === 0n) return;
+  const form = { bookingToken, seen: String(open) };
+  await perhapsTwice(life, () =>
+    payBalance(
+      booking(),
+      part === null
+        ? { ...form, pay: "all" }
+        : { ...form, pay: "part", amount: formatDecimal((open * part) / 100n) },
+    ),
+  );
+  const { rows } = await world.owner.query(
+    "SELECT id, session_id AS session FROM payment WHERE booking_id = $1 AND kind = 'balance' AND status IN ('created', 'pending') AND session_id IS NOT NULL",
+    [bookingId],
+  );
+  const [begun] = rows;
+  if (!begun || life.random.chance(0.1)) return;
+  await world.stripe.pay(begun.session);
+  if (life.random.chance(0.5))
+    await settlePayment(openContext("payment", "worker"), { paymentId: begun.id });
+}
+
+export const pays: Deed = (world, life) => payOnPage(world, life, null);
+
+export const paysPart: Deed = (world, life) =>
+  payOnPage(world, life, BigInt(5 + life.random.below(90)));
+
+export const cancels: Deed = async (world, life) => {
+  const quote = await quoteCancellation(booking(), life.visit);
+  if (life.random.chance(0.25))
+    await world.stripe.nextRefund(life.random.chance(0.5) ? "failed" : "pending");
+  await perhapsTwice(life, () => cancelBooking(booking(), quote));
+};
+
+/** Some of the travellers do not go, or ask what it would come to and leave it at that. */
+export const leaves: Deed = async (_world, life) => {
+  const { bookingToken } = life.visit;
+  const { travellers } = await getBooking(booking(), { bookingToken });
+  const count = 1 + life.random.below(2);
+  const travellerIds = travellers.slice(-count).map(({ id }) => id);
+  const quote = await quoteLeaving(booking(), { bookingToken, travellerIds });
+  if (life.random.chance(0.2)) return;
+  await perhapsTwice(life, () => changeBooking(booking(), quote));
+};
+
+export const spreads: Deed = (_world, life) =>
+  spreadBalance(booking(), {
+    bookingToken: life.visit.bookingToken,
+    parts: 1 + life.random.below(5),
+  });
+
+/** Now and then the card is declined when it is charged. */
+export const keepsCard: Deed = async (world, life) => {
+  if (life.random.chance(0.3))
+    await world.stripe.nextCharge(
+      one(life, ["insufficient_funds", "stolen_card", "authentication_required"]) ?? "",
+    );
+  await keepCard(world, life.visit);
+};
+
+export const disputesBill: Deed = async (world, life) => {
+  const { rows } = await world.owner.query(
+    "SELECT prefix || lpad(number::text, 6, '0') AS bill FROM invoice WHERE booking_id = $1 ORDER BY issued_at, number",
+    [life.visit.bookingId],
+  );
+  const bill: string = one(life, rows)?.bill ?? "";
+  const reason = one(life, ["paid", "amount", "cancelled", "not_mine", "other"] as const);
+  const { bookingToken } = life.visit;
+  await disputeBill(booking(), { bookingToken, bill, reason: reason ?? "other" });
+};
+
+/** Whoever paid too late chooses; who does not, chooses so, too. */
+export const decides: Deed = async (world, life) => {
+  const { rows } = await world.owner.query(
+    "SELECT r.id FROM refund r JOIN payment p ON p.id = r.payment_id WHERE p.booking_id = $1 AND r.status = 'waiting'",
+    [life.visit.bookingId],
+  );
+  if (!rows[0]) return;
+  const form = { bookingToken: life.visit.bookingToken, refundId: rows[0].id };
+  await perhapsTwice(life, () =>
+    life.random.chance(0.6) ? takePlacesAgain(booking(), form) : takeMoneyBack(booking(), form),
+  );
+};

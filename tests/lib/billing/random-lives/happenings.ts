@@ -1,0 +1,33 @@
+import { bankDecides, contests } from "@/tests/lib/billing/random-lives/banks";
+import * as customers from "@/tests/lib/billing/random-lives/customers";
+import * as desk from "@/tests/lib/billing/random-lives/desk";
+import { type Deed, type Life, type Living, one } from "@/tests/lib/billing/random-lives/life";
+
+/** How often something happens, beside everything else. */
+const often: readonly [number, Deed][] = [
+  [5, customers.pays],
+  [6, customers.paysPart],
+  [2, customers.leaves],
+  [1, customers.cancels],
+  [2, customers.spreads],
+  [2, customers.keepsCard],
+  [2, customers.disputesBill],
+  [3, customers.decides],
+  [3, desk.paysPastStripe],
+  [1, desk.sendsUnknown],
+  [2, desk.isNotHonored],
+  [2, desk.isMatched],
+  [1, desk.endsUnmatched],
+  [3, desk.sendsBackByHand],
+  [2, desk.gives],
+  [3, desk.answers],
+  [3, desk.letsRest],
+  [2, contests],
+  [4, bankDecides],
+];
+const deeds = often.flatMap(([times, deed]) => Array<Deed>(times).fill(deed));
+
+/** Something happens to somebody. */
+export async function happening(world: Living, life: Life): Promise<void> {
+  await one(life, deeds)?.(world, life);
+}
