@@ -3,7 +3,7 @@ import type { useDatabase } from "@/tests/support/database";
 
 /** A bill of a cent for a booking, for any reason. */
 export async function oneCent(
-  database: ReturnType<typeof useDatabase>,
+  database: Pick<ReturnType<typeof useDatabase>, "open">,
   bookingId: string,
   reason: string,
 ): Promise<NewInvoice> {
