@@ -38,8 +38,8 @@ export class Lane<J extends Job = Job> {
   /** Takes nothing new and waits for what runs, at most `patience` milliseconds: the rest is tried again elsewhere. */
   async stop(patience: number): Promise<void> {
     this.#stopping = true;
-    const deadline = Date.now() + patience;
-    while ((this.#running.size > 0 || this.#pumping) && Date.now() < deadline)
+    const deadline = performance.now() + patience;
+    while ((this.#running.size > 0 || this.#pumping) && performance.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 20));
     clearInterval(this.#touching);
     await this.#next(0).catch((error: unknown) => log.error("queue", error));

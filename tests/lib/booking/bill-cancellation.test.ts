@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { cancelInvoices } from "@/lib/billing/cancel-invoices";
 import { listInvoices } from "@/lib/billing/list-invoices";
 import { makeInvoicePdf } from "@/lib/billing/make-invoice-pdf";
+import { refundAgreed } from "@/lib/billing/refund-agreed";
 import { billBooking } from "@/lib/booking/bill-booking";
 import { billCancellation } from "@/lib/booking/bill-cancellation";
 import { composeCancelled } from "@/lib/booking/compose-cancelled";
@@ -123,6 +124,26 @@ test("rule 73: what takes a bill back is changed by nobody, has the bill’s amo
   await expect(
     database.owner.query("UPDATE invoice SET total_minor = 1 WHERE kind = 'cancellation'"),
   ).rejects.toMatchObject({ code: "42501" });
+});
+
+test("rule 78: what is taken back is never more than was billed, and what goes back never more than was paid, whoever asks for it at once", async () => {
+  const visit = await paidAndBilled();
+  const { bookingId } = visit;
+  const amountMinor = (await balances.account(visit.bookingToken)).paidMinor / 2n + 1n;
+  const quote = await told(visit);
+  const asked = await Promise.allSettled([
+    cancel(quote),
+    ...[1, 2, 3].map(() =>
+      billing().transaction((inner) => refundAgreed(inner, { bookingId, amountMinor })),
+    ),
+  ]);
+  expect(asked.filter(({ status }) => status === "rejected").length).toBeGreaterThan(0);
+  await shop.work();
+  const left = `SELECT ((SELECT sum(amount_minor) FROM payment WHERE booking_id = $1 AND status = 'confirmed')
+    - (SELECT sum(r.amount_minor) FROM refund r JOIN payment p ON p.id = r.payment_id WHERE p.booking_id = $1 AND r.status <> 'failed'))::int`;
+  expect(await shop.one(left, [bookingId])).toBeGreaterThanOrEqual(0);
+  const billed = sum((await papers(bookingId)).map(({ totalMinor }) => totalMinor));
+  expect(billed).toBe(quote.feeMinor);
 });
 
 test("rules 71, 73 and 77: taking back is taken back with its transaction, and its paper keeps the bill’s own words and party", async () => {

@@ -101,6 +101,16 @@ test("rule 37: the same places, once they are free again, are booked with the mo
   await checkInvariants(database.owner);
 });
 
+test("rule 75: a booking that expired is billed for nothing, and whoever paid late and has the places is billed then", async () => {
+  const { payment, other, form } = await waiting();
+  await shop.work();
+  expect(await shop.invoiceOf(payment.booking_id)).toBe("");
+  await giveUpCheckout(booking(), other);
+  await takePlacesAgain(booking(), form);
+  await shop.work();
+  expect(await shop.invoiceOf(payment.booking_id)).toMatch(/^TEST-IV-/);
+});
+
 test("rule 37: whoever wants it back has it back at once, once, however often they ask and whatever they ask beside", async () => {
   const { payment, form, money, other, bookingToken } = await waiting();
   await giveUpCheckout(booking(), other);

@@ -125,3 +125,14 @@ test("rule 24: a price that changes meanwhile changes nothing for a living hold"
   const after = await getCheckout(database.open("booking"), { holdToken });
   expect(after.quote.totalMinor).toBe(before.quote.totalMinor);
 });
+
+test("rule 57: one booking is of one departure, so that no other day moves its deadline", async () => {
+  const [first, second] = [
+    await shop.catalogue.departure(120),
+    await shop.catalogue.departure(150),
+  ];
+  const party = partyOf(first, 2);
+  const both = { ...party, rooms: [...party.rooms, ...partyOf(second, 2).rooms] };
+  await expect(hold(both)).rejects.toMatchObject({ code: "invalid" });
+  expect([await taken(first.id), await taken(second.id)]).toEqual([0, 0]);
+});

@@ -9,6 +9,7 @@ export type Held = {
   statedAt: Date;
   net: bigint;
   fees: bigint;
+  movements: string[];
   bankMinor: bigint;
 };
 
@@ -59,9 +60,14 @@ const checks: Record<string, Check> = {
       HAVING min(number) <> 1 OR max(number) <> count(*) OR count(DISTINCT number) <> count(*)`,
     values: () => [],
   },
-  "nothing waits at the desk that moved at Stripe alone, or in the books alone": {
+  "every movement at Stripe is matched": {
+    query:
+      "SELECT id FROM unnest($1::text[]) id WHERE NOT EXISTS (SELECT FROM stripe_movement m WHERE m.id = id.id)",
+    values: ({ movements }) => [movements],
+  },
+  "nothing was put before a person that is not ours, or is in the books alone": {
     query: `SELECT kind, detail FROM attention
-      WHERE kind IN ('unmatched_movement', 'not_at_stripe', 'unknown_payment', 'unknown_dispute', 'foreign_event', 'paid_after_end')`,
+      WHERE kind IN ('not_at_stripe', 'unknown_payment', 'unknown_dispute', 'foreign_event', 'paid_after_end')`,
     values: () => [],
   },
 };

@@ -79,15 +79,14 @@ async function receive(event: Stripe.Event): Promise<void> {
     throw new Error(`Stripe's ${event.type} was not taken.`);
 }
 
-/** What Stripe has for us, and what it has kept of it. */
-export async function atStripe(): Promise<{ net: bigint; fees: bigint; paidOut: bigint }> {
-  const all = { net: 0n, fees: 0n, paidOut: 0n };
-  for await (const { net, fee, amount, type } of stripeClient().balanceTransactions.list({
-    limit: 100,
-  })) {
-    all.net += BigInt(net);
-    all.fees += BigInt(fee);
-    if (type.startsWith("payout")) all.paidOut -= BigInt(amount);
+/** What Stripe has for us, by which movements, what it has kept of it, and what it sent to our bank. */
+export async function atStripe() {
+  const all = { net: 0n, fees: 0n, paidOut: 0n, movements: [] as string[] };
+  for await (const moved of stripeClient().balanceTransactions.list({ limit: 100 })) {
+    all.net += BigInt(moved.net);
+    all.fees += BigInt(moved.fee);
+    all.movements.push(moved.id);
+    if (moved.type.startsWith("payout")) all.paidOut -= BigInt(moved.amount);
   }
   return all;
 }

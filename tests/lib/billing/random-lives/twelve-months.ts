@@ -115,8 +115,8 @@ async function payOut(world: Living, random: Random): Promise<void> {
 }
 
 async function held(world: Living, stated: Pick<Held, "until" | "statedAt">): Promise<Held> {
-  const { net, fees, paidOut } = await atStripe();
-  return { ...stated, net, fees, bankMinor: world.bank.minor + paidOut };
+  const { paidOut, ...there } = await atStripe();
+  return { ...stated, ...there, bankMinor: world.bank.minor + paidOut };
 }
 
 /** What somebody is refused, as whoever comes too late, they do not do. */
