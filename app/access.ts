@@ -210,6 +210,7 @@ export const actions: Readonly<Record<string, Row>> = {
   "/staff/overdue/[caseId] notePromiseAction": employees(["billing_clerk"]),
   "/staff/overdue/[caseId] endWaitAction": employees(["billing_clerk"]),
   "/staff/overdue/[caseId] writeOffAction": employees(["billing_clerk"]),
+  "/staff/overdue/[caseId] handOverAction": employees(["billing_clerk"]),
   "/staff/money matchUnmatchedAction": employees(["billing_clerk"]),
   "/staff/money endUnmatchedAction": employees(["billing_clerk"]),
   "/staff/privacy/next proposeVersionAction": employees(["privacy_officer"]),

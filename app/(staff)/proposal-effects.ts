@@ -1,3 +1,4 @@
+import { agreeHandover } from "@/lib/billing/agree-handover";
 import { refundAgreed } from "@/lib/billing/refund-agreed";
 import { writeOff } from "@/lib/billing/write-off";
 import { cancelDeparture } from "@/lib/booking/cancel-departure";
@@ -10,6 +11,7 @@ export const proposalEffects: ProposalEffects = {
     refundAgreed(ctx, { bookingId: subjectId, amountMinor }),
   write_off: (ctx, { id, subjectId: invoiceId, amountMinor, reason }) =>
     writeOff(ctx, { id, invoiceId, amountMinor, reason }),
+  collection: (ctx, { id, subjectId: invoiceId }) => agreeHandover(ctx, { id, invoiceId }),
   departure_cancellation: (ctx, { subjectId, reason }) =>
     cancelDeparture(ctx, { departureId: subjectId, reason: cancelReasonOf(reason) }),
 };

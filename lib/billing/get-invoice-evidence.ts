@@ -30,8 +30,8 @@ export async function getInvoiceEvidence(
 
 /**
  * What was said about a bill: that it is there, with the confirmation of the booking or by a mail of its own; what a card is charged for it; the
- * reminders and steps that go by it, and those that went out while it was late and is still open; the statements on which it stands; and
- * that its booking was cancelled.
+ * reminders and steps that go by it, and those that went out while it was late and is still open; the statements on which it stands; that
+ * it was to be handed on; and that its booking was cancelled.
  */
 async function listSubjects(ctx: Context, invoiceId: string): Promise<NoticeSubject[]> {
   return await ctx.db.$queryRaw<NoticeSubject[]>(sql`
@@ -49,6 +49,8 @@ async function listSubjects(ctx: Context, invoiceId: string): Promise<NoticeSubj
     SELECT said.kind, a.id, NULL FROM bill b JOIN dunning_case c ON c.customer_id = b.customer_id JOIN dunning_action a ON a.case_id = c.id
       CROSS JOIN (VALUES ('balance_reminder'), ('payment_overdue')) AS said (kind)
     WHERE a.anchor_id = b.id OR (b.open_minor > 0 AND a.taken_on > b.due_on)
+    UNION ALL
+    SELECT 'debt_announced', h.id, NULL FROM bill b JOIN debt_handover h ON h.invoice_id = b.id
     UNION ALL
     SELECT 'statement_issued', l.statement_id, NULL FROM bill b
       JOIN ledger_entry e ON e.source_id = b.id JOIN statement_line l ON l.entry_id = e.id`);

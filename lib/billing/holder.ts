@@ -2,6 +2,7 @@ import { invoiceName, paymentsIn, refundsIn } from "@/lib/billing/billing";
 import { readDisputesOf } from "@/lib/billing/disputing/read-disputes-of";
 import { readWaitsOf } from "@/lib/billing/dunning/read-waits-of";
 import { endCards } from "@/lib/billing/end-cards";
+import { readHandoversOf } from "@/lib/billing/handing/read-handovers-of";
 import { readUnmatchedOf } from "@/lib/billing/unmatched/read-unmatched-of";
 import { readWrittenOffOf } from "@/lib/billing/writing-off/read-written-off-of";
 import type { Context } from "@/lib/context/open-context";
@@ -165,7 +166,8 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
     { name: "reminders", about: "When we asked you for what was open of a bill.", rows: asked },
     {
       name: "agreements",
-      about: "What you promised to pay, our pauses, and what we wrote off.",
+      about:
+        "What you promised to pay, our pauses, what we wrote off, and what was to be handed on.",
       rows: waits,
     },
     { name: "disputes", about: "Which bills you said are not right.", rows: disputes },
@@ -174,7 +176,10 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
 }
 
 async function readAgreed(ctx: Context, input: OfPeople) {
-  return [...(await readWaitsOf(ctx, input)), ...(await readWrittenOffOf(ctx, input))];
+  return [
+    ...[...(await readWaitsOf(ctx, input)), ...(await readWrittenOffOf(ctx, input))],
+    ...(await readHandoversOf(ctx, input)),
+  ];
 }
 
 type Bill = {

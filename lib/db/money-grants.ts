@@ -134,6 +134,10 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     notices: "select",
     rights: "select (invoice_id, customer_id, amount_minor, at)",
   },
+  debt_handover: {
+    billing: "select, insert, update (handed_at, ended_at, ended_why)",
+    rights: "select (invoice_id, customer_id, agreed_at, hand_on)",
+  },
   dunning_wait: {
     billing: "select, insert, update (ended_at, ended_by)",
     rights: "select (id, case_id, kind, amount_minor, until_on, noted_at)",

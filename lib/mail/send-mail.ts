@@ -35,11 +35,11 @@ export type MailHeaders = {
 };
 
 /**
- * Hands one message for one person, for a company that we sent something to, or for the operator, to the mail server, and returns when the server has taken it.
+ * Hands one message for one person, for a company that we sent something to, for a collection agency, or for the operator, to the mail server, and returns when the server has taken it.
  * @throws MailRefused when it never will, MailUnavailable when it may later (rules 103 and 104).
  */
 export async function sendMail(
-  cleared: Cleared<"subject" | "company" | "operator", MailMessage>,
+  cleared: Cleared<"subject" | "company" | "operator" | `agent:${string}`, MailMessage>,
 ): Promise<{ accepted: true; response: string }> {
   const message = Cleared.open(cleared);
   if (!isOneAddress(message.to.address)) throw new MailRefused("Not the address of one mailbox");

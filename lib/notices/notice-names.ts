@@ -14,6 +14,7 @@ const names: Partial<Record<NoticeKind, string>> = {
   collection_failed: "Card that was declined",
   payment_charged_back: "Payment that a bank contests",
   chargeback_decided: "What a bank decided",
+  debt_announced: "That a bill goes to the agency",
   payment_returned: "Check or transfer that was not honored",
   balance_received: "Receipt",
 };

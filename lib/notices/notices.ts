@@ -3,12 +3,13 @@ import type { Disclosure } from "@/lib/privacy/disclosures";
 /**
  * What a message is decides what it may carry and who may refuse it (P40). Money matters cannot be unsubscribed from and
  * advertise nothing; advertising can be stopped with one click; an alert is about numbers and goes to nobody but the operator;
- * employees are written to about their work, and companies that we sent something to about what they have to delete.
+ * employees are written to about their work, companies that we sent something to about what they have to delete, and a collection agency is
+ * sent a debt.
  */
 export type MessageClass = "service" | "financial" | "policy" | "marketing" | InnerClass;
 
 /** To nobody of whom we know anything: without an address, which only the one way out gives. */
-type InnerClass = "operator" | "staff" | "company";
+type InnerClass = "operator" | "staff" | "company" | "agency";
 
 type Told = Pick<Disclosure, "fields" | "facts">;
 type Advertising = "marketing.communications.email";
@@ -101,6 +102,7 @@ export const noticeKinds = {
   payment_charged_back: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   chargeback_decided: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   dispute_answered: { ...money, fields: [...mail, "booking.account", "invoice.number"] },
+  debt_announced: { ...money, fields: [...mail, "booking.account", "invoice.number"] },
   payment_returned: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   balance_received: { ...money, fields: [...mail, "booking.account", "payment.amount"] },
   // Whoever has a right to choose is told so (P45).
@@ -118,6 +120,7 @@ export const noticeKinds = {
   support_reply: { ...service, fields: ["email.address", "request.link"] },
   support_copy: { ...service, fields: ["email.address", "request.link"] },
   recall: { class: "company" },
+  debt_handed: { class: "agency" },
   operator_alert: { class: "operator" },
 } as const satisfies Record<string, KindFacts>;
 
@@ -155,6 +158,11 @@ export type MarketingMessage = Omit<ComposedMessage, "unsubscribeUrl"> & { unsub
 /** To the operator, or to a company: no address, and so nowhere to send it but there; ids and no personal data. */
 export type Alert = { subject: string; text: string; to?: never };
 
+/** To a collection agency, whose mailbox its undertaking names: what is handed over, as the ledger is told of it (P42). */
+export type HandedMessage = Alert & {
+  handed: Disclosure & { recipient: `agent:${string}`; mode: "disclose" };
+};
+
 /** To an employee about their work: to whoever the notice is about, and so without an address as well. */
 export type StaffMessage = Alert & { html: string };
 
@@ -174,6 +182,7 @@ export type MessageOf = {
   marketing: MarketingMessage;
   operator: Alert;
   company: Alert;
+  agency: HandedMessage;
   staff: StaffMessage;
 };
 

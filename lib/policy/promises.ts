@@ -62,10 +62,7 @@ const inOrder: readonly Omit<PromiseFacts, "id">[] = [
   { text: "Financial notices are sent when they are due." },
   { text: "They cannot be switched off, and carry no advertising." },
   { text: "They come by email, post, fax or phone." },
-  {
-    text: "A debt goes to a collection agency only as the policy prints it.",
-    awaits: "the handing on of debts",
-  },
+  { text: "A debt goes to a collection agency only as the policy prints it." },
   { text: "Personal facts can be corrected and removed." },
   { text: "On the account page or through support, with the same outcome." },
   { text: "Before a fact is used in a new way, its person is told by email." },

@@ -1,4 +1,4 @@
-import type { Fact, Mode } from "@/lib/policy/policy";
+import type { Fact, Measure, Mode } from "@/lib/policy/policy";
 import type { Use } from "@/lib/policy/taxonomy";
 
 /** Something that is to leave: to whom, what for, in which way, and of whom. */
@@ -13,8 +13,8 @@ export type Disclosure = {
   fields: readonly string[];
   /** The version that was collected under what does not stand in the vault; the vault knows its own. */
   version: number | null;
-  /** What is true now, of the conditions that the policy knows. */
-  facts: readonly Fact[];
+  /** What is true now, of the conditions that the policy knows, and what is counted: "overdueDays=63". */
+  facts: readonly (Fact | `${Measure}=${number}`)[];
 };
 
 /** A person's key as it is stored, wrapped: for the one way out, from a statement that noted what is to leave. */

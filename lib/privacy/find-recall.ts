@@ -7,7 +7,7 @@ export type RecallFacts = {
   recipient: string;
   /** As the policy calls it. */
   name: string;
-  reason: "erased" | "withdrawn";
+  reason: "erased" | "withdrawn" | "settled";
   answerBy: Date;
   /** The numbers under which it was sent what it is to delete. */
   operations: string[];

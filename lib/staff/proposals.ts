@@ -39,6 +39,17 @@ export const proposalRules = {
       ours: "It went wrong on our side",
     },
   },
+  collection: {
+    name: "Hand to the agency",
+    proposes: ["billing_clerk"],
+    approves: ["billing_clerk", "owner"],
+    aloneUpToMinor: null,
+    reasons: {
+      silent: "Nothing was heard",
+      unwilling: "They say that they will not pay",
+      broken: "Promises were not kept",
+    },
+  },
   departure_cancellation: {
     name: "Cancel a departure",
     proposes: ["product_manager", "owner"],

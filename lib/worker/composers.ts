@@ -6,6 +6,7 @@ import { composeNewAddress } from "@/lib/account/compose-new-address";
 import { composePasswordChanged } from "@/lib/account/compose-password-changed";
 import { composeReset } from "@/lib/account/compose-reset";
 import { composeVerification } from "@/lib/account/compose-verification";
+import { composeHandover } from "@/lib/billing/compose-handover";
 import { composeStatement } from "@/lib/billing/compose-statement";
 import { composeBalanceDue } from "@/lib/booking/compose-balance-due";
 import { composeBalanceReceived } from "@/lib/booking/compose-balance-received";
@@ -18,6 +19,7 @@ import {
   composeCollectionFailed,
 } from "@/lib/booking/compose-collection";
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
+import { composeDebtAnnounced } from "@/lib/booking/compose-debt-announced";
 import { composeDepartureCancelled } from "@/lib/booking/compose-departure-cancelled";
 import { composeDispute } from "@/lib/booking/compose-dispute";
 import { composeDunning } from "@/lib/booking/compose-dunning";
@@ -62,6 +64,8 @@ export const composers: Composers = {
   booking_changed: (ctx, input) => composeChanged(ctx, bills, input),
   balance_received: composeBalanceReceived,
   dispute_answered: (_ctx, about) => composeDispute(openContext("billing", "worker"), about),
+  debt_announced: (_ctx, about) => composeDebtAnnounced(openContext("billing", "worker"), about),
+  debt_handed: (_ctx, about) => composeHandover(openContext("billing", "worker"), about),
   payment_returned: composePaymentReturned,
   card_kept: composeCardKept,
   collection_announced: composeCollectionAnnounced,

@@ -32,6 +32,7 @@ import { announceErasure } from "@/lib/notices/announce-erasure";
 import { announceRecall } from "@/lib/notices/announce-recall";
 import { sendNotice } from "@/lib/notices/send-notice";
 import { makeArchive } from "@/lib/privacy/make-archive";
+import { recallDebt } from "@/lib/privacy/recall-debt";
 import { queueReply } from "@/lib/support/queue-reply";
 import { alertOperator } from "@/lib/worker/alert-operator";
 import { calls } from "@/lib/worker/calls";
@@ -70,6 +71,7 @@ export const routes = {
   "chargeback.taken": route("booking", chargeback, followChargeback),
   "chargeback.decided": route("booking", chargeback, followChargeback),
   "booking.bills_due": route("billing", z.strictObject({ bookingId: id }), billBooking),
+  "debt.ended": route("rights", z.strictObject({ personId: id, operationId: id }), recallDebt),
   "write_off.paid": route("billing", z.strictObject({ bookingId: id }), recoverWrittenOff),
   "booking.cancelled": route("billing", z.strictObject({ bookingId: id }), billCancellation),
   "booking.called_off": route("booking", z.strictObject({ bookingId: id }), callOffBooking),

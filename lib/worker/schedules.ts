@@ -4,6 +4,7 @@ import { forgetUnverified } from "@/lib/account/forget-unverified";
 import { expireHolds } from "@/lib/availability/expire-holds";
 import { endLostCards } from "@/lib/billing/end-lost-cards";
 import { forgetParties } from "@/lib/billing/forget-parties";
+import { handDebts } from "@/lib/billing/hand-debts";
 import { callForUnmoved, matchMovements } from "@/lib/billing/match-movements";
 import { queueDunning } from "@/lib/billing/queue-dunning";
 import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-payments";
@@ -116,6 +117,7 @@ export const schedules: Record<string, Schedule> = {
   "queue-collections": { purpose: "booking", period: everySeconds(3600), run: queueCollections },
   "warn-of-returns": { purpose: "billing", period: daily, run: warnOfReturns },
   "queue-bills": { purpose: "billing", period: daily, run: queueBills },
+  "hand-debts": { purpose: "billing", period: daily, run: handDebts },
   "queue-dunning": { purpose: "billing", period: daily, run: queueDunning },
   // As soon as a month is over in the business zone; every hour, so that what was slept through is soon made up for.
   statements: {

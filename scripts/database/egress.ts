@@ -22,16 +22,18 @@ function fillContracts(contracts: readonly ContractInForce[]): string[] {
   ];
 }
 
-/** A new installation starts with a year for everybody whom the policy names; from then on a person says what is so. */
+/** A new installation starts with a year for everybody whom the policy names; from then on a person says what is so. Who is sent
+ * something by mail has a mailbox that reaches nobody until then. */
 function firstUndertakings(versions: readonly PolicyVersion[]): string {
   const named = versions.flatMap(({ disclosures }) =>
     disclosures.map(({ recipient }) => recipient),
   );
   const all = [...new Set(named)];
-  const answering = all.filter((recipient) => recipient.startsWith("partner:"));
+  const answering = all.filter((recipient) => /^(partner|agent):/.test(recipient));
   return `
-INSERT INTO undertaking (recipient, attested_on, expires_on, recall_days, by)
-SELECT named, current_date, current_date + 365, CASE WHEN named = ANY(${list(answering)}) THEN 7 END, 'installation'
+INSERT INTO undertaking (recipient, attested_on, expires_on, recall_days, recall_to, by)
+SELECT named, current_date, current_date + 365, CASE WHEN named = ANY(${list(answering)}) THEN 7 END,
+  CASE WHEN named LIKE 'agent:%' THEN 'accounts@' || split_part(named, ':', 2) || '.example' END, 'installation'
 FROM unnest(${list(all)}) AS named
 WHERE NOT EXISTS (SELECT FROM undertaking u WHERE u.recipient = named);`;
 }

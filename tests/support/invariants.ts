@@ -116,6 +116,13 @@ const invariants: Record<string, string> = {
     JOIN (SELECT id FROM notice UNION ALL SELECT id FROM payment UNION ALL SELECT id FROM refund
           UNION ALL SELECT id FROM kept_card) known ON known.id = o.operation_id
     WHERE NOT EXISTS (SELECT FROM disclosure d WHERE (d.operation_id, d.person_id) = (o.operation_id, o.person_id))`,
+  "P42: every mail to the collection agency has its entry, under what two people agreed on": `
+    SELECT n.id FROM notice n JOIN delivery_attempt a ON a.notice_id = n.id AND a.status IN ('accepted', 'delivered') AND n.kind = 'debt_handed'
+    WHERE NOT EXISTS (SELECT FROM dispatch o JOIN disclosure d ON (d.operation_id, d.person_id) = (o.operation_id, o.person_id)
+      JOIN proposal p ON p.id = d.operation_id AND p.state = 'approved' AND p.decided_by <> p.proposed_by WHERE o.operation_id = n.subject_id)`,
+  "rule 89: of no bill more is written off than it is of": `
+    SELECT i.id FROM invoice i JOIN write_off w ON w.invoice_id = i.id GROUP BY i.id
+    HAVING sum(w.amount_minor) NOT BETWEEN 0 AND i.total_minor`,
   "a confirmed booking has a converted hold": `
     SELECT b.id FROM booking b JOIN hold h ON h.id = b.hold_id WHERE b.status = 'confirmed' AND h.status <> 'converted'`,
 };

@@ -19,14 +19,14 @@ type Props = {
   bills: Parameters<typeof CaseBills>[0]["bills"];
   steps: Parameters<typeof CaseSteps>[0]["steps"];
   waits: Parameters<typeof CaseWaits>[0]["waits"];
-  /** How what is late may be written off; null where nothing is. */
-  writeOff: ReactNode;
+  /** What two people may decide of it. */
+  beyond: ReactNode;
   /** What may be noted of it. */
   children: ReactNode;
 };
 
 /** One case: what is open, what was said and what comes, and what it waits for. */
-export function CasePage({ children, writeOff, ...one }: Props) {
+export function CasePage({ children, beyond, ...one }: Props) {
   return (
     <>
       <PageTitle title={one.over ? "Nothing is late" : `Due ${formatMoneyExact(one.dueMinor)}`}>
@@ -53,20 +53,7 @@ export function CasePage({ children, writeOff, ...one }: Props) {
           {one.over ? null : children}
         </div>
       </Section>
-      {writeOff ? (
-        <Section
-          id="write-off"
-          title="Writing off"
-          aside={
-            <p>
-              Once somebody else agrees, nobody is asked for it any more. What is paid all the same
-              is taken.
-            </p>
-          }
-        >
-          {writeOff}
-        </Section>
-      ) : null}
+      {beyond}
     </>
   );
 }

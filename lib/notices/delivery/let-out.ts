@@ -2,10 +2,13 @@ import type { Context } from "@/lib/context/open-context";
 import type { emptySql } from "@/lib/db/sql";
 import { MailUnavailable } from "@/lib/mail/mail-failure";
 import { alertEnvelope, envelope } from "@/lib/notices/delivery/envelope";
+import { letToAgency } from "@/lib/notices/delivery/let-to-agency";
 import { type Composed, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
 import { clearAlert } from "@/lib/privacy/clear-alert";
 import { clearRecall } from "@/lib/privacy/clear-recall";
 import { releaseDisclosure } from "@/lib/privacy/release-disclosure";
+
+type Stays = { refusal: string; forGood: boolean };
 
 type Outgoing = {
   notice: { id: string; subjectId: string; personId: string | null };
@@ -27,6 +30,7 @@ export async function letOut(
   taken: typeof emptySql,
 ) {
   const known = noticeKinds[kind];
+  if ("handed" in message) return orLater(await letToAgency(ctx, { messageId, message, taken }));
   if (message.to === undefined) {
     const alert = { messageId, ...alertEnvelope(message) };
     if (known.class === "company")
@@ -45,6 +49,14 @@ export async function letOut(
     ...{ fields: known.fields, facts: known.facts },
     payload: { messageId, comesBackTo: attemptId, ...envelope(known.class, message) },
   });
-  if (!released || "cleared" in released || released.forGood) return released;
-  throw new MailUnavailable(`Not let out: ${released.refusal}`);
+  return orLater(released);
+}
+
+/** What may not leave now and may later is tried again. */
+function orLater<Out>(
+  released: Out | { refusal: string; forGood: boolean } | null,
+): Out | Stays | null {
+  if (released && typeof released === "object" && "refusal" in released && !released.forGood)
+    throw new MailUnavailable(`Not let out: ${released.refusal}`);
+  return released;
 }

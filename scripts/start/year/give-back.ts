@@ -1,3 +1,4 @@
+import { agreeHandover } from "@/lib/billing/agree-handover";
 import { refundAgreed } from "@/lib/billing/refund-agreed";
 import { settleChargeback } from "@/lib/billing/settle-chargeback";
 import { writeOff } from "@/lib/billing/write-off";
@@ -51,6 +52,7 @@ const effects: ProposalEffects = {
     refundAgreed(ctx, { bookingId: subjectId, amountMinor }),
   write_off: (ctx, { id, subjectId: invoiceId, amountMinor, reason }) =>
     writeOff(ctx, { id, invoiceId, amountMinor, reason }),
+  collection: (ctx, { id, subjectId: invoiceId }) => agreeHandover(ctx, { id, invoiceId }),
   departure_cancellation: (ctx, { subjectId, reason }) =>
     cancelDeparture(ctx, { departureId: subjectId, reason: cancelReasonOf(reason) }),
 };

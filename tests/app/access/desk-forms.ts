@@ -3,7 +3,7 @@ import { clock } from "@/lib/clock";
 import { addDays, localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { disputedBill } from "@/tests/app/access/disputed";
-import { late, lateBill } from "@/tests/app/access/late";
+import { late, lateBill, oldBill } from "@/tests/app/access/late";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
 import { mailedLetter } from "@/tests/support/mailed-letter";
@@ -98,6 +98,9 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
     }),
     "/staff/overdue/[caseId] writeOffAction": async () => ({
       ...{ id: newId(), invoiceId: await lateBill(shop, holder().id), reason: "cannot_pay" },
+    }),
+    "/staff/overdue/[caseId] handOverAction": async () => ({
+      ...{ id: newId(), invoiceId: await oldBill(shop, holder().id), reason: "silent" },
     }),
     "/staff/money matchUnmatchedAction": async ({ asker }) => {
       const unmatchedId = await unmatched(asker);

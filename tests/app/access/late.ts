@@ -1,3 +1,4 @@
+import { asked } from "@/tests/support/arrears";
 import type { useShop } from "@/tests/support/shop";
 
 /** That somebody is asked for a bill of theirs which is open: their case. @returns its number, the same each time. */
@@ -27,11 +28,27 @@ export async function lateBill(
   bookingId: string,
 ): Promise<string> {
   const { owner } = database;
-  await owner.query("DELETE FROM proposal WHERE state = 'waiting' AND kind = 'write_off'");
+  await owner.query(
+    "DELETE FROM proposal WHERE state = 'waiting' AND kind IN ('write_off', 'collection')",
+  );
   const { rows } = await owner.query(
     `UPDATE invoice_standing SET due_on = current_date - 9 WHERE invoice_id =
        (SELECT invoice_id FROM invoice_standing WHERE booking_id = $1 AND open_minor > 0 LIMIT 1) RETURNING invoice_id AS id`,
     [bookingId],
   );
   return rows[0].id;
+}
+
+/** The same bill, late for so long that it may be handed on, and nothing was promised for it. @returns its number. */
+export async function oldBill(
+  shop: ReturnType<typeof useShop>,
+  bookingId: string,
+): Promise<string> {
+  const { owner } = shop.database;
+  const id = await lateBill(shop, bookingId);
+  await owner.query("ALTER TABLE invoice DISABLE TRIGGER invoice_append_only");
+  await owner.query("UPDATE invoice SET due_on = current_date - 70 WHERE id = $1", [id]);
+  await owner.query("ALTER TABLE invoice ENABLE TRIGGER invoice_append_only");
+  await asked(owner, id, { sent: 3, arrived: 3 });
+  return id;
 }

@@ -45,6 +45,8 @@ export function useNotices() {
     collection_failed: compose,
     payment_charged_back: compose,
     dispute_answered: compose,
+    debt_announced: compose,
+    debt_handed: async () => null,
     payment_returned: compose,
     chargeback_decided: compose,
     booking_cancelled: compose,

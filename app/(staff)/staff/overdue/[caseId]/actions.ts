@@ -4,7 +4,9 @@ import { proposalEffects } from "@/app/(staff)/proposal-effects";
 import { signedInEmployee } from "@/app/signed-in";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
+import { HandOverInput } from "@/lib/billing/collection";
 import { endWait } from "@/lib/billing/end-wait";
+import { getHandable } from "@/lib/billing/get-handable";
 import { getWritable } from "@/lib/billing/get-writable";
 import { notePromise } from "@/lib/billing/note-promise";
 import { EndWaitInput, PauseInput, PromiseInput, WriteOffInput } from "@/lib/billing/overdue";
@@ -32,6 +34,17 @@ export const writeOffAction = defineAction({
   run: async (ctx, { id, invoiceId, reason }) => {
     const { openMinor: amountMinor, ...whose } = await getWritable(ctx, { invoiceId });
     const subject = { kind: "write_off", subjectId: invoiceId, ...whose } as const;
+    await propose(ctx, proposalEffects, { id, ...subject, amountMinor, reason });
+  },
+  next: () => paths.staffApprovals(),
+});
+
+export const handOverAction = defineAction({
+  ...desk,
+  input: HandOverInput,
+  run: async (ctx, { id, invoiceId, reason }) => {
+    const { openMinor: amountMinor, ...whose } = await getHandable(ctx, { invoiceId });
+    const subject = { kind: "collection", subjectId: invoiceId, ...whose } as const;
     await propose(ctx, proposalEffects, { id, ...subject, amountMinor, reason });
   },
   next: () => paths.staffApprovals(),

@@ -1,0 +1,44 @@
+"use client";
+
+import { ActionForm } from "@/components/form/action-form";
+import { HiddenFields } from "@/components/form/hidden-fields";
+import { SelectField } from "@/components/form/select-field";
+import { Button } from "@/components/ui/button";
+import type { FormAction } from "@/lib/action/state";
+
+type Props = {
+  id: string;
+  invoiceId: string;
+  reasons: Readonly<Record<string, string>>;
+  action: FormAction;
+};
+
+const labels = { reason: "Why it is handed on" };
+
+/** Proposes to hand a bill to the collection agency. */
+export function HandOverForm({ id, invoiceId, reasons, action }: Props) {
+  return (
+    <ActionForm action={action} labels={labels} className="grid gap-4">
+      {(refused, sending) => (
+        <>
+          <HiddenFields
+            values={[
+              ["id", id],
+              ["invoiceId", invoiceId],
+            ]}
+          />
+          <SelectField
+            name="reason"
+            label={labels.reason}
+            options={Object.entries(reasons).map(([value, label]) => ({ value, label }))}
+            defaultValue={refused?.typed["reason"] ?? Object.keys(reasons)[0]}
+            errors={refused?.fields["reason"]}
+          />
+          <Button kind="ink" aria-disabled={sending} className="justify-self-start">
+            Propose to hand it on
+          </Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}

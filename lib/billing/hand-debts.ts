@@ -1,0 +1,59 @@
+import { lapseDays } from "@/lib/billing/collection";
+import { lockDunning } from "@/lib/billing/dunning/lock-dunning";
+import { factsOf, missingOf } from "@/lib/billing/handing/facts-of";
+import { type Debt, type Handover, readDebt } from "@/lib/billing/handing/read-debt";
+import { clock } from "@/lib/clock";
+import { emit } from "@/lib/context/emit";
+import type { Context } from "@/lib/context/open-context";
+import { record } from "@/lib/context/record";
+import { addDays, type LocalDate, localDateOf } from "@/lib/dates";
+import { queueNotice } from "@/lib/notices/queue-notice";
+import { debtConditions } from "@/lib/privacy/debt-terms";
+
+/**
+ * Lets every bill of which that was agreed go to the collection agency once its day has come, if each printed condition is met on that
+ * day; and asks the agency to delete what was paid, written off, taken back or disputed since (P42, P26). Each by itself, once, however
+ * many workers there are. Run daily under `billing`; a day that was slept through is made up for.
+ */
+export async function handDebts(ctx: Context): Promise<void> {
+  const running = await ctx.db.debtHandover.findMany({
+    where: { endedAt: null },
+    select: { invoiceId: true, customerId: true },
+    orderBy: { agreedAt: "asc" },
+  });
+  const today = localDateOf(clock.now());
+  for (const { invoiceId, customerId } of running)
+    await ctx.transaction(async (inner) => {
+      await lockDunning(inner, customerId);
+      const debt = await readDebt(inner, invoiceId);
+      if (debt?.handover) await look(inner, debt, debt.handover, today);
+    });
+}
+
+async function look(ctx: Context, debt: Debt, handover: Handover, today: LocalDate): Promise<void> {
+  const { id, handOn, handedAt } = handover;
+  if (debt.openMinor === 0n) return await end(ctx, debt, handover, "settled");
+  if (handedAt) return debt.contested ? await end(ctx, debt, handover, "disputed") : undefined;
+  if (handOn > today) return;
+  const missing = missingOf(await debtConditions(ctx), factsOf(debt, today), { before: false });
+  if (missing.length > 0) {
+    if (addDays(handOn, lapseDays) < today) await end(ctx, debt, handover, "lapsed");
+    return;
+  }
+  await ctx.db.debtHandover.updateMany({ where: { id }, data: { handedAt: clock.now() } });
+  await record(ctx, { entity: "debt_handover", entityId: id, from: "announced", to: "handed" });
+  await queueNotice(ctx, { kind: "debt_handed", subjectId: id, event: "handed", personId: null });
+}
+
+async function end(
+  ctx: Context,
+  { personId }: Debt,
+  { id, handedAt }: Handover,
+  why: "settled" | "disputed" | "lapsed",
+): Promise<void> {
+  const ended = { endedAt: clock.now(), endedWhy: why };
+  await ctx.db.debtHandover.updateMany({ where: { id }, data: ended });
+  const from = handedAt ? "handed" : "announced";
+  await record(ctx, { entity: "debt_handover", entityId: id, from, to: "ended", why });
+  if (handedAt) await emit(ctx, "debt.ended", { personId, operationId: id });
+}
