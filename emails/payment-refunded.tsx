@@ -13,8 +13,8 @@ export type PaymentRefunded = Sender & {
   paidOn: string;
   /** What it goes back to, "the card ending in 4242". */
   returnsTo: string;
-  /** How long banks take, "5 to 10 business days". */
-  arrival: string;
+  /** How long banks take, "5 to 10 business days"; null where no bank has a part in it. */
+  arrival: string | null;
   /** What was paid, where less goes back. */
   paidAmount: string;
   /** What the person can quote to us. */
@@ -65,6 +65,10 @@ const reasons = {
   changed: {
     booking: "apart",
     text: "Fewer travel than were booked, as you told us. What goes back is what you had paid beyond the price of your booking as it is now.",
+  },
+  credit: {
+    booking: "apart",
+    text: "This was your credit with us, and you asked to have it back.",
   },
   agreed: {
     booking: "apart",
@@ -135,7 +139,7 @@ function outcome(props: PaymentRefunded): string {
 function promise(props: PaymentRefunded): string {
   const { amount, returnsTo, arrival } = props;
   const made = bookingOf(props) === "not" ? "We made no booking, and" : "We";
-  return `${made} sent ${amount} back to ${returnsTo}. Banks usually take ${arrival} to show it. You need do nothing.`;
+  return `${made} sent ${amount} back to ${returnsTo}. ${arrival ? `Banks usually take ${arrival} to show it.` : "It is there now."} You need do nothing.`;
 }
 
 function facts(props: PaymentRefunded) {

@@ -1,4 +1,5 @@
 import type {
+  BackTo,
   BookingAccount,
   Chargeback,
   Explanation,
@@ -22,8 +23,8 @@ export type TravellerFacts = {
   complete: boolean;
 };
 
-/** Money that goes back; `byHand`: not to a card, but by check or bank transfer. */
-export type Refund = { amountMinor: bigint; reason: string; status: string; byHand: boolean };
+/** Money that goes back, and to where. */
+export type Refund = { amountMinor: bigint; reason: string; status: string; to: BackTo };
 
 /** A booking as its pages show it. */
 export type BookingFacts = {

@@ -9,10 +9,17 @@ import { formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
 
-type Props = { booking: BookingFacts; again: FormAction; back: FormAction };
+type Props = {
+  booking: BookingFacts;
+  /** An account speaks for who booked: it may keep the money as credit. */
+  keeps: boolean;
+  again: FormAction;
+  keep: FormAction;
+  back: FormAction;
+};
 
 /** What becomes of money that came when its places were gone: whoever paid decides, and silence sends it back. */
-export function DecidePage({ booking, again, back }: Props) {
+export function DecidePage({ booking, keeps, again, keep, back }: Props) {
   const { bookingToken, waiting } = booking;
   return (
     <>
@@ -39,6 +46,30 @@ export function DecidePage({ booking, again, back }: Props) {
                   not, nothing changes, and you can try again until then.
                 </p>
                 <CancelForm {...{ carries, action: again }} kind="sun" press="Take these places" />
+              </div>
+              <div className="grid gap-4">
+                <h3 className="text-part font-semibold">Keep it as credit</h3>
+                {keeps ? (
+                  <>
+                    <p>
+                      {amount} stays in your account and pays a booking when you choose so. It never
+                      lapses, and you can have it back at any time.
+                    </p>
+                    <CancelForm
+                      {...{ carries, action: keep }}
+                      kind="plain"
+                      press="Keep it as credit"
+                    />
+                  </>
+                ) : (
+                  <p>
+                    Credit is kept in an account, and you booked without one.{" "}
+                    <a href={paths.register()} className="link">
+                      Create an account
+                    </a>{" "}
+                    with the same email address, and you can choose it here.
+                  </p>
+                )}
               </div>
               <div className="grid gap-4">
                 <h3 className="text-part font-semibold">Have it back now</h3>

@@ -15,19 +15,29 @@ const whys = {
   cancellation: "",
   called_off: "",
   changed: "Somebody of this booking does not travel any more.",
+  credit: "You did not want to keep it as credit any more.",
   agreed: "We agreed with you to send this back.",
 } satisfies Record<RefundReason, string>;
 
 /** Why money goes back, how much, how far it is, and when it arrives. */
-export function refundWords({ amountMinor, reason, status, byHand }: Refund): string {
+export function refundWords({ amountMinor, reason, status, to }: Refund): string {
   const why = new Map<string, string>(Object.entries(whys)).get(reason) ?? "";
   const amount = formatMoneyExact(amountMinor);
-  return `${why} ${byHand ? handOf(status, amount) : wayOf(status, amount)}`.trim();
+  return `${why} ${status === "kept" ? kept(amount) : sentTo[to](status, amount)}`.trim();
+}
+
+function kept(amount: string): string {
+  return `${amount} is kept as your credit: it pays a booking when you choose so, or goes back to you.`;
 }
 
 function handOf(status: string, amount: string): string {
   const sent = status === "done" ? "We have sent" : "We are sending";
   return `${sent} ${amount} back by check or bank transfer, as you paid it.`;
+}
+
+function creditOf(status: string, amount: string): string {
+  const laid = status === "done" ? "We have laid" : "We are laying";
+  return `${laid} ${amount} back into your credit, from which you paid.`;
 }
 
 function wayOf(status: string, amount: string): string {
@@ -37,3 +47,5 @@ function wayOf(status: string, amount: string): string {
     return `We are sending ${amount} back to the card that you paid with. Banks show it after 5 to 10 business days.`;
   return `We have sent ${amount} back to the card that you paid with. Banks show it 5 to 10 business days after that.`;
 }
+
+const sentTo = { hand: handOf, credit: creditOf, card: wayOf };

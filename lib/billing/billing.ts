@@ -13,6 +13,9 @@ export const [onPage, savedCard] = ["stripe_checkout", "stripe_saved_card"] as c
 
 export type PaymentMethod = typeof onPage | typeof savedCard;
 
+/** How a payment is made with money that its payer let us keep; it goes back to where it was kept. */
+export const byCredit = "credit";
+
 /** How money reaches our bank past Stripe, and what it is called. */
 export const offlineWords = { cheque: "Check", transfer: "Bank transfer" } as const;
 
@@ -25,7 +28,14 @@ export function isOffline(method: string): method is OfflineMethod {
 
 /** The states of a payment and of a refund, and what may be done in each. Everything shown of money derives from the ledger. */
 export type PaymentStatus = "created" | "pending" | "confirmed" | "cancelled";
-export type RefundStatus = "waiting" | "requested" | "in_transit" | "done" | "failed" | "cancelled";
+export type RefundStatus =
+  | "waiting"
+  | "requested"
+  | "in_transit"
+  | "done"
+  | "failed"
+  | "cancelled"
+  | "kept";
 
 /** Why money goes back (house decision: what cannot be placed is returned at once, and said so). */
 export const refundReasons = [
@@ -40,6 +50,7 @@ export const refundReasons = [
   "called_off",
   "changed",
   "agreed",
+  "credit",
 ] as const;
 
 export type RefundReason = (typeof refundReasons)[number];
@@ -59,35 +70,21 @@ export const refundsIn = {
   /** A bank may send money back after Stripe had called it done. */
   fail: ["in_transit", "done"],
   /** They reduce what may still go back; one that failed or was given up does not (rule 59). */
-  count: ["waiting", "requested", "in_transit", "done"],
+  count: ["waiting", "requested", "in_transit", "done", "kept"],
   /** Nothing of it moves any more. */
-  over: ["done", "cancelled"],
+  over: ["done", "cancelled", "kept"],
 } satisfies Record<string, readonly RefundStatus[]>;
 
-/**
- * Money at the processor; what customers have paid us; what nobody knows the place of; what was billed, the trips that are sold with
- * it and still to come, and what is kept of those that were cancelled; what was billed and will never come; what the processor keeps, and
- * what it paid out to our bank. What a customer owes is what was billed less what they paid, and what we ask for no more.
- */
-export type Account =
-  | "stripe_clearing"
-  | "customer_deposits"
-  | "unmatched_money"
-  | "receivable"
-  | "advance_sales"
-  | "cancellation_fees"
-  | "bad_debt"
-  | "processor_fees"
-  | "bank";
+/** To where money goes back: the card that paid it, its payer's credit with us, or by check or transfer, as it came. */
+export type BackTo = "card" | "credit" | "hand";
+
+export function goesBackTo(method: string): BackTo {
+  if (method === byCredit) return "credit";
+  return isOffline(method) ? "hand" : "card";
+}
 
 /** Whoever pays a part pays at least so much, and leaves nothing or at least so much. */
 export const smallestPartMinor = 5_000n;
-
-/** What a customer owes is the sum of these (docs/decisions/020). */
-export const customerAccounts = [
-  "receivable",
-  "customer_deposits",
-] as const satisfies readonly Account[];
 
 /** How it stands with what a bank took back of a payment, or asks about. */
 export type ChargebackStatus = "open" | "won" | "lost";
@@ -162,6 +159,20 @@ export type BookingAccount = {
   schedule: { seq: number; kind: string; amountMinor: bigint; dueOn: string; openMinor: bigint }[];
 };
 
+/** Money that its payer lets us keep for later bookings. */
+export type Credit = {
+  creditId: string;
+  /** For which it was paid. */
+  bookingRef: string;
+  leftMinor: bigint;
+  /** To where it goes, if it goes back. */
+  backTo: BackTo;
+  /** Nothing is said against its payment: it can be used, and goes back. */
+  free: boolean;
+  /** In their order: together they are what is left. */
+  moves: Movement[];
+};
+
 /** One entry that is a part of a figure, in words; minor units, with its sign. */
 export type ExplanationPart = { words: string; amountMinor: bigint };
 
@@ -177,29 +188,6 @@ export type Explanation = {
 
 /** Bills of a schedule's lines and of what is kept after cancelling; and what takes one of them back whole. */
 export type InvoiceKind = "deposit" | "instalment" | "balance" | "full" | "fee" | "cancellation";
-
-/** A line of a bill: the amount without tax, and its tax, rounded by itself (rule 26). */
-export type InvoiceLine = {
-  text: string;
-  quantity: number;
-  unitMinor: bigint;
-  amountMinor: bigint;
-  taxMinor: bigint;
-};
-
-/** What a bill says beside its lines, copied when it is issued (rule 77). */
-export type InvoiceAbout = {
-  seller: string;
-  bookingRef: string;
-  vacationTitle: string;
-  startsOn: LocalDate;
-  endsOn: LocalDate;
-  tax: { name: string; rate: number };
-  /** Which terms were agreed to, by name and version. */
-  terms: string[];
-  /** The bill that this one takes back. */
-  cancels?: string;
-};
 
 /** A bill in a list. */
 export type ListedInvoice = {

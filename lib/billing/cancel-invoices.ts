@@ -1,4 +1,5 @@
-import { type InvoiceAbout, type InvoiceKind, invoiceName } from "@/lib/billing/billing";
+import { type InvoiceKind, invoiceName } from "@/lib/billing/billing";
+import type { InvoiceAbout } from "@/lib/billing/invoice";
 import { findPartyOf, keepParty, sealParty } from "@/lib/billing/invoicing/party";
 import { lockSeries, takeNumber } from "@/lib/billing/invoicing/series";
 import { writeInvoice } from "@/lib/billing/invoicing/write-invoice";

@@ -26,11 +26,13 @@ export async function getAccount(
     orderBy: { postedAt: "asc" },
     include: { postings: { where: { account: "customer_deposits" } } },
   });
-  const movements = entries.map((entry): Movement => {
+  const moved = entries.map((entry): Movement => {
     // We owe what we received: a credit of deposits is money in.
     const amountMinor = -entry.postings.reduce((sum, posting) => sum + posting.amountMinor, 0n);
     return { words: wordsOf.get(entry.kind) ?? entry.kind, amountMinor, at: entry.postedAt };
   });
+  // What is sent back of a credit has left the booking before.
+  const movements = moved.filter(({ amountMinor }) => amountMinor !== 0n);
   const paidMinor = movements.reduce((sum, movement) => sum + movement.amountMinor, 0n);
   const { priceMinor, cancelled, changes } = input;
   const lines = cancelled ? [feeOf(cancelled)] : await listLines(ctx, input.bookingId);
@@ -49,6 +51,7 @@ const moving: readonly EntryKind[] = [
   ...(["payment_received", "cheque_received", "transfer_received", "offline_returned"] as const),
   ...(["refund_sent", "refund_by_hand", "refund_returned"] as const),
   ...(["payment_charged_back", "chargeback_returned"] as const),
+  ...(["credit_kept", "paid_by_credit", "credit_refunded"] as const),
 ];
 const wordsOf = new Map<string, string>(moving.map((kind) => [kind, entryKinds[kind]]));
 

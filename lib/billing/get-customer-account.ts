@@ -1,5 +1,6 @@
 import { requireRole } from "@/lib/auth/require-role";
 import { clerks } from "@/lib/billing/billing";
+import { readCredits } from "@/lib/billing/crediting/read-credits";
 import { listStatements } from "@/lib/billing/list-statements";
 import { listBookingsOf, listMovementsOf } from "@/lib/billing/listing/list-bookings-of";
 import { readInvoices } from "@/lib/billing/listing/read-invoices";
@@ -28,15 +29,17 @@ export async function getCustomerAccount(
     : null;
   if (!customer) throw notFound("customer");
   const filter = sql`s.customer_id = ${customerId}::uuid`;
-  const [lines, bookings, { invoices }, movements, statements] = await Promise.all([
+  const [lines, bookings, { invoices }, movements, credits, statements] = await Promise.all([
     listLines(ctx, customerId),
     listBookingsOf(ctx, customerId),
     readInvoices(ctx, { filter, sort: "newest", after: null, most: 200 }),
     listMovementsOf(ctx, customerId),
+    readCredits(ctx, sql`c.customer_id = ${customerId}::uuid`),
     listStatements(ctx, { personIds: [customer.personId] }),
   ]);
   const balanceMinor = lines.at(-1)?.balanceMinor ?? 0n;
-  return { customerId, balanceMinor, lines, bookings, invoices, movements, statements };
+  const money = { bookings, invoices, movements, credits, statements };
+  return { customerId, balanceMinor, lines, ...money };
 }
 
 /** One currency: we sell in no other. */

@@ -1,4 +1,5 @@
 import { invoiceName, paymentsIn, refundsIn } from "@/lib/billing/billing";
+import { readCreditsOf } from "@/lib/billing/crediting/read-credits-of";
 import { readDisputesOf } from "@/lib/billing/disputing/read-disputes-of";
 import { readWaitsOf } from "@/lib/billing/dunning/read-waits-of";
 import { endCards } from "@/lib/billing/end-cards";
@@ -89,7 +90,14 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
       why: "It is kept with the bill that it is about.",
     }),
   );
-  return [...moved, ...unmatched, ...billed, ...stated, ...asked, ...waits, ...disputes];
+  const kept = (await readCreditsOf(ctx, input)).map(
+    ({ personId, leftMinor }): HeldRecord => ({
+      ...{ personId, what: `${formatMoney(leftMinor)} that we keep for you as credit` },
+      erased: "stays",
+      why: "It lies with us until it pays a booking of yours, or goes back to you.",
+    }),
+  );
+  return [...moved, ...unmatched, ...kept, ...billed, ...stated, ...asked, ...waits, ...disputes];
 }
 
 /** The card goes with what is known of it; that nothing more is taken, and that Stripe forgets it, is ours to see to. */
@@ -112,7 +120,10 @@ async function holdsOn(ctx: Context, input: OfPeople) {
   const waiting = (await readUnmatchedOf(ctx, input)).map(({ personId }) => ({
     ...{ personId, why: "More came for this booking than is owed: it goes back first." },
   }));
-  return { holds: [], obstacles: [...obstacles, ...waiting] };
+  const kept = (await readCreditsOf(ctx, input)).map(({ personId }) => ({
+    ...{ personId, why: "We keep money of yours as credit: have it back first, under Invoices." },
+  }));
+  return { holds: [], obstacles: [...obstacles, ...waiting, ...kept] };
 }
 
 async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> {
@@ -148,6 +159,9 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
       ...{ amount: formatMoney(leftMinor), way: method, came_on: fromDateColumn(receivedOn) },
     }),
   );
+  const kept = (await readCreditsOf(ctx, input)).map(({ leftMinor, keptAt }) => ({
+    ...{ left: formatMoney(leftMinor), kept_at: keptAt.toISOString() },
+  }));
   const disputes = (await readDisputesOf(ctx, input)).map(({ words, reason, raisedAt }) => ({
     ...{ what: words, why: reason, raised_at: raisedAt.toISOString() },
   }));
@@ -162,6 +176,7 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
       about: "What came for your bookings beyond what was owed, and is still with us.",
       rows: unmatched,
     },
+    { name: "credit", about: "What you let us keep for later bookings.", rows: kept },
     { name: "invoices", about: "What we billed you.", rows: bills },
     { name: "reminders", about: "When we asked you for what was open of a bill.", rows: asked },
     {

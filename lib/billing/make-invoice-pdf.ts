@@ -1,5 +1,6 @@
 import { InvoiceDocument } from "@/emails/documents/invoice-document";
-import { type InvoiceAbout, type InvoiceKind, invoiceKindWords } from "@/lib/billing/billing";
+import { type InvoiceKind, invoiceKindWords } from "@/lib/billing/billing";
+import type { InvoiceAbout } from "@/lib/billing/invoice";
 import { readParty } from "@/lib/billing/invoicing/party";
 import { readInvoiceName } from "@/lib/billing/invoicing/read-name";
 import type { Context } from "@/lib/context/open-context";

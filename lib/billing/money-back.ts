@@ -19,6 +19,6 @@ export async function moneyBack(
     FROM payment p LEFT JOIN LATERAL (
       SELECT sum(amount_minor) FILTER (WHERE status = 'requested') AS waiting,
              sum(amount_minor) FILTER (WHERE status IN ('in_transit', 'done') AND reason = 'called_off') AS sent
-      FROM refund WHERE payment_id = p.id) r ON true
+      FROM refund WHERE payment_id = p.id AND credit_id IS NULL) r ON true
     WHERE p.booking_id = ANY(${input.bookingIds}::uuid[]) AND p.status = 'confirmed' GROUP BY p.booking_id`);
 }

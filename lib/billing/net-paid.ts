@@ -11,7 +11,7 @@ export async function netPaid(ctx: Context, input: { bookingId: string }): Promi
   const [net] = await ctx.db.$queryRaw<{ minor: bigint }[]>(sql`
     SELECT coalesce(sum(p.amount_minor - coalesce(back.minor, 0) - ${goneMinor(sql`p.id`)}), 0)::bigint AS minor
     FROM payment p LEFT JOIN LATERAL (
-      SELECT sum(r.amount_minor) AS minor FROM refund r WHERE r.payment_id = p.id AND r.status = ANY(${refundsIn.count})) back ON true
+      SELECT sum(r.amount_minor) AS minor FROM refund r WHERE r.payment_id = p.id AND r.credit_id IS NULL AND r.status = ANY(${refundsIn.count})) back ON true
     WHERE p.booking_id = ${input.bookingId}::uuid AND p.status = 'confirmed'`);
   return net?.minor ?? 0n;
 }

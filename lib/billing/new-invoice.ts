@@ -1,4 +1,5 @@
-import type { InvoiceAbout, InvoiceKind, InvoiceLine } from "@/lib/billing/billing";
+import type { InvoiceKind } from "@/lib/billing/billing";
+import type { InvoiceAbout, InvoiceLine } from "@/lib/billing/invoice";
 import type { LocalDate } from "@/lib/dates";
 
 /** A bill that is to be issued. */

@@ -1,5 +1,6 @@
 import { requireRole } from "@/lib/auth/require-role";
 import { clerks, isOffline, refundsIn } from "@/lib/billing/billing";
+import { backFrom } from "@/lib/billing/crediting/back-from";
 import { postEntry } from "@/lib/billing/post-entry";
 import { clock } from "@/lib/clock";
 import { emit } from "@/lib/context/emit";
@@ -35,7 +36,7 @@ export async function noteSentBack(
     await record(inner, { ...change, why: number });
     await postEntry(inner, {
       ...{ kind: "refund_by_hand", sourceId: id, customerId, bookingId },
-      ...{ debit: "customer_deposits", credit: "bank", amountMinor, currency, at },
+      ...{ debit: backFrom(refund), credit: "bank", amountMinor, currency, at },
     });
     await emit(inner, "refund.settled", { refundId: id });
   });

@@ -1,5 +1,4 @@
-import type { Account } from "@/lib/billing/billing";
-import type { EntryKind, HouseEntryKind } from "@/lib/billing/entries";
+import type { Account, EntryKind, HouseEntryKind } from "@/lib/billing/entries";
 import type { Context } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";

@@ -1,7 +1,7 @@
-import { customerAccounts } from "@/lib/billing/billing";
 import { dunningRules } from "@/lib/billing/dunning";
 import { isToBeLookedAt } from "@/lib/billing/dunning/is-to-be-looked-at";
 import { readDunned } from "@/lib/billing/dunning/read-dunned";
+import { customerAccounts } from "@/lib/billing/entries";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";

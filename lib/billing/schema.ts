@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { InvoiceKind, ListedStatement } from "@/lib/billing/billing";
+import type { Credit, InvoiceKind, ListedStatement } from "@/lib/billing/billing";
 import type { LocalDate } from "@/lib/dates";
 import { dollars, line } from "@/lib/typed-text";
 
@@ -141,6 +141,8 @@ export type CustomerDesk = {
   bookings: DeskBooking[];
   invoices: DeskInvoice[];
   movements: DeskMovement[];
+  /** What they let us keep for later. */
+  credits: Credit[];
   statements: ListedStatement[];
 };
 
@@ -198,6 +200,11 @@ export const EndUnmatchedInput = z.discriminatedUnion("how", [
 ]);
 
 export type EndUnmatched = z.output<typeof EndUnmatchedInput>;
+
+/** A credit that goes back, and what of it was left on the screen, in minor units. */
+export const TakeCreditBackInput = z.strictObject({ creditId: z.uuid(), left: z.string().max(20) });
+
+export type TakeCreditBack = z.output<typeof TakeCreditBackInput>;
 
 /** A check or a transfer that a bank did not honor. */
 export const ReturnOfflineInput = z.strictObject({

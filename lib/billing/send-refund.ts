@@ -1,5 +1,8 @@
 import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
-import { isOffline, refundsIn } from "@/lib/billing/billing";
+import { byCredit, isOffline, refundsIn } from "@/lib/billing/billing";
+import { backFrom } from "@/lib/billing/crediting/back-from";
+import { giveBack } from "@/lib/billing/crediting/give-back";
+import { returnToCredit } from "@/lib/billing/crediting/return-to-credit";
 import { postEntry } from "@/lib/billing/post-entry";
 import { settleRefund } from "@/lib/billing/settle-refund";
 import { clock } from "@/lib/clock";
@@ -20,6 +23,7 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
   if (!refund || !refundsIn.send.some((status) => status === refund.status)) return;
   // It waits for a clerk, who sends it the way it came (rule 62).
   if (isOffline(refund.method)) return;
+  if (refund.method === byCredit) return await returnToCredit(ctx, refund);
 
   const sent = await send(ctx, refund);
   if (sent === "taken") return;
@@ -41,7 +45,7 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
       sourceId: refund.id,
       customerId: refund.customerId,
       bookingId: refund.bookingId,
-      debit: "customer_deposits",
+      debit: backFrom(refund),
       credit: "stripe_clearing",
       amountMinor: refund.amountMinor,
       currency: refund.currency,
@@ -62,11 +66,13 @@ type Row = {
   bookingId: string;
   personId: string;
   policyVersion: number;
+  paymentId: string;
+  creditId: string | null;
 };
 
 async function findRefund(ctx: Context, id: string): Promise<Row | null> {
   const [refund] = await ctx.db.$queryRaw<Row[]>(sql`
-    SELECT r.id, r.status, p.method, r.amount_minor AS "amountMinor", r.currency, p.intent_id AS "intentId", p.customer_id AS "customerId",
+    SELECT r.id, r.status, p.method, r.amount_minor AS "amountMinor", r.currency, r.credit_id AS "creditId", p.id AS "paymentId", p.intent_id AS "intentId", p.customer_id AS "customerId",
            p.booking_id AS "bookingId", c.person_id AS "personId", b.policy_version AS "policyVersion"
     FROM refund r JOIN payment p ON p.id = r.payment_id JOIN customer c ON c.id = p.customer_id JOIN booking b ON b.id = p.booking_id
     WHERE r.id = ${id}::uuid`);
@@ -75,7 +81,7 @@ async function findRefund(ctx: Context, id: string): Promise<Row | null> {
 
 async function noteRefusal(
   ctx: Context,
-  refund: { id: string; amountMinor: bigint; currency: string },
+  refund: Pick<Row, "id" | "amountMinor" | "currency" | "creditId">,
 ): Promise<void> {
   await ctx.transaction(async (inner) => {
     const { count } = await inner.db.refund.updateMany({
@@ -90,6 +96,8 @@ async function noteRefusal(
       to: "failed",
       why: "refused",
     });
+    const { creditId, amountMinor } = refund;
+    if (creditId) await giveBack(inner, { creditId, amountMinor });
     await callAttention(inner, {
       kind: "refund_refused",
       subjectId: refund.id,

@@ -1,7 +1,7 @@
 import { findDisputed } from "@/lib/billing/asking/find-disputed";
-import type { Account, ChargebackStatus } from "@/lib/billing/billing";
+import type { ChargebackStatus } from "@/lib/billing/billing";
 import { chargebackStatusOf } from "@/lib/billing/chargeback-of";
-import type { EntryKind } from "@/lib/billing/entries";
+import type { Account, EntryKind } from "@/lib/billing/entries";
 import { postEntry } from "@/lib/billing/post-entry";
 import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";

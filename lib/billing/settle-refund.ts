@@ -1,4 +1,6 @@
 import { type RefundStatus, refundsIn } from "@/lib/billing/billing";
+import { backFrom } from "@/lib/billing/crediting/back-from";
+import { giveBack } from "@/lib/billing/crediting/give-back";
 import { postEntry } from "@/lib/billing/post-entry";
 import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";
@@ -40,11 +42,12 @@ async function fail(ctx: Context, refundId: string): Promise<void> {
     customerId: payment.customerId,
     bookingId: payment.bookingId,
     debit: "stripe_clearing",
-    credit: "customer_deposits",
+    credit: backFrom(refund),
     amountMinor,
     currency,
     at: clock.now(),
   });
+  if (refund.creditId) await giveBack(ctx, { creditId: refund.creditId, amountMinor });
   const detail = `${amountMinor} ${currency}`;
   await callAttention(ctx, { kind: "refund_failed", subjectId: refundId, detail });
 }

@@ -58,6 +58,7 @@ async function cameIn(ctx: Context, bookingId: string, reason: RefundReason): Pr
     where: {
       payment: { bookingId },
       reason: { not: reason },
+      creditId: null,
       status: { notIn: ["failed", "cancelled"] },
     },
     _sum: { amountMinor: true },

@@ -1,6 +1,6 @@
 import { paymentRefunded } from "@/emails/payment-refunded";
 import { renderMail } from "@/emails/render-mail";
-import { isOffline, refundReasons } from "@/lib/billing/billing";
+import { type BackTo, goesBackTo, refundReasons } from "@/lib/billing/billing";
 import { senderOf } from "@/lib/booking/documents/sender";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import type { Context } from "@/lib/context/open-context";
@@ -33,7 +33,7 @@ export async function composeRefund(
       amount: formatMoneyExact(refund.amountMinor),
       paidAmount: formatMoneyExact(refund.payment.amountMinor),
       paidOn: formatInstant(refund.payment.settledAt ?? refund.payment.createdAt),
-      ...(isOffline(refund.payment.method) ? byHand : toCard),
+      ...ways[goesBackTo(refund.payment.method)],
       paymentReference: booking.ref,
       why: reasonOf(refund.reason),
     }),
@@ -41,8 +41,11 @@ export async function composeRefund(
   return { ...mail, to: { address: lead.email }, attachments: [] };
 }
 
-const toCard = { returnsTo: "the card that you paid with", arrival: "5 to 10 business days" };
-const byHand = { returnsTo: "you by check or bank transfer", arrival: "up to 5 business days" };
+const ways = {
+  card: { returnsTo: "the card that you paid with", arrival: "5 to 10 business days" },
+  hand: { returnsTo: "you by check or bank transfer", arrival: "up to 5 business days" },
+  credit: { returnsTo: "your credit with us, from which you paid", arrival: null },
+} as const satisfies Record<BackTo, { returnsTo: string; arrival: string | null }>;
 
 function reasonOf(reason: string) {
   const known = refundReasons.find((one) => one === reason);

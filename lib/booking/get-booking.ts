@@ -1,8 +1,9 @@
 import {
+  type BackTo,
   type BookingAccount,
   type Chargeback,
   type Explanation,
-  isOffline,
+  goesBackTo,
   type ListedInvoice,
   type PaymentStatus,
   refundsIn,
@@ -61,7 +62,7 @@ export type BookingView = {
   invoices: ListedInvoice[];
   /** Its figures, and what makes each. */
   explained: Explanation[];
-  refunds: { amountMinor: bigint; reason: string; status: string; byHand: boolean }[];
+  refunds: { amountMinor: bigint; reason: string; status: string; to: BackTo }[];
   /** What is missing for the last change to be done; null where it is. */
   unsettled: Unsettled | null;
   /** What came too late, and until when whoever paid decides what becomes of it. */
@@ -141,13 +142,13 @@ type Back = {
 /** What goes back, and what waits for whoever paid to decide. */
 function backOf(payments: readonly { method: string; refunds: readonly Back[] }[]) {
   const all = payments.flatMap(({ method, refunds }) =>
-    refunds.map((refund) => ({ ...refund, byHand: isOffline(method) })),
+    refunds.map((refund) => ({ ...refund, to: goesBackTo(method) })),
   );
   const is = (states: readonly string[]) => (back: Back) => states.includes(back.status);
   return {
     refunds: all
       .filter((back) => !is(["waiting", "cancelled"])(back))
-      .map(({ amountMinor, reason, status, byHand }) => ({ amountMinor, reason, status, byHand })),
+      .map(({ amountMinor, reason, status, to }) => ({ amountMinor, reason, status, to })),
     waiting: all.filter(is(refundsIn.decide)).flatMap(({ id: refundId, amountMinor, decideBy }) => {
       return decideBy ? [{ refundId, amountMinor, decideBy }] : [];
     }),

@@ -42,6 +42,19 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     billing: "select, insert, update (status, settled_at)",
     rights: "select (id, payment_id, amount_minor, status, created_at)",
   },
+  customer_credit: {
+    booking: "select, insert, update (left_minor)",
+    // What could not be sent back is laid into it again.
+    payment: "select, update (left_minor)",
+    billing: "select, update (left_minor)",
+    notices: "select",
+    rights: "select (id, account_id, booking_id, left_minor, kept_at)",
+  },
+  credit_part: {
+    booking: "select, insert",
+    payment: "select, insert",
+    billing: "select",
+  },
   chargeback: {
     payment:
       "select, insert, update (status, taken_minor, returned_minor, taken_at, returned_at, decided_at)",
@@ -91,14 +104,15 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     rights: "select (invoice_id, person_id, keep_until), delete",
   },
   ledger_entry: {
-    booking: "select",
+    // What is kept as credit, and paid with it, moves in the books alone.
+    booking: "select, insert",
     payment: "select, insert",
     billing: "select, insert",
     notices: "select",
     rights: "select",
   },
   ledger_posting: {
-    booking: "select",
+    booking: "select, insert",
     payment: "select, insert",
     billing: "select, insert",
     notices: "select",

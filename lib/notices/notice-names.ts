@@ -4,6 +4,8 @@ import type { NoticeKind } from "@/lib/notices/notices";
 const names: Partial<Record<NoticeKind, string>> = {
   booking_confirmed: "Confirmation of the booking",
   payment_refunded: "Refund",
+  money_waits: "Money that came late",
+  credit_kept: "Credit that is kept",
   statement_issued: "Statement",
   balance_billed: "Bill",
   balance_reminder: "Reminder before the day",

@@ -19,6 +19,7 @@ import {
   composeCollectionFailed,
 } from "@/lib/booking/compose-collection";
 import { composeConfirmation } from "@/lib/booking/compose-confirmation";
+import { composeCreditKept } from "@/lib/booking/compose-credit-kept";
 import { composeDebtAnnounced } from "@/lib/booking/compose-debt-announced";
 import { composeDepartureCancelled } from "@/lib/booking/compose-departure-cancelled";
 import { composeDispute } from "@/lib/booking/compose-dispute";
@@ -54,6 +55,7 @@ export const composers: Composers = {
   booking_link: composeLinks,
   payment_refunded: composeRefund,
   money_waits: composeMoneyWaits,
+  credit_kept: composeCreditKept,
   // What is about money is read under that purpose.
   statement_issued: (_ctx, about) => composeStatement(openContext("billing", "worker"), about),
   balance_billed: (ctx, { subjectId }) =>

@@ -18,12 +18,31 @@ const invariants: Record<string, string> = {
     SELECT entry_id FROM ledger_posting GROUP BY entry_id, currency HAVING sum(amount_minor) <> 0`,
   "a confirmed payment is in the ledger once, with its amount": `
     SELECT p.id FROM payment p LEFT JOIN ledger_entry e ON e.source_id = p.id
-      AND e.kind IN ('payment_received', 'cheque_received', 'transfer_received')
-    LEFT JOIN ledger_posting l ON l.entry_id = e.id AND l.account IN ('stripe_clearing', 'bank')
+      AND e.kind IN ('payment_received', 'cheque_received', 'transfer_received', 'paid_by_credit')
+    LEFT JOIN ledger_posting l ON l.entry_id = e.id AND l.account IN ('stripe_clearing', 'bank', 'credit_in_use')
     WHERE (p.status = 'confirmed') <> (e.id IS NOT NULL) OR (e.id IS NOT NULL AND l.amount_minor IS DISTINCT FROM p.amount_minor)`,
   "rule 48: refunds never exceed their payment": `
-    SELECT p.id FROM payment p JOIN refund r ON r.payment_id = p.id AND r.status NOT IN ('failed', 'cancelled')
+    SELECT p.id FROM payment p JOIN refund r ON r.payment_id = p.id AND r.status NOT IN ('failed', 'cancelled') AND r.credit_id IS NULL
     GROUP BY p.id HAVING sum(r.amount_minor) > p.amount_minor`,
+  "what is left of a credit is what was kept, less what was used and sent back of it": `
+    SELECT c.id FROM customer_credit c WHERE c.left_minor <> c.amount_minor
+      - (SELECT coalesce(sum(CASE kind WHEN 'used' THEN amount_minor ELSE -amount_minor END), 0) FROM credit_part p WHERE p.credit_id = c.id)
+      - (SELECT coalesce(sum(amount_minor), 0) FROM refund r WHERE r.credit_id = c.id AND r.status <> 'failed')`,
+  "what is left of a credit, and what of it is still to be sent, is what the books owe": `
+    SELECT c.customer_id FROM (SELECT customer_id, sum(left_minor + (SELECT coalesce(sum(amount_minor), 0) FROM refund r
+        WHERE r.credit_id = c.id AND r.status = 'requested')) AS minor FROM customer_credit c GROUP BY 1) c
+    FULL JOIN (SELECT e.customer_id, -sum(l.amount_minor) AS minor FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id
+        WHERE l.account = 'customer_credit' GROUP BY 1) l ON l.customer_id = c.customer_id
+    WHERE c.minor IS DISTINCT FROM l.minor
+    UNION ALL SELECT s.customer_id FROM booking_standing s WHERE s.booking_id IS NULL AND s.subject_id = md5('credit ' || s.customer_id)::uuid
+      AND -s.settled_minor <> (SELECT sum(l.amount_minor) FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id
+        WHERE l.account = 'customer_credit' AND e.customer_id = s.customer_id)`,
+  "what a payment was made of from credit is its amount, less what came back": `
+    SELECT p.id FROM payment p LEFT JOIN credit_part t ON t.payment_id = p.id
+    WHERE p.method = 'credit' OR t.id IS NOT NULL GROUP BY p.id HAVING p.method <> 'credit'
+      OR p.amount_minor <> coalesce(sum(t.amount_minor) FILTER (WHERE t.kind = 'used'), 0)`,
+  "nothing is between a credit and what it pays": `
+    SELECT 1 FROM ledger_posting WHERE account = 'credit_in_use' HAVING sum(amount_minor) <> 0`,
   "rule 91: a chargeback is in the ledger with what was taken and what was given back": `
     SELECT c.id FROM chargeback c LEFT JOIN LATERAL (
       SELECT sum(l.amount_minor) AS minor FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'customer_deposits'
@@ -73,7 +92,7 @@ const invariants: Record<string, string> = {
             WHERE b.customer_id = s.customer_id AND b.currency = s.currency AND b.month < s.month ORDER BY b.month DESC LIMIT 1)`,
   "rule 81: what a statement says of an entry is what the ledger says": `
     SELECT l.entry_id FROM statement_line l JOIN statement s ON s.id = l.statement_id JOIN ledger_entry e ON e.id = l.entry_id
-    JOIN ledger_posting p ON p.entry_id = e.id AND p.account IN ('receivable', 'customer_deposits') AND p.currency = s.currency
+    JOIN ledger_posting p ON p.entry_id = e.id AND p.account IN ('receivable', 'customer_deposits', 'customer_credit') AND p.currency = s.currency
     GROUP BY l.entry_id, l.amount_minor, s.customer_id, e.customer_id
     HAVING sum(p.amount_minor) <> l.amount_minor OR s.customer_id <> e.customer_id`,
   "rule 81: opening and movements are the closing": `

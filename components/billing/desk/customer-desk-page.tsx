@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { AccountLines } from "@/components/billing/desk/account-lines";
 import { BookingMoney } from "@/components/billing/desk/booking-money";
+import { CreditLines } from "@/components/billing/desk/credit-lines";
 import { DeskInvoiceTable } from "@/components/billing/desk/invoice-table";
 import { MovementTable } from "@/components/billing/desk/movement-table";
 import type { Refunding } from "@/components/billing/desk/refund-form";
@@ -25,7 +26,7 @@ const answers = {
 
 /** One customer’s account as a clerk works with it. */
 export function CustomerDeskPage({ children, refunded, refunding, ...account }: Props) {
-  const { balanceMinor, lines, bookings, invoices, movements, statements } = account;
+  const { balanceMinor, lines, bookings, invoices, movements, credits, statements } = account;
   return (
     <>
       <PageTitle title={owed(balanceMinor)}>
@@ -48,6 +49,9 @@ export function CustomerDeskPage({ children, refunded, refunding, ...account }: 
       </Section>
       <Section id="movements" title="Payments and refunds">
         <MovementTable movements={movements} />
+      </Section>
+      <Section id="credit" title="Credit">
+        <CreditLines credits={credits} />
       </Section>
       <Section id="statements" title="Statements">
         <StatementLines statements={statements} />

@@ -1,4 +1,4 @@
-import type { InvoiceLine } from "@/lib/billing/billing";
+import type { InvoiceLine } from "@/lib/billing/invoice";
 import type { NewInvoice } from "@/lib/billing/new-invoice";
 import type { Context } from "@/lib/context/open-context";
 import { localDateOf, toDateColumn } from "@/lib/dates";

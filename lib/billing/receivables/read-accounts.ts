@@ -1,7 +1,7 @@
-import { customerAccounts, type InvoiceKind, invoiceName } from "@/lib/billing/billing";
+import { type InvoiceKind, invoiceName } from "@/lib/billing/billing";
 import { contested } from "@/lib/billing/contested";
 import { disputed } from "@/lib/billing/disputed";
-import type { EntryKind } from "@/lib/billing/entries";
+import { customerAccounts, type EntryKind } from "@/lib/billing/entries";
 import type { Context } from "@/lib/context/open-context";
 import { endOfDay, fromDateColumn, type LocalDate, toDateColumn } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";

@@ -22,6 +22,12 @@ const movementOf = {
   // It is owed again (rule 91), and paid once more when it comes back.
   payment_charged_back: "refund",
   chargeback_returned: "refund",
+  // What it pays is on the statement of its booking.
+  credit_kept: "credit",
+  credit_used: "charge",
+  credit_returned: "credit",
+  paid_by_credit: "payment",
+  credit_refunded: "refund",
   invoice_issued: "charge",
   invoice_cancelled: "credit",
   written_off: "credit",

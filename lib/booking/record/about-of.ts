@@ -1,4 +1,4 @@
-import type { InvoiceAbout } from "@/lib/billing/billing";
+import type { InvoiceAbout } from "@/lib/billing/invoice";
 import type { LoadedBooking } from "@/lib/booking/record/load-booking";
 
 /** What a bill of a booking says beside its lines. */

@@ -1,4 +1,4 @@
-import type { InvoiceLine } from "@/lib/billing/billing";
+import type { InvoiceLine } from "@/lib/billing/invoice";
 import { formatDate, type LocalDate } from "@/lib/dates";
 import { allocate } from "@/lib/money";
 import type { PricedQuote } from "@/lib/pricing/pricing";

@@ -9,7 +9,7 @@ export const moneyMoves = sql`(
 /** We hold money of a booking `b`; what was billed for it is not money yet. */
 export const moneyHeld = sql`(EXISTS (SELECT FROM unmatched_money u WHERE u.booking_id = b.id AND u.left_minor > 0) OR EXISTS (
   SELECT FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id
-  WHERE e.booking_id = b.id AND l.account IN ('customer_deposits', 'unmatched_money')
+  WHERE e.booking_id = b.id AND l.account IN ('customer_deposits', 'customer_credit', 'unmatched_money')
   GROUP BY l.account HAVING sum(l.amount_minor) <> 0))`;
 
 /** Everybody whom a booking is about: `booking_id` and `person_id`. */

@@ -1,16 +1,20 @@
 import type { Metadata } from "next";
 import { signedInCustomer } from "@/app/signed-in";
+import { CreditList } from "@/components/account/credit-list";
 import { InvoiceTable } from "@/components/billing/invoice-table";
 import { PageTitle } from "@/components/ui/page-title";
+import { listMyCredits } from "@/lib/billing/list-my-credits";
 import { listMyInvoices } from "@/lib/booking/list-my-invoices";
 import { openContext } from "@/lib/context/open-context";
 import { paths } from "@/lib/paths";
+import { takeCreditBackAction } from "./actions";
 
 export const metadata: Metadata = { title: "Invoices" };
 
 export default async function Page() {
   const accountId = await signedInCustomer(paths.accountInvoices());
-  const invoices = await listMyInvoices(openContext("billing", accountId));
+  const ctx = openContext("billing", accountId);
+  const [invoices, credits] = [await listMyInvoices(ctx), await listMyCredits(ctx)];
   return (
     <>
       <PageTitle title="Invoices">
@@ -29,6 +33,14 @@ export default async function Page() {
         ) : (
           <p className="measure">There is none yet. The first comes when a booking is confirmed.</p>
         )}
+        {credits.length > 0 ? (
+          <section aria-labelledby="credit" className="mt-12 grid gap-6">
+            <h2 id="credit" className="text-part font-semibold">
+              Your credit
+            </h2>
+            <CreditList credits={credits} back={takeCreditBackAction} />
+          </section>
+        ) : null}
         <p className="text-small mt-8">
           Month by month:{" "}
           <a href={paths.accountStatements()} className="link">

@@ -2,6 +2,7 @@
 
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
+import { keepMoney } from "@/lib/booking/keep-money";
 import { DecideMoneyInput } from "@/lib/booking/schema";
 import { takeMoneyBack } from "@/lib/booking/take-money-back";
 import { takePlacesAgain } from "@/lib/booking/take-places-again";
@@ -18,5 +19,11 @@ export const takePlacesAgainAction = defineAction({
 export const takeMoneyBackAction = defineAction({
   ...decision,
   run: takeMoneyBack,
+  next: ({ bookingToken }) => paths.booking(bookingToken),
+});
+
+export const keepMoneyAction = defineAction({
+  ...decision,
+  run: keepMoney,
   next: ({ bookingToken }) => paths.booking(bookingToken),
 });

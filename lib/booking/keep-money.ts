@@ -1,0 +1,51 @@
+import { findSpeaker } from "@/lib/account/find-speaker";
+import { keepAsCredit } from "@/lib/billing/keep-as-credit";
+import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { decidedBefore, findWaiting } from "@/lib/booking/record/find-waiting";
+import { lockBooking } from "@/lib/booking/record/lock-booking";
+import type { DecideMoney } from "@/lib/booking/schema";
+import type { Context } from "@/lib/context/open-context";
+import { DomainError } from "@/lib/errors";
+import { queueNotice } from "@/lib/notices/queue-notice";
+
+/**
+ * Whoever paid too late lets us keep the money as credit of their account, and is told what that is; it never lapses (rule 37).
+ * @throws DomainError not_found; conflict where it was decided before, or no account speaks for who booked.
+ */
+export async function keepMoney(
+  ctx: Context,
+  input: DecideMoney,
+): Promise<{ bookingToken: string }> {
+  const { bookingToken, refundId } = input;
+  const { id: bookingId } = await findBookingByToken(ctx, bookingToken);
+  await ctx.transaction(async (inner) => {
+    const { personId } = await lockBooking(inner, bookingId);
+    await findWaiting(inner, { bookingId, refundId });
+    const accountId = await findSpeaker(inner, { personId });
+    if (!accountId) throw noAccount();
+    if (!(await keepAsCredit(inner, { refundId, accountId }))) throw decidedBefore();
+    const notice = { kind: "credit_kept", subjectId: refundId, event: "kept" } as const;
+    await queueNotice(inner, { ...notice, personId });
+  });
+  return { bookingToken };
+}
+
+/** Whether it may be kept so: credit is of an account. Whoever has the link may know. */
+export async function canKeepMoney(
+  ctx: Context,
+  input: { bookingToken: string },
+): Promise<boolean> {
+  const { id } = await findBookingByToken(ctx, input.bookingToken);
+  const { personId } = await ctx.db.booking.findUniqueOrThrow({
+    where: { id },
+    select: { personId: true },
+  });
+  return (await findSpeaker(ctx, { personId })) !== null;
+}
+
+function noAccount(): DomainError {
+  return new DomainError(
+    "conflict",
+    "Credit is kept in an account, and this booking was made without one. Nothing was changed.",
+  );
+}
