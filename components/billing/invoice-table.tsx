@@ -60,8 +60,7 @@ function stateOf(invoice: ListedInvoice): string {
   const { kind, takenBack, openMinor, writtenOffMinor, totalMinor, dueOn, contested } = invoice;
   if (kind === "cancellation") return "Credited";
   if (takenBack) return "Taken back";
-  if (openMinor === 0n)
-    return writtenOffMinor > 0n ? `${formatMoneyExact(writtenOffMinor)} written off` : "Paid";
+  if (openMinor === 0n) return writtenOffMinor > 0n ? "Written off" : "Paid";
   if (contested) return `${formatMoneyExact(openMinor)}, contested`;
   const open = openMinor < totalMinor ? `${formatMoneyExact(openMinor)} of it by ` : "By ";
   return `${open}${formatDate(dueOn)}`;

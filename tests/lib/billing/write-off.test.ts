@@ -11,9 +11,12 @@ import { composeDunning } from "@/lib/booking/compose-dunning";
 import { disputeBill } from "@/lib/booking/dispute-bill";
 import { getBooking } from "@/lib/booking/get-booking";
 import { quoteCancellation } from "@/lib/booking/quote-cancellation";
+import { clock } from "@/lib/clock";
+import { localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { approve } from "@/lib/staff/approve";
 import { useBalances } from "@/tests/support/balances";
+import { useCollecting } from "@/tests/support/collecting";
 import { useDesk } from "@/tests/support/desk";
 import { useLate } from "@/tests/support/late";
 import { useShop } from "@/tests/support/shop";
@@ -24,6 +27,7 @@ const { database } = shop;
 const desk = useDesk(database);
 const balances = useBalances(shop);
 const late = useLate(shop);
+const collecting = useCollecting(shop);
 const booking = () => database.open("booking");
 
 async function clerk() {
@@ -124,6 +128,18 @@ test("what is paid after it was written off is taken, and so much of it is writt
   expect(await books(one)).toEqual(["0", "0"]);
   expect(await stateOf(one)).toBe("paid");
   expect(await onBoard(one)).toBe(false);
+});
+
+test("what is written off is taken from no card that was kept, while what is late of another booking is", async () => {
+  const today = localDateOf(clock.now());
+  const [one, other] = [await arrange(), await arrange()];
+  for (const visit of [one, other]) await collecting.saved(visit);
+  await writtenOff(one);
+  await collecting.days(today, 9, collecting.day);
+  expect(await collecting.paymentsOf(one)).toEqual([]);
+  expect(await collecting.paymentsOf(other)).toMatchObject([{ status: "confirmed" }]);
+  expect(await collecting.noticesOf(one)).not.toContain("collection_announced");
+  expect(await books(one)).toEqual(["0", String(one.openMinor)]);
 });
 
 test("of two who agree and one who pays at once, one writes off, whatever comes is taken, and the books are even", async () => {
