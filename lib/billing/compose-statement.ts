@@ -14,7 +14,7 @@ import { readPerson } from "@/lib/privacy/read-person";
 
 /**
  * The mail with a month's statement, in words and on paper, under `billing`: what is about money is read for that alone (P12, P39,
- * P40). Null once there is nobody to write to.
+ * P40). Null once there is nobody to tell.
  */
 export async function composeStatement(
   ctx: Context,
@@ -24,8 +24,9 @@ export async function composeStatement(
   const statement = await readStatement(ctx, id);
   if (!(statement && personId)) return null;
   const known = await readPerson(ctx, { personIds: [personId], groups: ["email"] });
-  const address = known.get(personId)?.email;
-  if (!address) return null;
+  const person = known.get(personId);
+  if (!person) return null;
+  const address = person.email;
   const party = await readStatementParty(ctx, id);
   const words = statementWords(statement, party);
   const policyVersion = party?.policyVersion ?? (await getPolicy(ctx)).version.number;
@@ -38,7 +39,7 @@ export async function composeStatement(
   );
   const pdf = await renderPdf(StatementDocument(words));
   return {
-    ...{ ...mail, to: { address, ...(party?.name ? { name: party.name } : {}) } },
+    ...{ ...mail, to: address ? { address, ...(party?.name ? { name: party.name } : {}) } : null },
     attachments: [
       {
         ...{ filename: `statement-${words.name}.pdf`, content: pdf },

@@ -9,7 +9,7 @@ import { formatMoneyExact } from "@/lib/money";
 import type { ComposedMessage } from "@/lib/notices/notices";
 import { readPerson } from "@/lib/privacy/read-person";
 
-/** The mail that says that money went back, why, and when it arrives (rule 37); null once there is nobody to write to. */
+/** The mail that says that money went back, why, and when it arrives (rule 37); null once there is nobody to tell. */
 export async function composeRefund(
   ctx: Context,
   input: { subjectId: string; personId: string | null },
@@ -22,7 +22,7 @@ export async function composeRefund(
   const lead = (await readPerson(ctx, { personIds: [input.personId], groups: ["email"] })).get(
     input.personId,
   );
-  if (!lead?.email) return null;
+  if (!lead) return null;
   const booking = await loadBooking(ctx, refund.payment.bookingId);
   const { vacation, startsOn } = booking.departure;
   const mail = await renderMail(
@@ -38,7 +38,7 @@ export async function composeRefund(
       why: reasonOf(refund.reason),
     }),
   );
-  return { ...mail, to: { address: lead.email }, attachments: [] };
+  return { ...mail, to: lead.email ? { address: lead.email } : null, attachments: [] };
 }
 
 const ways = {

@@ -143,9 +143,12 @@ export type NewNotice = {
   channels?: readonly Channel[];
 } & ({ kind: PersonKind; personId: string } | { kind: InnerKind; personId: null });
 
+type Mailbox = { name?: string; address: string };
+
 /** A message to a person, ready to be handed over. */
 export type ComposedMessage = {
-  to: { name?: string; address: string };
+  /** Null for who has no email: what is about money goes by another way. */
+  to: Mailbox | null;
   subject: string;
   html: string;
   text: string;
@@ -154,7 +157,10 @@ export type ComposedMessage = {
 };
 
 /** One that its person can stop: where one click, and a mail program's own button, does it (RFC 8058). */
-export type MarketingMessage = Omit<ComposedMessage, "unsubscribeUrl"> & { unsubscribeUrl: string };
+export type MarketingMessage = Omit<ComposedMessage, "to" | "unsubscribeUrl"> & {
+  to: Mailbox;
+  unsubscribeUrl: string;
+};
 
 /** To the operator, or to a company: no address, and so nowhere to send it but there; ids and no personal data. */
 export type Alert = { subject: string; text: string; to?: never };

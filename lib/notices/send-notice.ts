@@ -16,7 +16,6 @@ import { isUnderWay } from "@/lib/notices/fax/next-sending";
 import type { FaxSources } from "@/lib/notices/fax-sources";
 import type { LetterSources } from "@/lib/notices/letter-sources";
 import { type Composed, kindOf, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
-import { readPerson } from "@/lib/privacy/read-person";
 
 /** Who writes which notice. Null means that there is no longer anything to say or anybody to say it to. */
 export type Composers = {
@@ -51,12 +50,12 @@ export async function sendNotice(
   const attempt = { ...waiting, channel: await takeFirstWay(ctx, notice, waiting) };
   if (await isReady(ctx, attempt)) return;
   const message = await writers.composers[kind](ctx, notice);
-  if (!message) return await endUnsaid(ctx, notice, attempt);
-  if (message.to && attempt.channel === "post")
+  if (!message) return await endUnsaid(ctx, attempt.id);
+  if (message.to !== undefined && attempt.channel === "post")
     return await postLetter(ctx, writers.letters, { notice, kind, message, attempt });
-  if (message.to && attempt.channel === "fax")
+  if (message.to !== undefined && attempt.channel === "fax")
     return await sendFax(ctx, writers.faxes, { notice, kind, message, attempt });
-  if (message.to && attempt.channel === "phone")
+  if (message.to !== undefined && attempt.channel === "phone")
     return await prepareCall(ctx, writers.calls, { notice, kind, message, attempt });
   await mail(ctx, notice, attempt, message);
 }
@@ -75,6 +74,7 @@ async function mail(
   message: Composed<NoticeKind>,
 ): Promise<void> {
   const kind = kindOf(notice.kind);
+  if (message.to === null) return await endUnaddressed(ctx, kind, attempt.id);
   const { personId } = notice;
   const addressHash = message.to ? lookupHash("email", message.to.address) : null;
   if (await isSuspended(ctx, { kind, personId, addressHash }))
@@ -105,16 +105,15 @@ async function handOver(ctx: Context, attemptId: string, out: LetOut): Promise<v
   }
 }
 
-/** Nothing to say is the end of it; nobody to say it to is so only for what is not about money (rule 104). */
-async function endUnsaid(ctx: Context, notice: Notice, attempt: Attempt): Promise<void> {
-  const { personId } = notice;
-  if (personId && noticeKinds[kindOf(notice.kind)].class === "financial") {
-    const known = await readPerson(ctx, { personIds: [personId], groups: ["email"] });
-    if (known.has(personId) && !known.get(personId)?.email)
-      return await fail(ctx, attempt.id, "no address");
-  }
+/** Who has no email is told of money by the next way (rule 104). */
+async function endUnaddressed(ctx: Context, kind: NoticeKind, attemptId: string): Promise<void> {
+  if (noticeKinds[kind].class !== "financial") return await endUnsaid(ctx, attemptId);
+  await fail(ctx, attemptId, "no address");
+}
+
+async function endUnsaid(ctx: Context, attemptId: string): Promise<void> {
   const answer = "nothing to say or nobody to say it to";
-  await note(ctx, attempt.id, { status: "refused", answer });
+  await note(ctx, attemptId, { status: "refused", answer });
 }
 
 async function fail(ctx: Context, attemptId: string, detail: string): Promise<void> {

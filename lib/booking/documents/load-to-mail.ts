@@ -8,13 +8,14 @@ import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
 import { readPerson } from "@/lib/privacy/read-person";
 
-/** A booking for a mail about its money: to whom, and what every such mail says of it. Null once there is nobody to write to. */
+/** A booking for a mail about its money: to whom, and what every such mail says of it. Null once there is nobody to tell. */
 export async function loadToMail(ctx: Context, bookingId: string) {
   const booking = await loadBooking(ctx, bookingId);
   const personIds = [booking.personId];
   const known = (await readPerson(ctx, { personIds, groups: ["email"] })).get(booking.personId);
-  if (!known?.email) return null;
-  return { booking, to: { address: known.email }, about: aboutOf(booking) };
+  if (!known) return null;
+  const to = known.email ? { address: known.email } : null;
+  return { booking, to, about: aboutOf(booking) };
 }
 
 function aboutOf({ id, ref, linkEpoch, departure, account, policyVersion }: LoadedBooking) {

@@ -10,13 +10,14 @@ import type {
 /**
  * A message as the mail server is given it. Only advertising can be unsubscribed from, and always can, by the headers that mail
  * programs show a button for (RFC 8058); what is about money never (P40).
- * @throws an Error for advertising without a way to stop it.
+ * @throws an Error for what has no address, and for advertising without a way to stop it.
  */
 export function envelope(
   messageClass: MessageClass,
   message: ComposedMessage | MarketingMessage,
 ): Omit<MailMessage, "messageId" | "comesBackTo"> {
   const { to, subject, html, text, attachments } = message;
+  if (!to) throw new Error("A mail needs an address.");
   const mail = { to, subject, html, text, attachments };
   return messageClass === "marketing"
     ? { ...mail, headers: stoppable(message.unsubscribeUrl) }

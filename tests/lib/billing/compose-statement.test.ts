@@ -82,6 +82,26 @@ test("no address by mail nor by post, and no number: a person has to see to it, 
   ]);
 });
 
+test("who has no email gets their statement by letter (rule 104, P41)", async () => {
+  const { email: _none, ...unmailed } = ann;
+  const address = { ...ann.address, city: "Albany", state: "NY", postalCode: "12207" };
+  const { noticeId } = await stated({ ...unmailed, address });
+  for (const _way of ["email", "post"])
+    await sendNotice(notices(), { composers, letters, faxes, calls }, { noticeId });
+  expect(
+    await shop.one(
+      "SELECT array_agg(channel || ' ' || status ORDER BY channel) FROM delivery_attempt WHERE notice_id = $1",
+      [noticeId],
+    ),
+  ).toEqual(["email failed", "post queued"]);
+  expect(
+    await shop.one(
+      "SELECT count(*)::int FROM letter l JOIN delivery_attempt a ON a.id = l.attempt_id WHERE a.notice_id = $1",
+      [noticeId],
+    ),
+  ).toBe(1);
+});
+
 test("P12: a statement is written under the purpose of bills, and no other could", async () => {
   const { statement, personId } = await stated(ann);
   const input = { subjectId: statement?.id ?? "", personId };

@@ -187,7 +187,7 @@ test("P45: the mail asks only what is not answered, and is not written once all 
   const [first, ...others] = await usesOf(token);
   await answer(token, first?.id ?? "", "refuse");
   const mail = await composePolicyChange(notices, { subjectId: requestId, personId });
-  expect(mail?.to.address).toBe(ann.email);
+  expect(mail?.to?.address).toBe(ann.email);
   expect(mail?.text).toContain(`/privacy/choices/${token}`);
   const left = await findChangeNotice(notices, { requestId });
   expect(left?.uses.map(({ id }) => id).sort()).toEqual(others.map(({ id }) => id).sort());
