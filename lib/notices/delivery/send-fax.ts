@@ -58,6 +58,7 @@ export async function sendFax(
   const own = await sources.pagesOf(kind, { subjectId });
   const pages = own ? await joinPdfs(own) : await makePages({ kind, to, message });
   const sendingId = await nextSending(ctx, attemptId);
+  if (!sendingId) return;
   const payload = faxMail({ sendingId, to: faxAddress(number, env.FAX_DOMAIN), pages });
   await withAttempt(ctx, {
     ...{ attemptId, addressHash, onlyWhile: stillToSend(sendingId) },
