@@ -6,24 +6,21 @@ type Contact = { email: string };
 // All journeys sell from one catalogue: each takes another of the departures that a vacation's page shows first.
 let turn = 0;
 const shown = 5;
+const fjords = { find: "fjords", name: /Norwegian Fjords/ };
 
 /** What a person does on the way to a booked vacation, by the words on the screen. */
 export function journey(page: Page) {
   const steps = {
     /** From the front page to a checkout with two places held. */
-    async holdTwoPlaces(departure = turn++ % shown): Promise<string> {
+    async holdTwoPlaces(departure = turn++ % shown, vacation = fjords): Promise<string> {
       await page.goto("/");
       await page
         .getByRole("textbox", { name: "Where, or what" })
         .or(page.getByRole("searchbox"))
         .first()
-        .fill("fjords");
+        .fill(vacation.find);
       await page.getByRole("button", { name: "Search vacations" }).click();
-      await page
-        .getByRole("main")
-        .getByRole("link", { name: /Norwegian Fjords/ })
-        .first()
-        .click();
+      await page.getByRole("main").getByRole("link", { name: vacation.name }).first().click();
       await page.getByRole("link", { name: "Choose this departure" }).nth(departure).click();
       await page.getByLabel("Adults").first().selectOption("2");
       // A choice that is not priced yet has a second button for it, on the ticket.
