@@ -8,16 +8,16 @@ import type { FormAction } from "@/lib/action/state";
 
 type Props = { paymentId: string; what: string; action: FormAction };
 
-/** Closed until it is needed; the box says what the button does. */
+/** Closed until it is needed, and open where it was refused; the box says what the button does. */
 export function ReturnOfflineForm({ paymentId, what, action }: Props) {
   return (
-    <details>
-      <summary className="link cursor-pointer">
-        Counts as paid<span className="sr-only">: {what}</span>
-      </summary>
-      <ActionForm action={action} className="mt-3 grid justify-items-start gap-3 whitespace-normal">
-        {(refused, sending) => (
-          <>
+    <ActionForm action={action} className="whitespace-normal">
+      {(refused, sending) => (
+        <details open={refused !== null}>
+          <summary className="link cursor-pointer">
+            Counts as paid<span className="sr-only">: {what}</span>
+          </summary>
+          <div className="mt-3 grid justify-items-start gap-3">
             <HiddenFields values={[["paymentId", paymentId]]} />
             <CheckboxField
               name="sure"
@@ -28,9 +28,9 @@ export function ReturnOfflineForm({ paymentId, what, action }: Props) {
             <Button kind="plain" aria-disabled={sending}>
               Take it off the account
             </Button>
-          </>
-        )}
-      </ActionForm>
-    </details>
+          </div>
+        </details>
+      )}
+    </ActionForm>
   );
 }

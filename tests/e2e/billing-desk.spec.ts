@@ -3,7 +3,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { atDesk } from "@/tests/support/colleague";
 import { journey } from "@/tests/support/journey";
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 240_000 });
 
 /** A guest pays the deposit. @returns the reference of the booking. */
 async function books(browser: Browser, departure: number): Promise<string> {
@@ -24,7 +24,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
   test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
     test.use({ javaScriptEnabled: script, viewport: size, colorScheme: light });
 
-    test("P34, rules 42, 49, 64 and 85: a clerk finds a bill, explains its account, sends a little back, records a check, finds a home for another and sees the day", async ({
+    test("P34, rules 42, 49, 64, 85 and 91: a clerk finds a bill, explains its account, sends a little back, records a check that no bank honors, finds a home for another and sees the day", async ({
       page,
       browser,
     }) => {
@@ -41,7 +41,14 @@ for (const [at, { script, size, light }] of variations.entries()) {
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(place);
         await look();
       };
-      for (const place of ["Billing", "Statements", "Approvals", "Chargebacks", "Letters", "Calls"])
+      for (const place of [
+        "Billing",
+        "Statements",
+        "Approvals",
+        "Chargebacks",
+        "Letters",
+        "Departures",
+      ])
         await goTo(place);
 
       await goTo("Invoices");
@@ -75,6 +82,15 @@ for (const [at, { script, size, light }] of variations.entries()) {
       await expect(page.getByText("It is recorded.")).toBeVisible();
       await expect(page.getByRole("row", { name: new RegExp(`CHK-${ref}1`) })).toContainText(ref);
       await look();
+      const check = page.getByRole("row", { name: new RegExp(`CHK-${ref}1`) });
+      await check.getByText("Counts as paid").click();
+      await check.getByRole("button", { name: "Take it off the account" }).click();
+      // What was refused stands open before who sent it.
+      const sure = check.getByLabel(/did not honor/);
+      await expect(sure).toHaveAttribute("aria-invalid", "true");
+      await sure.check();
+      await check.getByRole("button", { name: "Take it off the account" }).click();
+      await expect(check).toContainText("Not honored");
 
       await page.getByLabel("Its number").fill(`CHK-${ref}2`);
       await page.getByLabel("Day at our bank").fill(await today(page));
