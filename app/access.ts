@@ -135,6 +135,7 @@ export const actions: Readonly<Record<string, Row>> = {
   "/checkout/[holdToken] giveUpCheckoutAction": byAddress,
   [`${booking}/travellers completeTravellersAction`]: byAddress,
   [`${booking}/pay payBalanceAction`]: byAddress,
+  [`${booking}/pay payFromCreditAction`]: byAddress,
   [`${booking}/instalments spreadBalanceAction`]: byAddress,
   [`${booking}/dispute disputeBillAction`]: byAddress,
   [`${booking}/card saveCardAction`]: byAddress,

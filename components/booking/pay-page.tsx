@@ -1,5 +1,6 @@
 import { PayForm } from "@/components/billing/pay-form";
 import type { BookingFacts } from "@/components/booking/booking-facts";
+import { PayFromCredit } from "@/components/booking/pay-from-credit";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { WhichBooking } from "@/components/booking/which-booking";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -11,10 +12,15 @@ import { formatDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
 
-type Props = { booking: BookingFacts; action: FormAction };
+type Props = {
+  booking: BookingFacts;
+  action: FormAction;
+  /** What of it whoever looks can pay from their credit; 0 where nothing. */
+  fromCredit: { minor: bigint; action: FormAction };
+};
 
 /** What is open of a firm booking, and the way to pay all or a part of it. */
-export function PayPage({ booking, action }: Props) {
+export function PayPage({ booking, action, fromCredit }: Props) {
   const { bookingToken, account } = booking;
   const openMinor = openMinorOf(account);
   const due = account.schedule.find((line) => line.openMinor > 0n);
@@ -28,6 +34,12 @@ export function PayPage({ booking, action }: Props) {
         </p>
       </PageTitle>
       <div className="wrap pb-10">
+        {fromCredit.minor > 0n ? (
+          <PayFromCredit
+            {...{ bookingToken, openMinor, action: fromCredit.action }}
+            amountMinor={fromCredit.minor}
+          />
+        ) : null}
         {openMinor > 0n ? (
           <PayForm bookingToken={bookingToken} openMinor={openMinor} action={action} />
         ) : (

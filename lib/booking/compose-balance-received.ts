@@ -1,6 +1,6 @@
 import { balanceReceived } from "@/emails/balance-received";
 import { renderMail } from "@/emails/render-mail";
-import { savedCard } from "@/lib/billing/billing";
+import { byCredit, savedCard } from "@/lib/billing/billing";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
 import { nextDue, offlineName } from "@/lib/booking/documents/words";
 import type { Context } from "@/lib/context/open-context";
@@ -32,10 +32,17 @@ export async function composeBalanceReceived(
       receivedOn: offline
         ? formatDate(fromDateColumn(offline.receivedOn))
         : formatInstant(payment.settledAt ?? payment.createdAt),
-      paidBy: offline ? offlineName(offline) : "card",
+      paidBy: paidBy(payment),
       goesBack: back ? formatMoneyExact(back.amountMinor) : null,
       left: due ? { amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) } : null,
     }),
   );
   return { ...mail, to, attachments: [] };
+}
+
+type Paid = { method: string; offline: Parameters<typeof offlineName>[0] | null };
+
+function paidBy({ method, offline }: Paid): string {
+  if (offline) return offlineName(offline);
+  return method === byCredit ? "your credit" : "card";
 }

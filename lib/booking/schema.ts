@@ -90,6 +90,9 @@ export const PayBalanceInput = z.strictObject({
   amount: line(20, "").optional(),
 });
 
+/** What of it is paid from credit, as it was seen, in minor units. */
+export const PayFromCreditInput = z.strictObject({ bookingToken: token, seen: z.string().max(20) });
+
 export const SaveCardInput = z.strictObject({
   bookingToken: token,
   formToken: z.string().max(500),
@@ -168,6 +171,7 @@ export type StartPayment = z.output<typeof StartPaymentInput>;
 export type RecordOffline = z.output<typeof RecordOfflineInput>;
 export type MatchUnmatched = z.output<typeof MatchUnmatchedInput>;
 export type PayBalance = z.output<typeof PayBalanceInput>;
+export type PayFromCredit = z.output<typeof PayFromCreditInput>;
 export type SpreadBalance = z.output<typeof SpreadBalanceInput>;
 export type SaveCard = z.output<typeof SaveCardInput>;
 export type CancelBooking = z.output<typeof CancelBookingInput>;

@@ -8,16 +8,24 @@ import type { useShop } from "@/tests/support/shop";
 
 type Shop = ReturnType<typeof useShop>;
 
+/** An account speaks for who made a booking. */
+export async function speaksFor(
+  { database }: Shop,
+  accountId: string,
+  bookingId: string,
+): Promise<void> {
+  await database.owner.query(
+    "INSERT INTO account_person (account_id, person_id, how) SELECT $1, person_id, 'booked' FROM booking WHERE id = $2",
+    [accountId, bookingId],
+  );
+}
+
 /** Somebody whose money came when their places were another's, and waits; they have an account, unless said otherwise. */
 export async function waitingMoney(shop: Shop, account: string | null) {
   const { database } = shop;
   const { payment, departure, holdId } = await lateMoney(shop);
   const bookingId: string = payment.booking_id;
-  if (account)
-    await database.owner.query(
-      "INSERT INTO account_person (account_id, person_id, how) SELECT $1, person_id, 'booked' FROM booking WHERE id = $2",
-      [account, bookingId],
-    );
+  if (account) await speaksFor(shop, account, bookingId);
   const other = await shop.held({ departure });
   await confirmBooking(database.open("booking"), { paymentId: payment.id });
   const bookingToken = linkToken("booking", bookingId, 1);

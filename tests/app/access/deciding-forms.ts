@@ -1,8 +1,12 @@
+import type { Asker } from "@/app/who-asks";
 import { keepMoney } from "@/lib/booking/keep-money";
 import { newId } from "@/lib/ids";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
 import { cameTooLate } from "@/tests/support/came-too-late";
+
+const payer = `
+  SELECT b.person_id FROM refund r JOIN payment p ON p.id = r.payment_id JOIN booking b ON b.id = p.booking_id WHERE r.id = $1`;
 
 const decide = "/bookings/[bookingToken]/decide";
 
@@ -19,13 +23,27 @@ export function formsOfDeciding({ shop, booked, accounts, customers }: World) {
     return { bookingToken, refundId: String(rows[0].id) };
   }
 
-  /** An account speaks for whose money it is. */
-  async function spokenFor(refundId: unknown, accountId: string): Promise<void> {
+  const accountOf = (asker: Asker) => accounts.get(asker) ?? "";
+
+  /** An account speaks for somebody, whom a query finds. */
+  async function speaksFor(query: string, id: string, accountId: string): Promise<void> {
     await shop.database.owner.query(
-      `INSERT INTO account_person (account_id, person_id, how) SELECT $1, b.person_id, 'booked'
-       FROM refund r JOIN payment p ON p.id = r.payment_id JOIN booking b ON b.id = p.booking_id WHERE r.id = $2`,
-      [accountId, refundId],
+      "INSERT INTO account_person (account_id, person_id, how) VALUES ($1, $2, 'booked')",
+      [accountId, await shop.one(query, [id])],
     );
+  }
+
+  /** The holder's, of a booking that is nobody's by then: or their account could not be closed while that moves. */
+  async function kept(): Promise<{ creditId: string; left: string }> {
+    const form = await waiting();
+    const { refundId: creditId } = form;
+    await speaksFor(payer, creditId, accountOf("holder"));
+    await keepMoney(shop.database.open("booking"), form);
+    await shop.database.owner.query("DELETE FROM account_person WHERE person_id = $1", [
+      await shop.one(payer, [creditId]),
+    ]);
+    const left = "SELECT left_minor::text FROM customer_credit WHERE id = $1";
+    return { creditId, left: String(await shop.one(left, [creditId])) };
   }
 
   return {
@@ -33,27 +51,19 @@ export function formsOfDeciding({ shop, booked, accounts, customers }: World) {
     [`${decide} takeMoneyBackAction`]: decided,
     [`${decide} keepMoneyAction`]: async (sending: Sending) => {
       const typed = await decided(sending);
-      await spokenFor(typed["refundId"], (await customers.joined()).accountId);
+      if (sending.asker !== "holder") return typed;
+      await speaksFor(payer, String(typed["refundId"]), (await customers.joined()).accountId);
       return typed;
     },
-    "/account/invoices takeCreditBackAction": async ({ asker }: Sending): Promise<Typed> => {
-      const kept = { creditId: newId(), left: "1" };
-      if (asker !== "holder") return kept;
-      const { refundId, bookingToken } = await waiting();
-      await spokenFor(refundId, accounts.get("holder") ?? "");
-      const ctx = shop.database.open("booking");
-      await keepMoney(ctx, { refundId, bookingToken });
-      const left = await shop.one("SELECT left_minor::text FROM customer_credit WHERE id = $1", [
-        refundId,
-      ]);
-      // Or the account could not be closed while it is on its way.
-      await shop.database.owner.query("DELETE FROM account_person WHERE person_id = $1", [
-        await shop.one(
-          `SELECT b.person_id FROM customer_credit c JOIN booking b ON b.id = c.booking_id WHERE c.id = $1`,
-          [refundId],
-        ),
-      ]);
-      return { creditId: refundId, left: String(left) };
+    "/bookings/[bookingToken]/pay payFromCreditAction": async (sending: Sending) => {
+      const { asker, params } = sending;
+      if (asker !== "holder") return { bookingToken: params["bookingToken"], seen: "1" };
+      const { left: seen } = await kept();
+      const { id, bookingToken } = await booked();
+      await speaksFor("SELECT person_id FROM booking WHERE id = $1", id, accountOf("holder"));
+      return { bookingToken, seen };
     },
+    "/account/invoices takeCreditBackAction": async ({ asker }: Sending): Promise<Typed> =>
+      asker === "holder" ? await kept() : { creditId: newId(), left: "1" },
   };
 }

@@ -2,9 +2,12 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { bookingView } from "@/app/booking-view";
 import { orMissing } from "@/app/or-missing";
+import { customerOrVisitor } from "@/app/signed-in";
 import { PayPage } from "@/components/booking/pay-page";
 import { isAllowed } from "@/lib/booking/booking";
-import { payBalanceAction } from "./actions";
+import { getPayableCredit } from "@/lib/booking/pay-from-credit";
+import { openContext } from "@/lib/context/open-context";
+import { payFromCreditAction as action, payBalanceAction } from "./actions";
 
 // What is open is of this moment.
 export const dynamic = "force-dynamic";
@@ -14,7 +17,10 @@ export const metadata: Metadata = { title: "Pay" };
 type Props = { params: Promise<{ bookingToken: string }> };
 
 export default orMissing(async function Page({ params }: Props) {
-  const booking = await bookingView((await params).bookingToken);
+  const { bookingToken } = await params;
+  const booking = await bookingView(bookingToken);
   if (!isAllowed("payBalance", booking.status)) notFound();
-  return <PayPage booking={booking} action={payBalanceAction} />;
+  const ctx = openContext("booking", await customerOrVisitor());
+  const fromCredit = { minor: await getPayableCredit(ctx, { bookingToken }), action };
+  return <PayPage booking={booking} action={payBalanceAction} fromCredit={fromCredit} />;
 });
