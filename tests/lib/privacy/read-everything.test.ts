@@ -73,6 +73,7 @@ test("P43: a copy carries everything, for people, for spreadsheets and for progr
         "calls.csv",
         "channels.csv",
         "choices.csv",
+        "credit.csv",
         "disclosures.csv",
         "dispatches.csv",
         "disputes.csv",

@@ -105,7 +105,7 @@ test("P4, P23: an unknown recipient, another use, a field outside the contract o
     [{ fields: ["amount", "email.address"] }, "not permitted"],
     [{ fields: ["amount", "booking.diet"] }, "not in the contract"],
     [{ version: 99 }, "not in the contract"],
-    [{ mode: "contact:fax" }, "lapsed"],
+    [{ mode: "contact:fax" }, "not permitted"],
     [{ mode: "contact:phone" }, "not permitted"],
   ] as const) {
     const one: Disclosure = { ...toStripe(personId), ...change };
