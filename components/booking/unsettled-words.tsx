@@ -16,8 +16,8 @@ export function UnsettledWords({ booking }: Props) {
       {payMinor > 0n ? (
         <>
           <p className="mb-3">
-            It costs {formatMoneyExact(payMinor)} that are not paid yet. Until they are, nothing
-            else can be changed.
+            It costs {formatMoneyExact(payMinor)}, which is not paid yet. Until it is, nothing else
+            can be changed.
           </p>
           <ButtonLink href={paths.bookingPay(bookingToken)}>Pay now</ButtonLink>
         </>
