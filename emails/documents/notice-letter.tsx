@@ -10,6 +10,8 @@ export type LetterBlock =
   | { kind: "table"; title: string; rows: readonly { label: string; value: string }[] };
 
 type Props = {
+  /** In an envelope with a window, or without one. */
+  by?: "Letter" | "Fax";
   /** The lines in the window. */
   to: readonly string[];
   /** Printed on it, so that one that comes back is found. */
@@ -22,11 +24,13 @@ type Props = {
 
 const seller = "International Vacations, Inc";
 
-/** A notice about money as a letter for a window envelope: no figure above the first fold, where it might show through. */
-export function NoticeLetter({ to, number, writtenAt, writtenOn, title, blocks }: Props) {
+/** A notice about money on paper; as a letter for a window envelope with no figure above the first fold, where it might show through. */
+export function NoticeLetter(props: Props) {
+  const { by = "Letter", to, number, writtenAt, writtenOn, title, blocks } = props;
+  const facts = [writtenOn, `${by} ${number}`];
   return (
     <Document
-      title={`Letter ${number}`}
+      title={`${by} ${number}`}
       author={seller}
       creator="International Vacations"
       language="en-US"
@@ -35,13 +39,19 @@ export function NoticeLetter({ to, number, writtenAt, writtenOn, title, blocks }
     >
       <Page size="LETTER" style={paper.page}>
         <Words style={paper.brand}>{seller}</Words>
-        <AboveTheFold to={to} facts={[writtenOn, `Letter ${number}`]} />
-        <View style={{ height: sheet.folds[0] - 46 }} />
+        {by === "Letter" ? (
+          <>
+            <AboveTheFold to={to} facts={facts} />
+            <View style={{ height: sheet.folds[0] - 46 }} />
+          </>
+        ) : (
+          <Words style={[paper.soft, { marginVertical: 18 }]}>{[...to, ...facts].join("\n")}</Words>
+        )}
         <Words style={[paper.title, { fontSize: 18 }]}>{title}</Words>
         {Array.from(blocks.entries(), ([place, block]) => (
           <Block key={place} {...block} />
         ))}
-        <PageFoot seller={seller} kind="Letter" reference={number} issuedOn={writtenOn} />
+        <PageFoot seller={seller} kind={by} reference={number} issuedOn={writtenOn} />
       </Page>
     </Document>
   );

@@ -5,7 +5,7 @@ import { Words } from "./words";
 type Props = {
   seller: string;
   /** What the reference is one of. */
-  kind?: "Booking" | "Letter";
+  kind?: "Booking" | "Letter" | "Fax";
   reference: string;
   issuedOn: string;
 };

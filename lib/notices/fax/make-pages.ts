@@ -28,7 +28,7 @@ export async function makePages(about: {
     supportUrl: `${env.APP_URL}${paths.support()}`,
   });
   const words = NoticeLetter({
-    ...{ to: [to], number, writtenAt, writtenOn: day },
+    ...{ by: "Fax", to: [to], number, writtenAt, writtenOn: day },
     ...{ title: message.subject, blocks: letterBlocks(message.text) },
   });
   const enclosed = message.attachments.filter((file) => file.contentType === "application/pdf");
