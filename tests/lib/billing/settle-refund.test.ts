@@ -33,8 +33,11 @@ const entries = (refundId: string) =>
   ]);
 
 const paid = async (bookingId: string) =>
-  (await getAccount(payments(), { bookingId, priceMinor: 1n, cancelled: null, changes: [] }))
-    .paidMinor;
+  (
+    await getAccount(database.open("booking"), {
+      ...{ bookingId, priceMinor: 1n, cancelled: null, changes: [] },
+    })
+  ).paidMinor;
 
 test("rule 59: a refund is sent, done, in the ledger, and told of, once", async () => {
   const { payment, refundId } = await requested();
