@@ -32,7 +32,8 @@ export async function build(env: NodeJS.ProcessEnv, signal: AbortSignal): Promis
   const chunks: Buffer[] = [];
   const code = await new Promise<number | null>((resolve, reject) => {
     const next = spawn(process.execPath, ["node_modules/next/dist/bin/next", "build"], {
-      env: { ...env, SOURCE_TREE: sourceTree() },
+      // Nobody waits at a screen for what is rendered now, and on a busy machine Postgres may take its time.
+      env: { ...env, SOURCE_TREE: sourceTree(), STATEMENT_TIMEOUT_MS: "60000" },
       ...{ signal, stdio: ["ignore", "pipe", "pipe"] },
     });
     next.stdout?.on("data", (chunk) => chunks.push(chunk));
