@@ -2,7 +2,7 @@ import type { BookingFacts } from "@/components/booking/booking-facts";
 import { CancelForm } from "@/components/booking/cancel-form";
 import { CancelMoney } from "@/components/booking/cancel-money";
 import { WhichBooking } from "@/components/booking/which-booking";
-import { ButtonLink } from "@/components/ui/button-link";
+import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { CancelTable } from "@/components/vacation/cancel-table";
@@ -57,11 +57,7 @@ export function CancelPage({ booking, action }: Props) {
             </a>
           </p>
         ) : null}
-        <div>
-          <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
-            Back to the booking
-          </ButtonLink>
-        </div>
+        <BackToBooking bookingToken={bookingToken} />
       </div>
       <Section
         id="cancelling"

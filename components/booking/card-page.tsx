@@ -4,11 +4,10 @@ import { CardFacts, type CardForm } from "@/components/booking/card-facts";
 import { CardState } from "@/components/booking/card-state";
 import { CollectedLines } from "@/components/booking/collected-lines";
 import { WhichBooking } from "@/components/booking/which-booking";
-import { ButtonLink } from "@/components/ui/button-link";
+import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
 import { isContested, openMinorOf } from "@/lib/billing/billing";
-import { paths } from "@/lib/paths";
 
 type Props = {
   booking: BookingFacts;
@@ -50,11 +49,7 @@ export function CardPage({ booking, back, form, save, remove }: Props) {
           {...{ bookingToken, isOpen, save, remove, formToken: form.token }}
           isKept={collection !== null}
         />
-        <div>
-          <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
-            Back to the booking
-          </ButtonLink>
-        </div>
+        <BackToBooking bookingToken={bookingToken} />
       </div>
       <CardFacts form={form} />
     </>

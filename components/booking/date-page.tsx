@@ -2,14 +2,13 @@ import type { BookingFacts } from "@/components/booking/booking-facts";
 import { DateForm } from "@/components/booking/date-form";
 import { UnsettledWords } from "@/components/booking/unsettled-words";
 import { WhichBooking } from "@/components/booking/which-booking";
-import { ButtonLink } from "@/components/ui/button-link";
+import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { TermsText } from "@/components/vacation/terms-text";
 import type { FormAction } from "@/lib/action/state";
 import { formatDate, type LocalDate } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
-import { paths } from "@/lib/paths";
 
 type Other = { code: string; startsOn: LocalDate; endsOn: LocalDate; feeMinor: bigint };
 type Props = { booking: BookingFacts; dates: readonly Other[]; action: FormAction };
@@ -37,11 +36,7 @@ export function DatePage({ booking, dates, action }: Props) {
             begun. Our support may know of more.
           </p>
         ) : null}
-        <div>
-          <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
-            Back to the booking
-          </ButtonLink>
-        </div>
+        <BackToBooking bookingToken={bookingToken} />
       </div>
       <Section
         id="terms"

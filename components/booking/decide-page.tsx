@@ -1,7 +1,7 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { CancelForm } from "@/components/booking/cancel-form";
 import { WhichBooking } from "@/components/booking/which-booking";
-import { ButtonLink } from "@/components/ui/button-link";
+import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
@@ -85,9 +85,7 @@ export function DecidePage({ booking, keeps, again, keep, back }: Props) {
       })}
       <div className="wrap grid justify-items-start gap-6 pb-10">
         {waiting.length === 0 ? <p>There is nothing to decide about this booking.</p> : null}
-        <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
-          Back to the booking
-        </ButtonLink>
+        <BackToBooking bookingToken={bookingToken} />
       </div>
     </>
   );

@@ -2,10 +2,9 @@ import type { BookingFacts } from "@/components/booking/booking-facts";
 import { CancelForm } from "@/components/booking/cancel-form";
 import { InstalmentOffer } from "@/components/booking/instalment-offer";
 import { WhichBooking } from "@/components/booking/which-booking";
-import { ButtonLink } from "@/components/ui/button-link";
+import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
-import { paths } from "@/lib/paths";
 
 type Props = { booking: BookingFacts; action: FormAction };
 
@@ -43,11 +42,7 @@ export function InstalmentsPage({ booking, action }: Props) {
             press="Pay it all at once instead"
           />
         ) : null}
-        <div>
-          <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
-            Back to the booking
-          </ButtonLink>
-        </div>
+        <BackToBooking bookingToken={bookingToken} />
       </div>
     </>
   );

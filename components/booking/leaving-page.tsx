@@ -2,7 +2,7 @@ import type { BookingFacts } from "@/components/booking/booking-facts";
 import { LeavingForm } from "@/components/booking/leaving-form";
 import { travellerWords } from "@/components/booking/traveller-words";
 import { WhichBooking } from "@/components/booking/which-booking";
-import { ButtonLink } from "@/components/ui/button-link";
+import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { TermsText } from "@/components/vacation/terms-text";
@@ -41,11 +41,7 @@ export function LeavingPage({ booking, action }: Props) {
             Cancel the whole booking
           </a>
         </p>
-        <div>
-          <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
-            Back to the booking
-          </ButtonLink>
-        </div>
+        <BackToBooking bookingToken={bookingToken} />
       </div>
       <Section
         id="terms"

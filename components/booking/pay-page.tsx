@@ -3,7 +3,7 @@ import type { BookingFacts } from "@/components/booking/booking-facts";
 import { PayFromCredit } from "@/components/booking/pay-from-credit";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { WhichBooking } from "@/components/booking/which-booking";
-import { ButtonLink } from "@/components/ui/button-link";
+import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
@@ -50,9 +50,9 @@ export function PayPage({ booking, action, fromCredit }: Props) {
             Is a bill wrong?
           </a>
         </p>
-        <ButtonLink kind="plain" href={paths.booking(bookingToken)} className="mt-8">
-          Back to the booking
-        </ButtonLink>
+        <div className="mt-8">
+          <BackToBooking bookingToken={bookingToken} />
+        </div>
       </div>
       <Section id="money" title="So far">
         <PaymentTable account={account} />

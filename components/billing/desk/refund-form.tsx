@@ -1,5 +1,6 @@
 "use client";
 
+import { ReasonField } from "@/components/billing/reason-field";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { SelectField } from "@/components/form/select-field";
@@ -49,13 +50,7 @@ export function RefundForm({ id, aloneUpToMinor, reasons, action, bookings }: Pr
               defaultValue={refused?.typed["amount"] ?? ""}
               errors={refused?.fields["amount"]}
             />
-            <SelectField
-              name="reason"
-              label={labels.reason}
-              options={Object.entries(reasons).map(([value, label]) => ({ value, label }))}
-              defaultValue={refused?.typed["reason"] ?? Object.keys(reasons)[0]}
-              errors={refused?.fields["reason"]}
-            />
+            <ReasonField label={labels.reason} {...{ reasons, refused }} />
           </div>
           <p className="text-small text-soft measure">
             Up to {formatMoney(aloneUpToMinor)} of a booking you send back alone. What goes beyond

@@ -1,6 +1,6 @@
 import { DisputeForm } from "@/components/billing/disputes/dispute-form";
 import { RaisedDisputes } from "@/components/billing/disputes/raised-disputes";
-import { ButtonLink } from "@/components/ui/button-link";
+import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
 import { formatDate, type LocalDate } from "@/lib/dates";
@@ -62,11 +62,7 @@ export function DisputePage({
           </a>
           : who works on bills reads nothing that you write, and who works on your question does.
         </p>
-        <div>
-          <ButtonLink kind="plain" href={paths.booking(bookingToken)}>
-            Back to the booking
-          </ButtonLink>
-        </div>
+        <BackToBooking bookingToken={bookingToken} />
       </div>
     </>
   );

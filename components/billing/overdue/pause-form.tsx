@@ -1,8 +1,8 @@
 "use client";
 
+import { ReasonField } from "@/components/billing/reason-field";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenFields } from "@/components/form/hidden-fields";
-import { SelectField } from "@/components/form/select-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/lib/action/state";
@@ -36,13 +36,7 @@ export function PauseForm({ id, caseId, reasons, action }: Props) {
             defaultValue={refused?.typed["untilOn"] ?? ""}
             errors={refused?.fields["untilOn"]}
           />
-          <SelectField
-            name="reason"
-            label={labels.reason}
-            options={Object.entries(reasons).map(([value, label]) => ({ value, label }))}
-            defaultValue={refused?.typed["reason"] ?? Object.keys(reasons)[0]}
-            errors={refused?.fields["reason"]}
-          />
+          <ReasonField label={labels.reason} {...{ reasons, refused }} />
           <Button kind="ink" aria-disabled={sending} className="justify-self-start">
             Pause
           </Button>

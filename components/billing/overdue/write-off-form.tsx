@@ -1,5 +1,6 @@
 "use client";
 
+import { ReasonField } from "@/components/billing/reason-field";
 import { ActionForm } from "@/components/form/action-form";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { SelectField } from "@/components/form/select-field";
@@ -34,13 +35,7 @@ export function WriteOffForm({ id, bills, reasons, action }: Props) {
               defaultValue={refused?.typed["invoiceId"] ?? bills[0]?.invoiceId}
               errors={refused?.fields["invoiceId"]}
             />
-            <SelectField
-              name="reason"
-              label={labels.reason}
-              options={Object.entries(reasons).map(([value, label]) => ({ value, label }))}
-              defaultValue={refused?.typed["reason"] ?? Object.keys(reasons)[0]}
-              errors={refused?.fields["reason"]}
-            />
+            <ReasonField label={labels.reason} {...{ reasons, refused }} />
           </div>
           <Button kind="ink" aria-disabled={sending} className="justify-self-start">
             Propose to write it off

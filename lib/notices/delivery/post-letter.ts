@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/context/open-context";
+import { stayHere } from "@/lib/notices/delivery/stay-here";
 import { withAttempt } from "@/lib/notices/delivery/with-attempt";
 import {
   findWindow,
@@ -42,14 +43,8 @@ export async function postLetter(
     ...{ attemptId, addressHash },
     take: (claim) => letLetterOut(ctx, { attemptId, personId, known, letter }, claim),
     run: async (out) => {
-      if ("cleared" in out) return await keepLetter(ctx, { attemptId, personId, letter });
-      await ctx.db.deliveryAttempt.updateMany({
-        where: { id: attemptId, status: "queued" },
-        data: out.forGood
-          ? { status: "stopped", answer: out.refusal }
-          : { claimedUntil: null, answer: out.refusal },
-      });
-      if (!out.forGood) throw new Error(`Not let out: ${out.refusal}`);
+      if ("cleared" in out) await keepLetter(ctx, { attemptId, personId, letter });
+      else await stayHere(ctx, attemptId, out);
     },
   });
 }

@@ -7,6 +7,7 @@ import { MailRefused } from "@/lib/mail/mail-failure";
 import { type MailMessage, sendMail } from "@/lib/mail/send-mail";
 import { chosenOrLast } from "@/lib/notices/delivery/chosen-or-last";
 import { isSuspended } from "@/lib/notices/delivery/is-suspended";
+import { stayHere } from "@/lib/notices/delivery/stay-here";
 import { withAttempt } from "@/lib/notices/delivery/with-attempt";
 import { endAttempt } from "@/lib/notices/end-attempt";
 import { makePages } from "@/lib/notices/fax/make-pages";
@@ -98,16 +99,7 @@ type LetOut = Released<"subject", MailMessage>;
 type Sending = { attemptId: string; sendingId: string };
 
 async function handOver(ctx: Context, { attemptId, sendingId }: Sending, out: LetOut) {
-  if ("refusal" in out) {
-    await ctx.db.deliveryAttempt.updateMany({
-      where: { id: attemptId, status: "queued" },
-      data: out.forGood
-        ? { status: "stopped", answer: out.refusal }
-        : { claimedUntil: null, answer: out.refusal },
-    });
-    if (!out.forGood) throw new Error(`Not let out: ${out.refusal}`);
-    return;
-  }
+  if ("refusal" in out) return await stayHere(ctx, attemptId, out);
   try {
     await sendMail(out.cleared);
     await ctx.db.faxSending.updateMany({

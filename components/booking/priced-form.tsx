@@ -1,0 +1,39 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { ActionForm } from "@/components/form/action-form";
+import { HiddenFields } from "@/components/form/hidden-fields";
+import { typedIn } from "@/components/form/typed";
+import { Button } from "@/components/ui/button";
+import type { FormAction } from "@/lib/action/state";
+
+type Props = {
+  action: FormAction;
+  bookingToken: string;
+  name: string;
+  label: string;
+  /** Where it is chosen what is to change; `typed` is what was chosen before, where that was refused. */
+  children: (typed: string, errors: readonly string[] | undefined) => ReactNode;
+  className?: string;
+};
+
+/** Says what is to change of a booking, and leads to the price of that. */
+export function PricedForm({ action, bookingToken, name, label, children, className = "" }: Props) {
+  return (
+    <ActionForm action={action} labels={{ [name]: label }} className={`grid gap-6 ${className}`}>
+      {(refused, sending) => (
+        <>
+          <HiddenFields values={[["bookingToken", bookingToken]]} />
+          {children(typedIn(refused, name, ""), refused?.fields[name])}
+          <Button
+            kind="ink"
+            aria-disabled={sending}
+            className="w-full justify-self-start sm:w-auto"
+          >
+            See what it comes to
+          </Button>
+        </>
+      )}
+    </ActionForm>
+  );
+}
