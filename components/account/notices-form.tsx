@@ -9,7 +9,7 @@ import { AskedGroup } from "@/components/privacy/asked-group";
 import { labelsOf } from "@/components/privacy/field-controls";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/lib/action/state";
-import { type Channel, channels } from "@/lib/notices/notices";
+import type { Channel } from "@/lib/notices/notices";
 import { paths } from "@/lib/paths";
 import type { PointField } from "@/lib/policy/policy";
 
@@ -21,6 +21,7 @@ type Props = {
   fields: readonly PointField[];
   values: Readonly<Record<string, string>>;
   order: readonly Channel[];
+  offered: readonly Channel[];
   hasAddress: boolean;
 };
 
@@ -35,12 +36,15 @@ const places = ["First", "If that does not reach you", "Then", "Last"] as const;
 
 /** In which order bills reach somebody: theirs to choose, but not to end (P40, P41). */
 export function NoticesForm(props: Props) {
-  const { fields, values, order } = props;
+  const { values, order, offered } = props;
+  const fields = props.fields.filter(
+    ({ field }) => offered.includes("fax") || field !== "fax.number",
+  );
   const labels = {
     ...Object.fromEntries(places.map((label, at) => [`channels[${at}]`, label])),
     ...labelsOf(fields),
   };
-  const options = channels.map((value) => ({ value, label: ways[value] }));
+  const options = offered.map((value) => ({ value, label: ways[value] }));
   return (
     <ActionForm action={props.action} labels={labels} className="grid gap-12">
       {(refused, sending) => (

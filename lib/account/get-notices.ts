@@ -4,12 +4,15 @@ import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
 import { findChannels } from "@/lib/notices/find-channels";
 import { type Channel, usualChannels } from "@/lib/notices/notices";
+import { offeredChannels } from "@/lib/notices/offered-channels";
 import { readPerson } from "@/lib/privacy/read-person";
 import { type FormOnScreen, showForm } from "@/lib/privacy/show-form";
 
 /** How bills reach somebody, as their page shows it. */
 export type Notices = {
   channels: readonly Channel[];
+  /** What there is to choose from. */
+  offered: readonly Channel[];
   /** Whether they said so themselves. */
   chosen: boolean;
   values: { phone: string; fax: string };
@@ -34,6 +37,7 @@ export async function getNotices(ctx: Context): Promise<Notices> {
   if (!stored?.email) throw notFound("account");
   return {
     ...{ channels: chosen ?? usualChannels, chosen: chosen !== null, form },
+    offered: offeredChannels(),
     values: { phone: stored.phone ?? "", fax: stored.fax ?? "" },
     hasAddress: stored.address !== undefined,
     seen: seenOf({ personId, groups: noticeGroups, stored }),

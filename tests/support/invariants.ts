@@ -16,6 +16,9 @@ const invariants: Record<string, string> = {
   "rule 1: nothing is taken twice": "SELECT id FROM inventory_pool WHERE held < 0 OR booked < 0",
   "every ledger entry balances": `
     SELECT entry_id FROM ledger_posting GROUP BY entry_id, currency HAVING sum(amount_minor) <> 0`,
+  "rule 80: all that is priced, billed and posted is in dollars, so no paper prints a rate that could be stale": `
+    SELECT id FROM quote WHERE currency <> 'USD' UNION ALL SELECT id FROM invoice WHERE currency <> 'USD'
+    UNION ALL SELECT id FROM statement WHERE currency <> 'USD' UNION ALL SELECT entry_id FROM ledger_posting WHERE currency <> 'USD'`,
   "a confirmed payment is in the ledger once, with its amount": `
     SELECT p.id FROM payment p LEFT JOIN ledger_entry e ON e.source_id = p.id
       AND e.kind IN ('payment_received', 'cheque_received', 'transfer_received', 'paid_by_credit')

@@ -1,6 +1,7 @@
 import type { ChangeNotices } from "@/lib/account/schema";
 import { type FieldMessages, wrongFields } from "@/lib/errors";
 import type { Channel } from "@/lib/notices/notices";
+import { offeredChannels } from "@/lib/notices/offered-channels";
 import type { PersonValues } from "@/lib/privacy/privacy";
 import { readPhone } from "@/lib/privacy/read-phone";
 
@@ -34,9 +35,12 @@ function orderMessages(channels: readonly Channel[], { address }: PersonValues):
   const messages: FieldMessages = {};
   if (channels.length === 0)
     messages["channels[0]"] = ["Choose at least one way: bills have to reach you."];
-  for (const [at, channel] of channels.entries())
+  const offered = offeredChannels();
+  for (const [at, channel] of channels.entries()) {
     if (channels.indexOf(channel) < at)
       messages[`channels[${at}]`] = ["You have chosen this way already."];
+    if (!offered.includes(channel)) messages[`channels[${at}]`] = ["We do not have this way."];
+  }
   const post = channels.indexOf("post");
   // The usual order has a letter in it, for when there is an address.
   if (channels[0] === "post" && !address)

@@ -1,7 +1,7 @@
 import { letterBlocks } from "@/lib/notices/letters/letter-blocks";
 
 // What is only so on a screen or on paper.
-const notSpoken = /https?:|\benclosed\b|\bthis letter\b|\blink\b|:$/i;
+const notSpoken = /https?:|\benclosed\b|\blink\b|:$/i;
 
 /** The words of a mail as they are said on the phone: without addresses of pages, and a table as one sentence. */
 export function spokenLines(text: string): string[] {

@@ -35,6 +35,5 @@ const findBooking = `${env.APP_URL}${paths.findBooking()}`;
 function withoutLinks(block: string): string {
   return block
     .replaceAll(new RegExp(`${env.APP_URL}/bookings/\\S+`, "g"), findBooking)
-    .replaceAll(/is\s+attached\s+as\s+a\s+PDF/g, "is enclosed")
-    .replaceAll(/in\s+this\s+mail/g, "in this letter");
+    .replaceAll(/is\s+attached\s+as\s+a\s+PDF/g, "is enclosed");
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { changeNotices } from "@/lib/account/change-notices";
 import { getNotices } from "@/lib/account/get-notices";
 import { ChangeNoticesInput } from "@/lib/account/schema";
+import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import { eraseAsPlanned } from "@/lib/privacy/erase-as-planned";
 import { planErasure } from "@/lib/privacy/plan-erasure";
@@ -61,6 +62,21 @@ test("a way twice, and a way without what it needs, are said beside the field", 
       phone: [expect.stringContaining("country code")],
     },
   });
+});
+
+test("P41: where there is no gateway for faxes, nobody is offered one", async () => {
+  const personId = await holder();
+  const domain = env.FAX_DOMAIN;
+  env.FAX_DOMAIN = undefined;
+  try {
+    expect((await getNotices(as(personId))).offered).toEqual(["email", "post", "phone"]);
+    await expect(save(personId, { channels: ["email", "fax"], fax: number })).rejects.toMatchObject(
+      { fields: { "channels[1]": [expect.stringContaining("do not have")] } },
+    );
+  } finally {
+    env.FAX_DOMAIN = domain;
+  }
+  expect((await getNotices(as(personId))).offered).toContain("fax");
 });
 
 test("two windows that choose different orders: the second is shown both", async () => {

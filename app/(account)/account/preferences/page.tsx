@@ -44,7 +44,7 @@ export default async function Page({ searchParams }: Props) {
       >
         <NoticesForm
           {...{ seen: notices.seen, seenOrder: notices.seenOrder, values: notices.values }}
-          {...{ order: notices.channels, hasAddress: notices.hasAddress }}
+          {...{ order: notices.channels, offered: notices.offered, hasAddress: notices.hasAddress }}
           formToken={notices.form.token}
           fields={notices.form.fields}
           action={changeNoticesAction}
