@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/context/open-context";
+import { aboutMoney, type Carried } from "@/lib/notices/delivery/about-money";
 import { stayHere } from "@/lib/notices/delivery/stay-here";
 import { withAttempt } from "@/lib/notices/delivery/with-attempt";
 import {
@@ -9,14 +10,6 @@ import {
 } from "@/lib/notices/delivery/write-letter";
 import { endAttempt } from "@/lib/notices/end-attempt";
 import type { LetterSources } from "@/lib/notices/letter-sources";
-import { type ComposedMessage, type NoticeKind, noticeKinds } from "@/lib/notices/notices";
-
-type About = {
-  notice: { subjectId: string; personId: string | null };
-  kind: NoticeKind;
-  message: ComposedMessage;
-  attempt: { id: string };
-};
 
 /**
  * Writes the letter of a notice about money and puts it where the next batch is made of (P41). It counts as sent when its batch was
@@ -26,11 +19,11 @@ type About = {
 export async function postLetter(
   ctx: Context,
   sources: LetterSources,
-  { notice, kind, message, attempt: { id: attemptId } }: About,
+  carried: Carried,
 ): Promise<void> {
-  const known = noticeKinds[kind];
-  const { personId, subjectId } = notice;
-  if (known.class !== "financial" || !personId) throw new Error(`No letters of the kind ${kind}.`);
+  const { notice, kind, message } = carried;
+  const about = aboutMoney(carried);
+  const { attemptId, personId } = about;
   const window = await findWindow(ctx, sources, { kind, personId });
   if (!window) {
     const detail = "no address for a letter";
@@ -38,10 +31,10 @@ export async function postLetter(
     return;
   }
   const { to, addressHash } = window;
-  const letter = await makeLetter(sources, { kind, subjectId, to, message });
+  const letter = await makeLetter(sources, { kind, subjectId: notice.subjectId, to, message });
   await withAttempt(ctx, {
     ...{ attemptId, addressHash },
-    take: (claim) => letLetterOut(ctx, { attemptId, personId, known, letter }, claim),
+    take: (claim) => letLetterOut(ctx, { about, letter }, claim),
     run: async (out) => {
       if ("cleared" in out) await keepLetter(ctx, { attemptId, personId, letter });
       else await stayHere(ctx, attemptId, out);

@@ -2,7 +2,6 @@ import type { CallScript } from "@/emails/call-script";
 import { noticeCall } from "@/emails/notice-call";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
-import type { emptySql } from "@/lib/db/sql";
 import { env } from "@/lib/env";
 import { MailUnavailable } from "@/lib/mail/mail-failure";
 import type { CallSources } from "@/lib/notices/call-sources";
@@ -10,26 +9,16 @@ import { keepScript } from "@/lib/notices/calls/keep-script";
 import { spokenLines } from "@/lib/notices/calls/spoken-lines";
 import { whyNotCalled } from "@/lib/notices/calls/why-not-called";
 import { zonesOf } from "@/lib/notices/calls/zones-of";
+import { aboutMoney, type Carried, disclosureOf } from "@/lib/notices/delivery/about-money";
 import { chosenOrLast } from "@/lib/notices/delivery/chosen-or-last";
 import { withAttempt } from "@/lib/notices/delivery/with-attempt";
 import { endAttempt } from "@/lib/notices/end-attempt";
-import {
-  type ComposedMessage,
-  type Disclosable,
-  type NoticeKind,
-  noticeKinds,
-} from "@/lib/notices/notices";
+import type { ComposedMessage } from "@/lib/notices/notices";
 import { paths } from "@/lib/paths";
-import type { Disclosure } from "@/lib/privacy/disclosures";
 import type { PersonName } from "@/lib/privacy/privacy";
 import { releaseDisclosure } from "@/lib/privacy/release-disclosure";
 
-type About = {
-  notice: { id: string; subjectId: string; personId: string | null };
-  kind: NoticeKind;
-  message: ComposedMessage;
-  attempt: { id: string };
-};
+const onThePhone = ["name.given", "name.surname", "phone.number"];
 
 /**
  * Puts a notice about money among the calls that a clerk makes: what is said, sealed, and at which hours (P41, rule 101). The number is not
@@ -40,49 +29,27 @@ type About = {
 export async function prepareCall(
   ctx: Context,
   sources: CallSources,
-  { notice, kind, message, attempt: { id: attemptId } }: About,
+  carried: Carried,
 ): Promise<void> {
-  const known = noticeKinds[kind];
-  const { personId, subjectId } = notice;
-  if (known.class !== "financial" || !personId) throw new Error(`No calls of the kind ${kind}.`);
+  const { notice, kind, message } = carried;
+  const about = aboutMoney(carried);
+  const { attemptId, personId } = about;
   const fail = (detail: string) => endAttempt(ctx, { attemptId, status: "failed", detail });
   const { name, address } = (await sources.findCallee(personId)) ?? {};
   const none = name ? await whyNotCalled(ctx, personId) : "nobody to ask for";
   if (!name || none) return void (await fail(none ?? ""));
-  const script = (await sources.scriptOf(kind, { subjectId })) ?? scriptFrom(name, message);
-  const way = await chosenOrLast(ctx, { notice: { id: notice.id, personId }, channel: "phone" });
-  const facts = [...known.facts, ...way];
+  const script = (await sources.scriptOf(kind, notice)) ?? scriptFrom(name, message);
+  const facts = await chosenOrLast(ctx, { notice: { id: notice.id, personId }, channel: "phone" });
+  const disclosure = disclosureOf(about, { mode: "contact:phone", facts, reveals: onThePhone });
   const zones = zonesOf(address);
   await withAttempt(ctx, {
     ...{ attemptId, addressHash: null },
-    take: (taken) => letCallOut(ctx, { attemptId, personId, known, facts, script }, taken),
+    take: (taken) => releaseDisclosure(ctx, { ...disclosure, taken, payload: script }),
     run: async (out) => {
       if ("cleared" in out) await keepScript(ctx, { attemptId, personId, zones, script });
       else if (out.forGood) await fail("no number that may be called");
       else throw new MailUnavailable(`Not let out: ${out.refusal}`);
     },
-  });
-}
-
-type Outgoing = {
-  attemptId: string;
-  personId: string;
-  known: Disclosable;
-  facts: Disclosure["facts"];
-  script: CallScript;
-};
-
-/** Lets what is said out to its person, as one entry of its own in the ledger of what left (I17). */
-async function letCallOut(
-  ctx: Context,
-  { attemptId, personId, known, facts, script }: Outgoing,
-  taken: typeof emptySql,
-) {
-  const fields = known.fields.filter((field) => field !== "email.address");
-  return await releaseDisclosure(ctx, {
-    ...{ operationId: attemptId, personId, version: null, taken, recipient: "subject" },
-    ...{ use: known.use, mode: "contact:phone", facts, payload: script },
-    fields: [...new Set([...fields, "name.given", "name.surname", "phone.number"])],
   });
 }
 

@@ -8,11 +8,12 @@ import { formatDate, localDateOf } from "@/lib/dates";
 import type { emptySql } from "@/lib/db/sql";
 import { newReference } from "@/lib/ids";
 import { windowLines } from "@/lib/notices/addresses/window-lines";
+import { type AboutMoney, disclosureOf } from "@/lib/notices/delivery/about-money";
 import { isSuspended } from "@/lib/notices/delivery/is-suspended";
 import type { LetterSources } from "@/lib/notices/letter-sources";
 import { letterBlocks } from "@/lib/notices/letters/letter-blocks";
 import { letterKey } from "@/lib/notices/letters/letter-key";
-import type { ComposedMessage, Disclosable, NoticeKind } from "@/lib/notices/notices";
+import type { ComposedMessage, NoticeKind } from "@/lib/notices/notices";
 import { countPages, joinPdfs } from "@/lib/pdf/join-pdfs";
 import { renderPdf } from "@/lib/pdf/render-pdf";
 import { releaseDisclosure } from "@/lib/privacy/release-disclosure";
@@ -55,26 +56,14 @@ export async function makeLetter(
   return { number, to, pages, sheets: await countPages(pages) };
 }
 
-type Outgoing = {
-  attemptId: string;
-  personId: string;
-  known: Disclosable;
-  letter: Letter;
-};
-
 /** Lets a letter out to its person, as one entry of its own in the ledger of what left (I17). */
 export async function letLetterOut(
   ctx: Context,
-  { attemptId, personId, known, letter }: Outgoing,
+  { about, letter }: { about: AboutMoney; letter: Letter },
   taken: typeof emptySql,
 ) {
-  const fields = known.fields.filter((field) => field !== "email.address");
-  return await releaseDisclosure(ctx, {
-    ...{ operationId: attemptId, personId, version: null, taken, recipient: "subject" },
-    ...{ use: known.use, mode: "contact:post", facts: [...known.facts, "chosenOrLast"] },
-    fields: [...new Set([...fields, ...inTheWindow])],
-    payload: letter,
-  });
+  const way = { mode: "contact:post", facts: ["chosenOrLast"], reveals: inTheWindow } as const;
+  return await releaseDisclosure(ctx, { ...disclosureOf(about, way), taken, payload: letter });
 }
 
 const inTheWindow = [
@@ -85,7 +74,7 @@ const inTheWindow = [
 /** Puts it where the next batch is made of, sealed under a key of its own. */
 export async function keepLetter(
   ctx: Context,
-  { attemptId, personId, letter }: Omit<Outgoing, "known">,
+  { attemptId, personId, letter }: { attemptId: string; personId: string; letter: Letter },
 ): Promise<void> {
   const { number, to, pages, sheets } = letter;
   const { key, wrapped } = makePersonKey({ personId, retentionClass: letterKey });
