@@ -10,11 +10,15 @@ import { openWorld } from "@/scripts/start/year/world";
 import { audit, type Held } from "@/tests/lib/billing/random-lives/audit";
 import { missing } from "@/tests/lib/billing/random-lives/happened";
 import { liveMonths } from "@/tests/lib/billing/random-lives/twelve-months";
+import { useCustomers } from "@/tests/support/customers";
+import { useMailbox } from "@/tests/support/mailbox";
 import { trials } from "@/tests/support/scale";
 import { useShop } from "@/tests/support/shop";
 
 const shop = useShop();
-const [people, seed] = [trials(20, 1_000), 20_261_129];
+const customers = useCustomers(shop.database);
+useMailbox();
+const [people, seed] = [trials(16, 1_000), 20_261_129];
 const today: LocalDate = localDateOf(new Date());
 const from = addDays(today, -366);
 let owner: pg.Pool;
@@ -33,7 +37,9 @@ afterAll(() => owner.end());
 
 test("rules 41, 44, 70, 71, 81 and 82: random lives over twelve months, with what is late, twice and out of order: 0 cents off", async () => {
   const time = new MovedTime(owner, new Date(`${from}T12:00:00Z`));
-  const world = { ...(await openWorld(owner, shop.stripe)), shop, bank: { minor: 0n } };
+  const joined = await Promise.all(Array.from({ length: trials(2, 20) }, () => customers.joined()));
+  const members = joined.map(({ accountId }) => accountId);
+  const world = { ...(await openWorld(owner, shop.stripe)), shop, members, bank: { minor: 0n } };
   try {
     await liveMonths(world, {
       ...{ people, seed, pace: trials(0.7, 0.15), stride: trials(6, 3), from, today, time },
@@ -46,7 +52,7 @@ test("rules 41, 44, 70, 71, 81 and 82: random lives over twelve months, with wha
     await time.end();
   }
   // Of so few not everything comes to pass; of many it does.
-  expect((await missing(owner)).length).toBeLessThanOrEqual(trials(8, 0));
+  expect((await missing(owner)).length).toBeLessThanOrEqual(trials(14, 0));
 }, 3_600_000);
 
 const posted = "UPDATE ledger_posting SET amount_minor = amount_minor";

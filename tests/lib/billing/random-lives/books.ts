@@ -3,11 +3,12 @@ import { settlePayment } from "@/lib/billing/settle-payment";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
 import { holdPlaces } from "@/lib/booking/hold-places";
 import { startPayment } from "@/lib/booking/start-payment";
-import { openContext } from "@/lib/context/open-context";
+import { openContext, visitor } from "@/lib/context/open-context";
 import { linkToken, readLinkToken } from "@/lib/crypto/link-token";
 import { addDays, type LocalDate } from "@/lib/dates";
 import { madeUpPerson } from "@/scripts/start/year/made-up-people";
-import type { Life, Living } from "@/tests/lib/billing/random-lives/life";
+import { decides } from "@/tests/lib/billing/random-lives/credit";
+import { attempt, type Life, type Living } from "@/tests/lib/billing/random-lives/life";
 import { partyOf, type Sold } from "@/tests/support/catalogue";
 import { orderOf } from "@/tests/support/order";
 import { Random } from "@/tests/support/random";
@@ -28,15 +29,20 @@ export async function books(world: Living, { number, seed, on }: Booked): Promis
     }),
   });
   const holdId = readLinkToken("hold", holdToken)?.id ?? "";
-  await startPayment(openContext("booking"), orderOf(holdToken, madeUpPerson(number)));
+  const who = (random.chance(0.4) && world.members[number % world.members.length]) || visitor;
+  await startPayment(openContext("booking", who), orderOf(holdToken, madeUpPerson(number)));
   const payment = await shop.paymentOf(holdId);
   if (random.chance(0.04)) return null;
   await stripe.pay(payment.session_id);
   const visit = await visitOf(world, payment.booking_id);
-  if (random.chance(0.12)) await comeTooLate(world, { departure, holdId, paymentId: payment.id });
-  else if (random.chance(0.7))
+  const life: Life = { visit, who, random, contested: new Set(), undecided: [], sent: [] };
+  if (random.chance(0.12)) {
+    await comeTooLate(world, { departure, holdId, paymentId: payment.id });
+    // There are three days for that: by chance alone it would come to pass too seldom.
+    if (random.chance(0.8)) await attempt(() => decides(world, life));
+  } else if (random.chance(0.7))
     await settlePayment(openContext("payment", "worker"), { paymentId: payment.id });
-  return { visit, random, contested: new Set(), undecided: [], sent: [] };
+  return life;
 }
 
 /** One that leaves in two to eight months, or so soon that all is due at once. */

@@ -1,29 +1,21 @@
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { cancelBooking } from "@/lib/booking/cancel-booking";
-import { changeBooking } from "@/lib/booking/change-booking";
 import { disputeBill } from "@/lib/booking/dispute-bill";
-import { getBooking } from "@/lib/booking/get-booking";
 import { payBalance } from "@/lib/booking/pay-balance";
 import { quoteCancellation } from "@/lib/booking/quote-cancellation";
-import { quoteLeaving } from "@/lib/booking/quote-leaving";
 import { spreadBalance } from "@/lib/booking/spread-balance";
-import { takeMoneyBack } from "@/lib/booking/take-money-back";
-import { takePlacesAgain } from "@/lib/booking/take-places-again";
 import { openContext } from "@/lib/context/open-context";
 import { formatDecimal } from "@/lib/money";
 import { keepCard, owed } from "@/scripts/start/year/pay";
-import { type Deed, type Life, type Living, one } from "@/tests/lib/billing/random-lives/life";
+import {
+  type Deed,
+  type Life,
+  type Living,
+  one,
+  perhapsTwice,
+} from "@/tests/lib/billing/random-lives/life";
 
 const booking = () => openContext("booking");
-
-/** At the same time from two windows, now and then: it has one effect. */
-async function perhapsTwice({ random }: Life, work: () => Promise<unknown>): Promise<void> {
-  const windows = random.chance(0.15) ? 2 : 1;
-  const outcomes = await Promise.allSettled(Array.from({ length: windows }, work));
-  const [first] = outcomes;
-  if (first?.status === "rejected" && outcomes.every(({ status }) => status === "rejected"))
-    throw first.reason;
-}
 
 /** Pays on Stripe's page; now and then nobody comes back from there, and we hear of it when Stripe tells. */
 async function payOnPage(world: Living, life: Life, part: bigint | null): Promise<void> {
@@ -62,17 +54,6 @@ export const cancels: Deed = async (world, life) => {
   await perhapsTwice(life, () => cancelBooking(booking(), quote));
 };
 
-/** Some of the travellers do not go, or ask what it would come to and leave it at that. */
-export const leaves: Deed = async (_world, life) => {
-  const { bookingToken } = life.visit;
-  const { travellers } = await getBooking(booking(), { bookingToken });
-  const count = 1 + life.random.below(2);
-  const travellerIds = travellers.slice(-count).map(({ id }) => id);
-  const quote = await quoteLeaving(booking(), { bookingToken, travellerIds });
-  if (life.random.chance(0.2)) return;
-  await perhapsTwice(life, () => changeBooking(booking(), quote));
-};
-
 export const spreads: Deed = (_world, life) =>
   spreadBalance(booking(), {
     bookingToken: life.visit.bookingToken,
@@ -97,17 +78,4 @@ export const disputesBill: Deed = async (world, life) => {
   const reason = one(life, ["paid", "amount", "cancelled", "not_mine", "other"] as const);
   const { bookingToken } = life.visit;
   await disputeBill(booking(), { bookingToken, bill, reason: reason ?? "other" });
-};
-
-/** Whoever paid too late chooses; who does not, chooses so, too. */
-export const decides: Deed = async (world, life) => {
-  const { rows } = await world.owner.query(
-    "SELECT r.id FROM refund r JOIN payment p ON p.id = r.payment_id WHERE p.booking_id = $1 AND r.status = 'waiting'",
-    [life.visit.bookingId],
-  );
-  if (!rows[0]) return;
-  const form = { bookingToken: life.visit.bookingToken, refundId: rows[0].id };
-  await perhapsTwice(life, () =>
-    life.random.chance(0.6) ? takePlacesAgain(booking(), form) : takeMoneyBack(booking(), form),
-  );
 };

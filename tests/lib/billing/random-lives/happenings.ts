@@ -1,18 +1,23 @@
 import { bankDecides, contests } from "@/tests/lib/billing/random-lives/banks";
+import * as changes from "@/tests/lib/billing/random-lives/changes";
+import * as credit from "@/tests/lib/billing/random-lives/credit";
 import * as customers from "@/tests/lib/billing/random-lives/customers";
 import * as desk from "@/tests/lib/billing/random-lives/desk";
 import { type Deed, type Life, type Living, one } from "@/tests/lib/billing/random-lives/life";
+import * as twoPeople from "@/tests/lib/billing/random-lives/two-people";
 
 /** How often something happens, beside everything else. */
 const often: readonly [number, Deed][] = [
   [5, customers.pays],
   [6, customers.paysPart],
-  [2, customers.leaves],
+  [2, changes.leaves],
+  [3, changes.moves],
   [1, customers.cancels],
   [2, customers.spreads],
   [2, customers.keepsCard],
   [2, customers.disputesBill],
-  [3, customers.decides],
+  [3, credit.paysFromCredit],
+  [1, credit.takesCreditBack],
   [3, desk.paysPastStripe],
   [1, desk.sendsUnknown],
   [2, desk.isNotHonored],
@@ -22,6 +27,8 @@ const often: readonly [number, Deed][] = [
   [2, desk.gives],
   [3, desk.answers],
   [3, desk.letsRest],
+  [2, twoPeople.writesOff],
+  [3, twoPeople.handsOn],
   [2, contests],
   [4, bankDecides],
 ];

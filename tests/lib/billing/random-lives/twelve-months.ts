@@ -3,14 +3,14 @@ import { reconcilePayments, reconcileStripe } from "@/lib/billing/reconcile-paym
 import { runStatements } from "@/lib/billing/run-statements";
 import { openContext } from "@/lib/context/open-context";
 import { addDays, type LocalDate, monthOf, startOfDay } from "@/lib/dates";
-import { DomainError } from "@/lib/errors";
 import type { MovedTime } from "@/scripts/start/year/moved-time";
 import type { Held } from "@/tests/lib/billing/random-lives/audit";
 import { atStripe, Post } from "@/tests/lib/billing/random-lives/banks";
 import { books } from "@/tests/lib/billing/random-lives/books";
 import { callsOffDeparture } from "@/tests/lib/billing/random-lives/calls-off";
 import { happening } from "@/tests/lib/billing/random-lives/happenings";
-import type { Life, Living } from "@/tests/lib/billing/random-lives/life";
+import { attempt, type Life, type Living } from "@/tests/lib/billing/random-lives/life";
+import { mailArrives } from "@/tests/lib/billing/random-lives/mail-arrives";
 import { bySchedule, fewAtOnce, workOff } from "@/tests/lib/billing/random-lives/work-off";
 import { Random } from "@/tests/support/random";
 
@@ -98,7 +98,7 @@ async function settle(world: Living, { post, random, stride, all }: Settling): P
   await bySchedule("expire-unpaid-bookings", "call-off-late-bookings", "send-undecided");
   await bySchedule("queue-bills", "announce-collections", "queue-collections");
   await workOff(world, random);
-  await bySchedule("queue-dunning");
+  await bySchedule("queue-dunning", "hand-debts");
   await reconcilePayments(payments);
   if (all || random.chance(0.3)) await reconcileStripe(payments, { since: ago(stride + 1) });
   await workOff(world, random);
@@ -106,6 +106,7 @@ async function settle(world: Living, { post, random, stride, all }: Settling): P
   await bySchedule("match-all-movements");
   if (all) await post.deliver(ago(16), all);
   await workOff(world, random);
+  await mailArrives(world, random);
 }
 
 async function payOut(world: Living, random: Random): Promise<void> {
@@ -117,13 +118,4 @@ async function payOut(world: Living, random: Random): Promise<void> {
 async function held(world: Living, stated: Pick<Held, "until" | "statedAt">): Promise<Held> {
   const { paidOut, ...there } = await atStripe();
   return { ...stated, ...there, bankMinor: world.bank.minor + paidOut };
-}
-
-/** What somebody is refused, as whoever comes too late, they do not do. */
-async function attempt(work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-  }
 }
