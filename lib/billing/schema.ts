@@ -158,6 +158,8 @@ export const LookAtCustomerInput = z.strictObject({
 export const RefundInput = z.strictObject({
   /** Of the form: sent twice it is one refund. */
   id,
+  /** How many there were as it was shown: from two windows it is one refund, too. */
+  known: z.coerce.number().int().min(0),
   bookingId: id,
   amount: dollars,
   reason: z.string({ error: "Choose why." }).max(40),

@@ -94,6 +94,8 @@ export type Proposal = {
   amountMinor: bigint;
   currency: string;
   reason: string;
+  /** How many of its kind there were of this customer as the form was shown; left out where one waits at most. */
+  known?: number;
 };
 
 /**

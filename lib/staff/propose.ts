@@ -9,7 +9,8 @@ import { type Proposal, type ProposalEffects, ruleOf } from "@/lib/staff/proposa
 
 /**
  * Proposes what takes a second person, under `billing`; what is small enough for one, together with all that was done alone of the
- * same subject before, is done at once. Of one subject one proposal of a kind waits. Sent twice it is proposed once.
+ * same subject before, is done at once. Of one subject one proposal of a kind waits. Sent twice it is proposed once, and what is sent from
+ * another window, where the first is not on the screen yet, is not sent.
  * @returns whether it is done, or waits.
  * @throws DomainError not_found for a role that may not; invalid for a reason that its kind has not, or an amount of nothing; conflict
  *   while another one waits; and what the effect refuses.
@@ -39,6 +40,9 @@ async function place(ctx: Context, effects: ProposalEffects, proposal: Proposal)
   await ctx.db.$queryRaw(
     sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind} ${subjectId}`}, 0))::text`,
   );
+  const sent = await findSent(ctx, proposal);
+  if (sent) return sent;
+  await refuseUnseen(ctx, proposal);
   const { aloneUpToMinor } = ruleOf(kind);
   const before = await ctx.db.proposal.aggregate({
     where: { kind, subjectId, alone: true },
@@ -62,14 +66,29 @@ function fieldsOf({ id, kind, subjectId, ref, customerId, ...rest }: Proposal) {
 }
 
 /** The same form again has its answer; anything else of the subject has to wait. */
-async function found(ctx: Context, { id }: Proposal) {
-  const known = await ctx.db.proposal.findFirst({
-    where: { id, proposedBy: ctx.actor },
-    select: { state: true },
-  });
-  if (known) return { state: known.state === "waiting" ? "waiting" : "approved" } as const;
+async function found(ctx: Context, proposal: Proposal) {
+  const sent = await findSent(ctx, proposal);
+  if (sent) return sent;
   throw new DomainError(
     "conflict",
     "Something like it waits for a second person already. Decide that one first.",
+  );
+}
+
+async function findSent(ctx: Context, { id }: Proposal) {
+  const sent = await ctx.db.proposal.findFirst({
+    where: { id, proposedBy: ctx.actor },
+    select: { state: true },
+  });
+  return sent && ({ state: sent.state === "waiting" ? "waiting" : "approved" } as const);
+}
+
+/** Who sees the same page in two windows does the same twice only where they have seen that it was done once. */
+async function refuseUnseen(ctx: Context, { known, kind, customerId }: Proposal): Promise<void> {
+  if (known === undefined || !customerId) return;
+  if ((await ctx.db.proposal.count({ where: { kind, customerId } })) === known) return;
+  throw new DomainError(
+    "conflict",
+    "Meanwhile something like it was done or proposed of this customer. This was not: look again, and send it once more if it is still right.",
   );
 }

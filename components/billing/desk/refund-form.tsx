@@ -13,6 +13,8 @@ import { formatMoney, formatMoneyExact } from "@/lib/money";
 export type Refunding = {
   /** Of this form: sent twice it is one refund. */
   id: string;
+  /** How many refunds there were as it was shown: what another window sent meanwhile is not sent again. */
+  known: number;
   aloneUpToMinor: bigint;
   reasons: Readonly<Record<string, string>>;
   action: FormAction;
@@ -23,13 +25,18 @@ type Props = Refunding & { bookings: readonly DeskBooking[] };
 const labels = { bookingId: "Booking", amount: "Amount, in dollars", reason: "Why" };
 
 /** Sends back a part of what came in: at once up to a limit, and above it once a second person agrees. */
-export function RefundForm({ id, aloneUpToMinor, reasons, action, bookings }: Props) {
+export function RefundForm({ id, known, aloneUpToMinor, reasons, action, bookings }: Props) {
   return (
     <ActionForm action={action} labels={labels} className="grid gap-4">
       {(refused, sending) => (
         <>
           <h3 className="font-semibold">Send money back</h3>
-          <HiddenFields values={[["id", id]]} />
+          <HiddenFields
+            values={[
+              ["id", id],
+              ["known", String(known)],
+            ]}
+          />
           <div className="grid items-start gap-4 md:grid-cols-[16rem_12rem_minmax(0,18rem)]">
             <SelectField
               name="bookingId"

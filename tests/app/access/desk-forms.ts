@@ -50,9 +50,14 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
       const { lead, customer } = holder();
       return { customerId: customer, caseId: rows[0].id, personIds: [lead], fields: ["name"] };
     },
-    "/staff/customers/[customerId] refundAction": () => ({
-      ...{ id: newId(), bookingId: holder().id, amount: "0.01", reason: "goodwill" },
-    }),
+    "/staff/customers/[customerId] refundAction": async () => {
+      const { rows } = await owner.query(
+        "SELECT count(*)::text AS known FROM proposal WHERE kind = 'refund' AND customer_id = $1",
+        [holder().customer],
+      );
+      const bookingId = holder().id;
+      return { id: newId(), ...rows[0], bookingId, amount: "0.01", reason: "goodwill" };
+    },
     "/staff/departures/[code] proposeCancellingAction": async () => ({
       ...{ id: newId(), code: (await smallDeparture(owner, 10)).code, reason: "too_few" },
     }),

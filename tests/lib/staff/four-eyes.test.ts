@@ -3,6 +3,7 @@ import { proposalEffects } from "@/app/(staff)/proposal-effects";
 import { getRefundable } from "@/lib/billing/get-refundable";
 import { newId } from "@/lib/ids";
 import { approve } from "@/lib/staff/approve";
+import { countProposals } from "@/lib/staff/count-proposals";
 import { listProposals } from "@/lib/staff/list-proposals";
 import { proposalRules } from "@/lib/staff/proposals";
 import { propose } from "@/lib/staff/propose";
@@ -28,10 +29,17 @@ async function clerk() {
 
 type Clerk = Awaited<ReturnType<typeof clerk>>;
 
-async function refund(ctx: Clerk, bookingId: string, amountMinor: bigint, id = newId()) {
+type Form = { id?: string; known?: number };
+
+async function refund(
+  ctx: Clerk,
+  bookingId: string,
+  amountMinor: bigint,
+  { id = newId(), ...seen }: Form = {},
+) {
   const { ref, customerId, currency } = await getRefundable(ctx, { bookingId });
   const subject = { kind: "refund", subjectId: bookingId, ref, customerId } as const;
-  const proposal = { id, ...subject, amountMinor, currency, reason: "goodwill" };
+  const proposal = { id, ...seen, ...subject, amountMinor, currency, reason: "goodwill" };
   return { id, ...(await propose(ctx, proposalEffects, proposal)) };
 }
 
@@ -103,7 +111,7 @@ test("agreed to and not possible any more, nothing is done, and it waits as befo
 test("what is small enough is done alone, once for a form sent twice, and small parts of more are counted together", async () => {
   const { bookingId, asks } = await arrange();
   const id = newId();
-  const both = await Promise.all([1, 2].map(() => refund(asks, bookingId, limit - 100n, id)));
+  const both = await Promise.all([1, 2].map(() => refund(asks, bookingId, limit - 100n, { id })));
   expect(both.map(({ state }) => state)).toEqual(["approved", "approved"]);
   expect(await refundsOf(bookingId)).toEqual([Number(limit) - 100]);
   const parts = await Promise.all([1, 2].map(() => refund(asks, bookingId, 100n)));
@@ -111,6 +119,20 @@ test("what is small enough is done alone, once for a form sent twice, and small 
   expect(await refundsOf(bookingId)).toEqual([Number(limit) - 100, 100]);
   await expect(refund(asks, bookingId, limit + 1n)).rejects.toMatchObject({ code: "conflict" });
   await shop.database.owner.query("DELETE FROM proposal WHERE state = 'waiting'");
+});
+
+test("rule 64: what two windows send at once is sent by one of them, and by the other once it has seen that", async () => {
+  const { bookingId, asks } = await arrange();
+  const { customerId } = await getRefundable(asks, { bookingId });
+  const shown = () => countProposals(asks, { kind: "refund", customerId });
+  const [known, id] = [await shown(), newId()];
+  const windows = [{ known }, { known }, { known, id }, { known, id }];
+  const sent = await Promise.allSettled(windows.map((form) => refund(asks, bookingId, 100n, form)));
+  expect(await refundsOf(bookingId)).toEqual([100]);
+  for (const answer of sent)
+    if (answer.status === "rejected") expect(answer.reason).toMatchObject({ code: "conflict" });
+  await refund(asks, bookingId, 100n, { known: await shown() });
+  expect(await refundsOf(bookingId)).toEqual([100, 100]);
 });
 
 test("no more goes back than came in, and not for a reason that there is not (rule 48)", async () => {
@@ -135,6 +157,7 @@ test("refusal: nobody else proposes, sees, agrees or rejects; to them there is n
     else await expect(listProposals(ctx)).rejects.toMatchObject({ code: "not_found" });
     for (const asked of [
       () => refund(ctx, bookingId, 100n),
+      () => countProposals(ctx, { kind: "refund", customerId: newId() }),
       () => approve(ctx, proposalEffects, { proposalId }),
       () => reject(ctx, { proposalId }),
     ])
@@ -150,6 +173,7 @@ test("stranger: who is nobody finds no proposal", async () => {
   const ctx = shop.database.open("billing", "visitor");
   for (const asked of [
     () => listProposals(ctx),
+    () => countProposals(ctx, { kind: "refund", customerId: newId() }),
     () => approve(ctx, proposalEffects, { proposalId: newId() }),
     () => reject(ctx, { proposalId: newId() }),
   ])

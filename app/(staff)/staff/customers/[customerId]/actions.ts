@@ -27,10 +27,10 @@ export const refundAction = defineAction({
   ...desk,
   purpose: "billing",
   input: RefundInput,
-  run: async (ctx, { bookingId, id, amount: amountMinor, reason }) => {
+  run: async (ctx, { bookingId, id, known, amount: amountMinor, reason }) => {
     const { ref, customerId, currency } = await getRefundable(ctx, { bookingId });
     const subject = { kind: "refund", subjectId: bookingId, ref, customerId } as const;
-    const proposal = { id, ...subject, amountMinor, currency, reason };
+    const proposal = { id, known, ...subject, amountMinor, currency, reason };
     return { customerId, ...(await propose(ctx, proposalEffects, proposal)) };
   },
   next: ({ customerId, state }) => paths.staffCustomer(customerId, { refund: state }),

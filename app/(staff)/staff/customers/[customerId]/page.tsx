@@ -8,6 +8,7 @@ import { CustomerQuery } from "@/lib/billing/schema";
 import { openContext } from "@/lib/context/open-context";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
+import { countProposals } from "@/lib/staff/count-proposals";
 import { findReceivableCase } from "@/lib/staff/find-receivable-case";
 import { getCase } from "@/lib/staff/get-case";
 import { proposalRules } from "@/lib/staff/proposals";
@@ -25,9 +26,9 @@ export default async function Page({ params, searchParams }: Props) {
   const { accountId } = await openDesk(paths.staffInvoices());
   const { customerId } = await params;
   const query = CustomerQuery.parse(await searchParams);
-  const account = await found(
-    getCustomerAccount(openContext("billing", accountId), { customerId }),
-  );
+  const billing = openContext("billing", accountId);
+  const account = await found(getCustomerAccount(billing, { customerId }));
+  const known = await countProposals(billing, { kind: "refund", customerId });
   const staff = openContext("staff", accountId);
   const bookingIds = account.bookings.map(({ bookingId }) => bookingId);
   const caseId = await findReceivableCase(staff, { bookingIds });
@@ -38,7 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
     <CustomerDeskPage
       {...account}
       refunded={query.refund}
-      refunding={{ id: newId(), aloneUpToMinor, reasons, action: refundAction }}
+      refunding={{ id: newId(), known, aloneUpToMinor, reasons, action: refundAction }}
     >
       <WhoOwes customerId={customerId} open={open} look={look} ask={lookAtCustomerAction} />
     </CustomerDeskPage>
