@@ -147,6 +147,7 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${booking}/date quoteMovingAction`]: byAddress,
   [`${booking}/date/[quoteId] changeDateAction`]: byAddress,
   [`${booking}/decide takePlacesAgainAction`]: byAddress,
+  [`${booking}/decide takeOtherPlacesAction`]: byAddress,
   [`${booking}/decide takeMoneyBackAction`]: byAddress,
   [`${booking}/decide keepMoneyAction`]: byAddress,
   "/find-booking requestLinkAction": everybody,

@@ -59,7 +59,7 @@ function opening({ amount }: MoneyWaits): string {
 }
 
 function choice({ decideBy }: MoneyWaits): string {
-  return `Until ${decideBy} you decide: you have it back at once, you keep it as credit in your account, or you wait whether the same places come free again, and take them at the same price.`;
+  return `Until ${decideBy} you decide: you have it back at once, you keep it as credit in your account, you go on another date at the price that you paid, or you wait whether the same places come free again, and take them.`;
 }
 
 function silence({ amount }: MoneyWaits): string {

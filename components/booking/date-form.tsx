@@ -5,7 +5,14 @@ import { RadioField } from "@/components/form/radio-field";
 import type { Option } from "@/components/form/select-field";
 import type { FormAction } from "@/lib/action/state";
 
-type Props = { action: FormAction; bookingToken: string; options: readonly Option[] };
+type Props = {
+  action: FormAction;
+  bookingToken: string;
+  options: readonly Option[];
+  /** Where pressing does it at once. */
+  carries?: readonly (readonly [name: string, value: string])[];
+  press?: string;
+};
 
 const asked = { name: "departureCode", label: "The new date" };
 

@@ -1,11 +1,13 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { CancelForm } from "@/components/booking/cancel-form";
+import { DateForm } from "@/components/booking/date-form";
 import { WhichBooking } from "@/components/booking/which-booking";
 import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
-import { formatInstant } from "@/lib/dates";
+import type { OtherDeparture } from "@/lib/catalog/catalog";
+import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
 
@@ -13,13 +15,16 @@ type Props = {
   booking: BookingFacts;
   /** An account speaks for who booked: it may keep the money as credit. */
   keeps: boolean;
+  /** With room for all of them. */
+  others: readonly OtherDeparture[];
   again: FormAction;
+  other: FormAction;
   keep: FormAction;
   back: FormAction;
 };
 
 /** What becomes of money that came when its places were gone: whoever paid decides, and silence sends it back. */
-export function DecidePage({ booking, keeps, again, keep, back }: Props) {
+export function DecidePage({ booking, keeps, others, again, other, keep, back }: Props) {
   const { bookingToken, waiting } = booking;
   return (
     <>
@@ -46,6 +51,25 @@ export function DecidePage({ booking, keeps, again, keep, back }: Props) {
                   not, nothing changes, and you can try again until then.
                 </p>
                 <CancelForm {...{ carries, action: again }} kind="sun" press="Take these places" />
+              </div>
+              <div className="grid gap-4">
+                <h3 className="text-part font-semibold">Go on another date</h3>
+                {others.length > 0 ? (
+                  <>
+                    <p>
+                      You are booked on it at once, in the same rooms and at the same price,
+                      whatever it costs by now. What is still open is due by the days of that date.
+                    </p>
+                    <DateForm
+                      {...{ action: other, bookingToken }}
+                      carries={[["refundId", refundId]]}
+                      options={others.map(optionOf)}
+                      press="Book this date"
+                    />
+                  </>
+                ) : (
+                  <p>No other date has room for all of you in these rooms at this moment.</p>
+                )}
               </div>
               <div className="grid gap-4">
                 <h3 className="text-part font-semibold">Keep it as credit</h3>
@@ -89,6 +113,10 @@ export function DecidePage({ booking, keeps, again, keep, back }: Props) {
       </div>
     </>
   );
+}
+
+function optionOf({ code, startsOn, endsOn }: OtherDeparture) {
+  return { value: code, label: `${formatDate(startsOn)} to ${formatDate(endsOn)}` };
 }
 
 function until(decideBy: Date): string {

@@ -14,23 +14,27 @@ type Props = {
   label: string;
   /** Where it is chosen what is to change; `typed` is what was chosen before, where that was refused. */
   children: (typed: string, errors: readonly string[] | undefined) => ReactNode;
+  /** What else it carries along. */
+  carries?: readonly (readonly [name: string, value: string])[];
+  press?: string;
   className?: string;
 };
 
 /** Says what is to change of a booking, and leads to the price of that. */
-export function PricedForm({ action, bookingToken, name, label, children, className = "" }: Props) {
+export function PricedForm({ action, name, label, children, className = "", ...form }: Props) {
+  const { bookingToken, carries = [], press = "See what it comes to" } = form;
   return (
     <ActionForm action={action} labels={{ [name]: label }} className={`grid gap-6 ${className}`}>
       {(refused, sending) => (
         <>
-          <HiddenFields values={[["bookingToken", bookingToken]]} />
+          <HiddenFields values={[["bookingToken", bookingToken], ...carries]} />
           {children(typedIn(refused, name, ""), refused?.fields[name])}
           <Button
             kind="ink"
             aria-disabled={sending}
             className="w-full justify-self-start sm:w-auto"
           >
-            See what it comes to
+            {press}
           </Button>
         </>
       )}

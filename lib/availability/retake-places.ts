@@ -14,6 +14,8 @@ type Input = {
   quoteId: string | null;
   /** What is taken instead of what the hold had, where the new price is for something else. */
   units?: readonly PoolUnits[];
+  /** Where they are taken, if not where they were. */
+  departureId?: string;
 };
 
 type Row = Fit & { id: string | null };
@@ -28,11 +30,12 @@ export async function retakePlaces(ctx: Context, input: Input): Promise<HoldFact
   const hold = await getHold(ctx, input);
   if (hold.status !== "expired" && hold.status !== "released") return hold;
 
+  const units = input.units ? sumUnits(input.units) : hold.units;
   const [row] = await ctx.db.$queryRaw<Row[]>`
-    WITH ${fitPlaces(hold.departureId, input.units ? sumUnits(input.units) : hold.units)},
+    WITH ${fitPlaces(input.departureId ?? hold.departureId, units)},
     made AS (
-      UPDATE hold SET status = ${input.as}, quote_id = coalesce(${input.quoteId}::uuid, quote_id), renewals = 0,
-             expires_at = now() + make_interval(mins => ${holdTimes.minutes}),
+      UPDATE hold SET status = ${input.as}, quote_id = coalesce(${input.quoteId}::uuid, quote_id), departure_id = on_sale.id,
+             renewals = 0, expires_at = now() + make_interval(mins => ${holdTimes.minutes}),
              hard_limit_at = now() + make_interval(mins => ${holdTimes.limitMinutes})
       FROM on_sale, fit
       WHERE hold.id = ${hold.id}::uuid AND hold.status IN ('expired', 'released') AND fit.free_now

@@ -1,16 +1,14 @@
 import { isAllowed, quoteMinutes } from "@/lib/booking/booking";
+import { findOther } from "@/lib/booking/moving/find-other";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
 import { calledOffAlready } from "@/lib/booking/record/is-called-off";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import { overAlready, tripHasBegun } from "@/lib/booking/record/refuse-cancelling";
 import { refuseUnsettled } from "@/lib/booking/record/refuse-unsettled";
 import type { QuoteMoving } from "@/lib/booking/schema";
-import type { DepartureFacts } from "@/lib/catalog/catalog";
-import { getDeparture } from "@/lib/catalog/get-departure";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
-import { DomainError, notFound } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { priceMoved } from "@/lib/pricing/price-moved";
 import { saveQuote } from "@/lib/pricing/save-quote";
@@ -51,16 +49,4 @@ export async function quoteMoving(
     });
     return { bookingToken, quoteId: id };
   });
-}
-
-/** @throws DomainError not_found for one of another vacation, or the one that is booked. */
-async function findOther(
-  ctx: Context,
-  from: DepartureFacts,
-  code: string,
-): Promise<DepartureFacts> {
-  const to = await getDeparture(ctx, code);
-  if (to.vacation.slug !== from.vacation.slug || to.id === from.id) throw notFound("departure");
-  if (!to.onSale) throw new DomainError("unavailable", "This departure is no longer on sale.");
-  return to;
 }

@@ -152,17 +152,18 @@ export const QuoteLeavingInput = z.strictObject({
     .max(maximumTravellers),
 });
 
+const departureCode = z.string({ error: "Choose a date." }).max(40);
+
 /** Another departure of the same vacation. */
-export const QuoteMovingInput = z.strictObject({
-  bookingToken: token,
-  departureCode: z.string({ error: "Choose a date." }).max(40),
-});
+export const QuoteMovingInput = z.strictObject({ bookingToken: token, departureCode });
 
 /** A change as it was told. */
 export const ChangeBookingInput = z.strictObject({ bookingToken: token, quoteId: z.uuid() });
 
 /** Money that came too late, of which whoever paid decides. */
 export const DecideMoneyInput = z.strictObject({ bookingToken: token, refundId: z.uuid() });
+
+export const TakeOtherPlacesInput = z.strictObject({ ...DecideMoneyInput.shape, departureCode });
 
 export const RequestLinkInput = z.strictObject({ email });
 
@@ -179,6 +180,7 @@ export type QuoteLeaving = z.output<typeof QuoteLeavingInput>;
 export type QuoteMoving = z.output<typeof QuoteMovingInput>;
 export type ChangeBooking = z.output<typeof ChangeBookingInput>;
 export type DecideMoney = z.output<typeof DecideMoneyInput>;
+export type TakeOtherPlaces = z.output<typeof TakeOtherPlacesInput>;
 export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;
 
 /** Whose work departures are, or what goes back of them. */

@@ -39,29 +39,38 @@ type Input = {
 };
 
 /**
- * A price on another departure of the same vacation; pure. Every line, its tax and the terms stay as they were agreed to, and what the
- * change costs is a line more (rules 53, 67). Rooms are those of the same name there.
+ * A price on another departure of the same vacation, with what the change costs by the terms that were agreed to (rule 53); pure.
  * @throws DomainError invalid where there are no such rooms or extras.
  */
-export function priceMoved({ from, to, before, on }: Input): {
-  quote: PricedQuote;
-  feeMinor: bigint;
-} {
-  const party = checkParty(to, partyThere(from, to, before.party));
+export function priceMoved(input: Input): { quote: PricedQuote; feeMinor: bigint } {
+  const { from, to, before, on } = input;
   const { tiers } = from.cancellationTerms;
   const feeMinor = moveFee({ before, tiers, from: from.startsOn, to: to.startsOn, on });
+  return { feeMinor, quote: priceOn({ ...input, feeMinor }) };
+}
+
+/**
+ * An old price on another departure; pure. Every line, its tax and the terms stay as they were agreed to, and what the change costs is a
+ * line more (rule 67). Rooms are those of the same name there.
+ * @throws DomainError invalid where there are no such rooms or extras.
+ */
+export function priceOn({
+  from,
+  to,
+  before,
+  on,
+  feeMinor,
+}: Input & { feeMinor: bigint }): PricedQuote {
+  const party = checkParty(to, partyThere(from, to, before.party));
   const fee = feeMinor > 0n ? [feeLine(before, feeMinor)] : [];
   const taxMinor = fee.reduce((sum, line) => sum + line.taxMinor, before.tax.amountMinor);
   const totalMinor = before.totalMinor + feeMinor;
   return {
-    feeMinor,
-    quote: {
-      ...{ ...before, party, lines: [...before.lines, ...fee], schedule: [], pricedOn: on },
-      ...{ departureId: to.id, departureCode: to.code, editionId: to.editionId },
-      ...{ totalMinor, subtotalMinor: totalMinor - taxMinor },
-      tax: { ...before.tax, amountMinor: taxMinor },
-      units: unitsOf(to, party),
-    },
+    ...{ ...before, party, lines: [...before.lines, ...fee], schedule: [], pricedOn: on },
+    ...{ departureId: to.id, departureCode: to.code, editionId: to.editionId },
+    ...{ totalMinor, subtotalMinor: totalMinor - taxMinor },
+    tax: { ...before.tax, amountMinor: taxMinor },
+    units: unitsOf(to, party),
   };
 }
 

@@ -3,23 +3,68 @@ import { expect, type Page, test } from "@playwright/test";
 import { cameTooLate } from "@/tests/support/came-too-late";
 import { inDatabase } from "@/tests/support/colleague";
 import { journey } from "@/tests/support/journey";
+import { member } from "@/tests/support/member";
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 180_000 });
+
+const phone = { script: true, size: { width: 390, height: 844 }, light: "dark" } as const;
+const desktop = { script: false, size: { width: 1280, height: 900 }, light: "light" } as const;
 
 const variations = [
-  { script: true, size: { width: 390, height: 844 }, light: "dark", wish: "places" },
-  { script: false, size: { width: 1280, height: 900 }, light: "light", wish: "money" },
+  { ...phone, wish: "places" },
+  { ...desktop, wish: "money" },
+  { ...desktop, wish: "another date" },
+  { ...phone, wish: "another date" },
+  { ...phone, wish: "credit" },
 ] as const;
 
-/** A guest whose payment came when the places were gone, as the books have it. @returns the booking's address. */
-async function paysTooLate(page: Page, departure: number): Promise<string> {
-  const visitor = journey(page);
-  await visitor.booksTwoPlaces({ email: `${randomUUID()}@example.com` }, departure);
+type Late = { address: string; email: string };
+type Wish = (typeof variations)[number]["wish"];
+
+/** A guest whose payment came when the places were gone, as the books have it. */
+async function paysTooLate(page: Page, departure: number): Promise<Late> {
+  const email = `${randomUUID()}@example.com`;
+  await journey(page).booksTwoPlaces({ email }, departure);
   const text = await page.getByRole("main").textContent();
   const ref = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text ?? "")?.[0] ?? "";
   await inDatabase(cameTooLate, [ref]);
-  return new URL(page.url()).pathname;
+  return { address: new URL(page.url()).pathname, email };
 }
+
+/** What each choice is pressed by, and what is seen then. */
+const choose = {
+  places: async (page) => {
+    await page.getByRole("button", { name: "Take these places" }).click();
+    await journey(page).seesItConfirmed();
+  },
+  money: async (page, { address }) => {
+    await page.getByRole("button", { name: "Send it back" }).click();
+    await expect(page.getByText(/back to the card that you paid with/).first()).toBeVisible();
+    await page.goto(`${address}/decide`);
+    await expect(page.getByText("There is nothing to decide")).toBeVisible();
+  },
+  "another date": async (page) => {
+    await page.getByRole("button", { name: "Book this date" }).click();
+    await expect(page.getByText("Choose a date.").first()).toBeVisible();
+    const date = page.getByRole("group", { name: "The new date" }).getByRole("radio").last();
+    const day = (await date.locator("xpath=..").textContent())?.split(" to ")[0] ?? "";
+    await date.check();
+    await page.getByRole("button", { name: "Book this date" }).click();
+    await journey(page).seesItConfirmed();
+    await expect(page.getByRole("main")).toContainText(day);
+  },
+  credit: async (page, { address, email }) => {
+    await expect(
+      page.getByRole("main").getByRole("link", { name: "Create an account" }),
+    ).toBeVisible();
+    await member(page).opensAccount(email);
+    await page.goto(`${address}/decide`);
+    await page.getByRole("button", { name: "Keep it as credit" }).click();
+    await expect(page.getByText(/credit/).first()).toBeVisible();
+    await page.goto("/account/invoices");
+    await expect(page.getByRole("heading", { name: "Credit" })).toBeVisible();
+  },
+} satisfies Record<Wish, (page: Page, late: Late) => Promise<void>>;
 
 for (const [at, { script, size, light, wish }] of variations.entries()) {
   test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
@@ -29,14 +74,14 @@ for (const [at, { script, size, light, wish }] of variations.entries()) {
       page,
       context,
     }) => {
-      const address = await paysTooLate(page, 3 - at);
+      const late = await paysTooLate(page, at % 4);
       await context.clearCookies();
       const look = async () => {
         if (script) await journey(page).isAccessible();
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(wide).toBeLessThanOrEqual(0);
       };
-      await page.goto(address);
+      await page.goto(late.address);
       await expect(page.getByRole("heading", { level: 1, name: "Not booked" })).toBeVisible();
       await look();
       await page.getByRole("link", { name: "Decide" }).click();
@@ -44,15 +89,7 @@ for (const [at, { script, size, light, wish }] of variations.entries()) {
         page.getByRole("heading", { level: 1, name: "You decide about your money" }),
       ).toBeVisible();
       await look();
-      if (wish === "places") {
-        await page.getByRole("button", { name: "Take these places" }).click();
-        await journey(page).seesItConfirmed();
-      } else {
-        await page.getByRole("button", { name: "Send it back" }).click();
-        await expect(page.getByText(/back to the card that you paid with/).first()).toBeVisible();
-        await page.goto(`${address}/decide`);
-        await expect(page.getByText("There is nothing to decide")).toBeVisible();
-      }
+      await choose[wish](page, late);
       await look();
     });
   });

@@ -4,6 +4,7 @@ import { newId } from "@/lib/ids";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
 import { cameTooLate } from "@/tests/support/came-too-late";
+import { useMoving } from "@/tests/support/moving";
 
 const payer = `
   SELECT b.person_id FROM refund r JOIN payment p ON p.id = r.payment_id JOIN booking b ON b.id = p.booking_id WHERE r.id = $1`;
@@ -17,10 +18,17 @@ export function formsOfDeciding({ shop, booked, accounts, customers }: World) {
     return asker === "holder" ? await waiting() : theirs;
   }
 
+  const { other } = useMoving(shop);
+
   async function waiting() {
-    const { ref, bookingToken } = await booked();
-    const { rows } = await shop.database.owner.query(cameTooLate, [ref]);
-    return { bookingToken, refundId: String(rows[0].id) };
+    return (await late()).form;
+  }
+
+  async function late() {
+    const visit = await booked();
+    const { bookingToken } = visit;
+    const { rows } = await shop.database.owner.query(cameTooLate, [visit.ref]);
+    return { visit, form: { bookingToken, refundId: String(rows[0].id) } };
   }
 
   const accountOf = (asker: Asker) => accounts.get(asker) ?? "";
@@ -48,6 +56,12 @@ export function formsOfDeciding({ shop, booked, accounts, customers }: World) {
 
   return {
     [`${decide} takePlacesAgainAction`]: decided,
+    [`${decide} takeOtherPlacesAction`]: async (sending: Sending) => {
+      const departureCode = "NONE-000000";
+      if (sending.asker !== "holder") return { ...(await decided(sending)), departureCode };
+      const { visit, form } = await late();
+      return { ...form, departureCode: (await other(visit)).code };
+    },
     [`${decide} takeMoneyBackAction`]: decided,
     [`${decide} keepMoneyAction`]: async (sending: Sending) => {
       const typed = await decided(sending);

@@ -5,8 +5,8 @@ import { openCheckoutSession } from "@/lib/billing/open-checkout-session";
 import { settlePayment } from "@/lib/billing/settle-payment";
 import { confirmBooking } from "@/lib/booking/confirm-booking";
 import { giveUpCheckout } from "@/lib/booking/give-up-checkout";
-import { newId } from "@/lib/ids";
 import { lateMoney } from "@/tests/support/late-money";
+import { pricedByCode } from "@/tests/support/priced-by-code";
 import { type PaymentRow, useShop } from "@/tests/support/shop";
 
 const shop = useShop();
@@ -185,20 +185,7 @@ test("a payment that is not confirmed confirms nothing", async () => {
 
 test("rules 29 and 37: places that come back without the use of their code are let go again", async () => {
   const { payment, holdId, departure } = await late();
-  const code = `C${newId().slice(0, 8).toUpperCase()}`;
-  await database.owner.query(
-    `WITH made AS (
-       INSERT INTO promotion (id, code, title, fixed_minor, starts_at, ends_at, max_uses)
-       VALUES (gen_random_uuid(), $1, 'Test code', 1000, now() - interval '2 days', now() - interval '1 day', 1) RETURNING id)
-     , priced AS (
-       INSERT INTO quote (id, departure_id, snapshot, total_minor, currency, edition_id, cancellation_terms_id, booking_terms_id)
-       SELECT gen_random_uuid(), q.departure_id, q.snapshot || jsonb_build_object('code',
-                jsonb_build_object('promotionId', made.id, 'code', $1::text, 'title', 'Test code', 'limited', true)),
-              q.total_minor, q.currency, q.edition_id, q.cancellation_terms_id, q.booking_terms_id
-       FROM made, quote q WHERE q.id = (SELECT quote_id FROM booking WHERE id = $2) RETURNING id)
-     UPDATE booking SET quote_id = priced.id FROM priced WHERE booking.id = $2`,
-    [code, payment.booking_id],
-  );
+  await pricedByCode(database.owner, { bookingId: payment.booking_id, ended: true });
   await confirm(payment);
   expect(await fate(payment)).toMatchObject({ status: "expired", refunds: "places_taken" });
   expect(await shop.one("SELECT status FROM hold WHERE id = $1", [holdId])).toBe("released");

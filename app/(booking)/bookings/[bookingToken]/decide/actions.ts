@@ -3,8 +3,9 @@
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
 import { keepMoney } from "@/lib/booking/keep-money";
-import { DecideMoneyInput } from "@/lib/booking/schema";
+import { DecideMoneyInput, TakeOtherPlacesInput } from "@/lib/booking/schema";
 import { takeMoneyBack } from "@/lib/booking/take-money-back";
+import { takeOtherPlaces } from "@/lib/booking/take-other-places";
 import { takePlacesAgain } from "@/lib/booking/take-places-again";
 import { paths } from "@/lib/paths";
 
@@ -13,6 +14,13 @@ const decision = { purpose: "booking", input: DecideMoneyInput, limit: perMinute
 export const takePlacesAgainAction = defineAction({
   ...decision,
   run: takePlacesAgain,
+  next: ({ bookingToken }) => paths.booking(bookingToken),
+});
+
+export const takeOtherPlacesAction = defineAction({
+  ...decision,
+  input: TakeOtherPlacesInput,
+  run: takeOtherPlaces,
   next: ({ bookingToken }) => paths.booking(bookingToken),
 });
 

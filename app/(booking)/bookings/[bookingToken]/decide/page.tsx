@@ -3,8 +3,9 @@ import { bookingView } from "@/app/booking-view";
 import { orMissing } from "@/app/or-missing";
 import { DecidePage } from "@/components/booking/decide-page";
 import { canKeepMoney } from "@/lib/booking/keep-money";
+import { listOtherPlaces } from "@/lib/booking/list-other-places";
 import { openContext } from "@/lib/context/open-context";
-import { keepMoneyAction, takeMoneyBackAction, takePlacesAgainAction } from "./actions";
+import * as decide from "./actions";
 
 // What is still to be decided is of this moment.
 export const dynamic = "force-dynamic";
@@ -16,11 +17,14 @@ type Props = { params: Promise<{ bookingToken: string }> };
 export default orMissing(async function Page({ params }: Props) {
   const { bookingToken } = await params;
   const booking = await bookingView(bookingToken);
-  const keeps = await canKeepMoney(openContext("booking"), { bookingToken });
+  const ctx = openContext("booking");
+  const keeps = await canKeepMoney(ctx, { bookingToken });
+  const others = booking.waiting.length > 0 ? await listOtherPlaces(ctx, { bookingToken }) : [];
   const actions = {
-    again: takePlacesAgainAction,
-    back: takeMoneyBackAction,
-    keep: keepMoneyAction,
+    again: decide.takePlacesAgainAction,
+    other: decide.takeOtherPlacesAction,
+    back: decide.takeMoneyBackAction,
+    keep: decide.keepMoneyAction,
   };
-  return <DecidePage booking={booking} keeps={keeps} {...actions} />;
+  return <DecidePage booking={booking} {...{ keeps, others }} {...actions} />;
 });
