@@ -150,6 +150,8 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${booking}/decide takeOtherPlacesAction`]: byAddress,
   [`${booking}/decide takeMoneyBackAction`]: byAddress,
   [`${booking}/decide keepMoneyAction`]: byAddress,
+  [`${booking}/decide keepSurplusAction`]: byAddress,
+  [`${booking}/decide takeSurplusBackAction`]: byAddress,
   "/find-booking requestLinkAction": everybody,
   "/support askSupportAction": everybody,
   [`${request} proveByLinkAction`]: byAddress,

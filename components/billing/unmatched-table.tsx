@@ -5,7 +5,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { WideTable } from "@/components/ui/wide-table";
 import type { FormAction } from "@/lib/action/state";
 import { type OfflineMethod, offlineWords } from "@/lib/billing/billing";
-import { formatDate, type LocalDate } from "@/lib/dates";
+import { formatDate, formatInstant, type LocalDate } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { formatDecimal, formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
@@ -19,6 +19,8 @@ type Unmatched = {
   leftMinor: bigint;
   booking: { ref: string; customerId: string } | null;
   days: number;
+  decideBy: Date | null;
+  hoursLeft: number;
 };
 
 type Actions = { match: FormAction; end: FormAction };
@@ -66,7 +68,16 @@ function Row({ money, actions }: { money: Unmatched; actions: Actions }) {
           <span className="text-soft block">of {formatMoneyExact(cameMinor)}</span>
         ) : null}
       </td>
-      <td className={cell}>{lainWords(days)}</td>
+      <td className={cell}>
+        {lainWords(days)}
+        {money.decideBy ? (
+          <span className="text-soft block">
+            They decide until {formatInstant(money.decideBy)},
+            <br />
+            {money.hoursLeft} hours left
+          </span>
+        ) : null}
+      </td>
       <td className={cell}>
         {booking ? (
           <a className="link" href={paths.staffCustomer(booking.customerId)}>

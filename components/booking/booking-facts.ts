@@ -54,6 +54,8 @@ export type BookingFacts = {
   /** What the last change still costs, or what of it is on its way back (rule 69); null where it is done. */
   unsettled: { payMinor: bigint; backMinor: bigint } | null;
   waiting: readonly { refundId: string; amountMinor: bigint; decideBy: Date }[];
+  /** What came by check or transfer beyond what is owed. */
+  surplus: readonly { unmatchedId: string; amountMinor: bigint; decideBy: Date }[];
   chargebacks: readonly Chargeback[];
   /** The card from which what is open is taken when it falls due; null where none is. */
   collection: KeptCard | null;

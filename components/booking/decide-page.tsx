@@ -1,5 +1,6 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { CancelForm } from "@/components/booking/cancel-form";
+import { CreditChoice } from "@/components/booking/credit-choice";
 import { DateForm } from "@/components/booking/date-form";
 import { WhichBooking } from "@/components/booking/which-booking";
 import { BackToBooking } from "@/components/ui/back-to-booking";
@@ -9,7 +10,6 @@ import type { FormAction } from "@/lib/action/state";
 import type { OtherDeparture } from "@/lib/catalog/catalog";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
-import { paths } from "@/lib/paths";
 
 type Props = {
   booking: BookingFacts;
@@ -17,15 +17,16 @@ type Props = {
   keeps: boolean;
   /** With room for all of them. */
   others: readonly OtherDeparture[];
-  again: FormAction;
-  other: FormAction;
-  keep: FormAction;
-  back: FormAction;
+  late: { again: FormAction; other: FormAction; keep: FormAction; back: FormAction };
+  surplus: { keep: FormAction; back: FormAction };
 };
 
-/** What becomes of money that came when its places were gone: whoever paid decides, and silence sends it back. */
-export function DecidePage({ booking, keeps, others, again, other, keep, back }: Props) {
-  const { bookingToken, waiting } = booking;
+type Waiting = BookingFacts["waiting"][number];
+type Surplus = BookingFacts["surplus"][number];
+
+/** What becomes of money that came too late, or was too much: whoever paid decides, and silence sends it back. */
+export function DecidePage({ booking, surplus, ...choices }: Props) {
+  const nothing = booking.waiting.length + booking.surplus.length === 0;
   return (
     <>
       <PageTitle title="You decide about your money">
@@ -33,85 +34,104 @@ export function DecidePage({ booking, keeps, others, again, other, keep, back }:
           <WhichBooking booking={booking} />
         </p>
       </PageTitle>
-      {waiting.map(({ refundId, amountMinor, decideBy }) => {
-        const carries = [["bookingToken", bookingToken] as const, ["refundId", refundId] as const];
-        const amount = formatMoneyExact(amountMinor);
-        return (
-          <Section key={refundId} id={refundId} title={amount} aside={until(decideBy)}>
-            <div className="measure grid gap-10">
-              <p>
-                It arrived after the time for your places was over, and they were gone by then. If
-                we hear nothing until {formatInstant(decideBy)}, we send {amount} back to the card
-                that you paid with.
-              </p>
-              <div className="grid gap-4">
-                <h3 className="text-part font-semibold">Take the same places</h3>
-                <p>
-                  If they are free when you press, they are yours at once, at the same price. If
-                  not, nothing changes, and you can try again until then.
-                </p>
-                <CancelForm {...{ carries, action: again }} kind="sun" press="Take these places" />
-              </div>
-              <div className="grid gap-4">
-                <h3 className="text-part font-semibold">Go on another date</h3>
-                {others.length > 0 ? (
-                  <>
-                    <p>
-                      You are booked on it at once, in the same rooms and at the same price,
-                      whatever it costs by now. What is still open is due by the days of that date.
-                    </p>
-                    <DateForm
-                      {...{ action: other, bookingToken }}
-                      carries={[["refundId", refundId]]}
-                      options={others.map(optionOf)}
-                      press="Book this date"
-                    />
-                  </>
-                ) : (
-                  <p>No other date has room for all of you in these rooms at this moment.</p>
-                )}
-              </div>
-              <div className="grid gap-4">
-                <h3 className="text-part font-semibold">Keep it as credit</h3>
-                {keeps ? (
-                  <>
-                    <p>
-                      {amount} stays in your account and pays a booking when you choose so. It never
-                      lapses, and you can have it back at any time.
-                    </p>
-                    <CancelForm
-                      {...{ carries, action: keep }}
-                      kind="plain"
-                      press="Keep it as credit"
-                    />
-                  </>
-                ) : (
-                  <p>
-                    Credit is kept in an account, and you booked without one.{" "}
-                    <a href={paths.register()} className="link">
-                      Create an account
-                    </a>{" "}
-                    with the same email address, and you can choose it here.
-                  </p>
-                )}
-              </div>
-              <div className="grid gap-4">
-                <h3 className="text-part font-semibold">Have it back now</h3>
-                <p>
-                  We send {amount} back to the card that you paid with. Banks show it after 5 to 10
-                  business days.
-                </p>
-                <CancelForm {...{ carries, action: back }} kind="plain" press="Send it back" />
-              </div>
-            </div>
-          </Section>
-        );
-      })}
+      {booking.waiting.map((money) => (
+        <Late key={money.refundId} {...{ booking, money }} {...choices} />
+      ))}
+      {booking.surplus.map((money) => (
+        <TooMuch
+          key={money.unmatchedId}
+          {...{ booking, money, ...surplus }}
+          keeps={choices.keeps}
+        />
+      ))}
       <div className="wrap grid justify-items-start gap-6 pb-10">
-        {waiting.length === 0 ? <p>There is nothing to decide about this booking.</p> : null}
-        <BackToBooking bookingToken={bookingToken} />
+        {nothing ? <p>There is nothing to decide about this booking.</p> : null}
+        <BackToBooking bookingToken={booking.bookingToken} />
       </div>
     </>
+  );
+}
+
+type LateProps = Omit<Props, "surplus"> & { money: Waiting };
+
+function Late({ booking, keeps, others, late, money }: LateProps) {
+  const { refundId, decideBy } = money;
+  const { bookingToken } = booking;
+  const carries = [["bookingToken", bookingToken] as const, ["refundId", refundId] as const];
+  const amount = formatMoneyExact(money.amountMinor);
+  return (
+    <Section id={refundId} title={amount} aside={until(decideBy)}>
+      <div className="measure grid gap-10">
+        <p>
+          It arrived after the time for your places was over, and they were gone by then. If we hear
+          nothing until {formatInstant(decideBy)}, we send {amount} back to the card that you paid
+          with.
+        </p>
+        <div className="grid gap-4">
+          <h3 className="text-part font-semibold">Take the same places</h3>
+          <p>
+            If they are free when you press, they are yours at once, at the same price. If not,
+            nothing changes, and you can try again until then.
+          </p>
+          <CancelForm {...{ carries, action: late.again }} kind="sun" press="Take these places" />
+        </div>
+        <div className="grid gap-4">
+          <h3 className="text-part font-semibold">Go on another date</h3>
+          {others.length > 0 ? (
+            <>
+              <p>
+                You are booked on it at once, in the same rooms and at the same price, whatever it
+                costs by now. What is still open is due by the days of that date.
+              </p>
+              <DateForm
+                {...{ action: late.other, bookingToken }}
+                carries={[["refundId", refundId]]}
+                options={others.map(optionOf)}
+                press="Book this date"
+              />
+            </>
+          ) : (
+            <p>No other date has room for all of you in these rooms at this moment.</p>
+          )}
+        </div>
+        <CreditChoice {...{ keeps, amount, carries, action: late.keep }} />
+        <div className="grid gap-4">
+          <h3 className="text-part font-semibold">Have it back now</h3>
+          <p>
+            We send {amount} back to the card that you paid with. Banks show it after 5 to 10
+            business days.
+          </p>
+          <CancelForm {...{ carries, action: late.back }} kind="plain" press="Send it back" />
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+type SurplusProps = Props["surplus"] & Pick<Props, "booking" | "keeps"> & { money: Surplus };
+
+function TooMuch({ booking, keeps, keep, back, money }: SurplusProps) {
+  const { unmatchedId, decideBy } = money;
+  const carries = [
+    ["bookingToken", booking.bookingToken] as const,
+    ["unmatchedId", unmatchedId] as const,
+  ];
+  const amount = formatMoneyExact(money.amountMinor);
+  return (
+    <Section id={unmatchedId} title={amount} aside={until(decideBy)}>
+      <div className="measure grid gap-10">
+        <p>
+          It came by check or bank transfer, and is more than you owe. If we hear nothing until{" "}
+          {formatInstant(decideBy)}, we send it back as you paid it.
+        </p>
+        <CreditChoice {...{ keeps, amount, carries, action: keep }} />
+        <div className="grid gap-4">
+          <h3 className="text-part font-semibold">Have it back now</h3>
+          <p>We send {amount} back by check or bank transfer, as you paid it.</p>
+          <CancelForm {...{ carries, action: back }} kind="plain" press="Send it back" />
+        </div>
+      </div>
+    </Section>
   );
 }
 

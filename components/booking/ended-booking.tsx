@@ -6,13 +6,12 @@ import { CalledOffWords } from "@/components/booking/called-off-words";
 import { CancelledWords } from "@/components/booking/cancelled-words";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { refundWords } from "@/components/booking/refund-words";
+import { WaitingWords } from "@/components/booking/waiting-words";
 import { WrittenOffWords } from "@/components/booking/written-off-words";
 import { ButtonLink } from "@/components/ui/button-link";
-import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
-import { formatDate, formatInstant } from "@/lib/dates";
-import { formatMoneyExact } from "@/lib/money";
+import { formatDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
 type Props = { booking: BookingFacts };
@@ -47,17 +46,7 @@ export function EndedBooking({ booking }: Props) {
           {Array.from(refunds.entries(), ([at, refund]) => (
             <p key={at}>{refundWords(refund)}</p>
           ))}
-          {booking.waiting.map(({ refundId, amountMinor, decideBy }) => (
-            <Notice key={refundId} title={`You decide about ${formatMoneyExact(amountMinor)}`}>
-              <p>
-                It arrived when these places were gone. If we hear nothing until{" "}
-                {formatInstant(decideBy)}, it goes back to your card.
-              </p>
-              <p className="mt-3">
-                <ButtonLink href={paths.bookingDecide(bookingToken)}>Decide</ButtonLink>
-              </p>
-            </Notice>
-          ))}
+          <WaitingWords booking={booking} />
           {booking.status === "expired" && booking.waiting.length === 0 ? (
             <p>
               Nothing else is kept: what you typed is destroyed 24 hours after the checkout ended.

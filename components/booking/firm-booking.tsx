@@ -9,6 +9,7 @@ import { PaymentTable } from "@/components/booking/payment-table";
 import { refundWords } from "@/components/booking/refund-words";
 import { TravellerList } from "@/components/booking/traveller-list";
 import { UnsettledWords } from "@/components/booking/unsettled-words";
+import { WaitingWords } from "@/components/booking/waiting-words";
 import { WrittenOffWords } from "@/components/booking/written-off-words";
 import { Section } from "@/components/ui/section";
 import { CancelTable } from "@/components/vacation/cancel-table";
@@ -20,13 +21,15 @@ type Props = { booking: BookingFacts };
 
 /** A booking that counts: what it is, what is still to do, and everything that belongs to it. */
 export function FirmBooking({ booking }: Props) {
-  const { departure, account, refunds, costs, invoices, bookingToken, unsettled } = booking;
+  const { departure, account, refunds, costs, invoices, bookingToken, unsettled, surplus } =
+    booking;
   return (
     <>
       <BookingTicket booking={booking} />
-      {unsettled ? (
-        <div className="wrap pt-8">
+      {unsettled || surplus.length > 0 ? (
+        <div className="wrap grid gap-6 pt-8">
           <UnsettledWords booking={booking} />
+          <WaitingWords booking={booking} />
         </div>
       ) : null}
       <NextSteps booking={booking} />

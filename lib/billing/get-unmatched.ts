@@ -12,13 +12,17 @@ export type Unmatched = {
   leftMinor: bigint;
   currency: string;
   bookingId: string | null;
+  recordedBy: string;
+  decideBy: Date | null;
 };
 
 /** Money without a home. @throws DomainError not_found */
 export async function getUnmatched(ctx: Context, id: string): Promise<Unmatched> {
   const row = await ctx.db.unmatchedMoney.findUnique({ where: { id } });
   if (!row || !isOffline(row.method)) throw notFound("money");
-  const { method, number, cameMinor, leftMinor, currency, bookingId } = row;
+  const { method, number, cameMinor, leftMinor, currency, ...known } = row;
+  const { bookingId, recordedBy, decideBy } = known;
   const receivedOn = fromDateColumn(row.receivedOn);
-  return { id, method, number, receivedOn, cameMinor, leftMinor, currency, bookingId };
+  const money = { cameMinor, leftMinor, currency };
+  return { id, method, number, receivedOn, ...money, bookingId, recordedBy, decideBy };
 }

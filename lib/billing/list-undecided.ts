@@ -1,6 +1,6 @@
 import { requireRole } from "@/lib/auth/require-role";
 import { clerks, refundsIn } from "@/lib/billing/billing";
-import { clock } from "@/lib/clock";
+import { hoursUntil } from "@/lib/billing/hours-until";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 
@@ -24,14 +24,10 @@ const most = 100;
  */
 export async function listUndecided(ctx: Context): Promise<Undecided[]> {
   await requireRole(ctx, clerks);
-  const now = clock.now().getTime();
   const rows = await ctx.db.$queryRaw<Omit<Undecided, "hoursLeft">[]>(sql`
     SELECT r.id AS "refundId", b.ref AS "bookingRef", b.customer_id AS "customerId", r.amount_minor AS "amountMinor",
            r.created_at AS since, r.decide_by AS "decideBy"
     FROM refund r JOIN payment p ON p.id = r.payment_id JOIN booking b ON b.id = p.booking_id
     WHERE r.status = ANY(${refundsIn.decide}) ORDER BY r.decide_by, r.id LIMIT ${most}`);
-  return rows.map((row) => ({
-    ...row,
-    hoursLeft: Math.max(0, Math.floor((row.decideBy.getTime() - now) / 3_600_000)),
-  }));
+  return rows.map((row) => ({ ...row, hoursLeft: hoursUntil(row.decideBy) }));
 }

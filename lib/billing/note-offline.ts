@@ -15,6 +15,8 @@ type Offline = {
   amountMinor: bigint;
   nth: number;
   booking: { id: string; customerId: string; currency: string };
+  /** Which employee wrote it down, if that was before. */
+  by?: string;
 };
 
 /**
@@ -23,7 +25,16 @@ type Offline = {
  * @throws DomainError conflict where the same is being noted for another booking.
  */
 export async function noteOffline(ctx: Context, offline: Offline): Promise<void> {
-  const { paymentId: id, method, number, receivedOn, amountMinor, nth, booking } = offline;
+  const {
+    paymentId: id,
+    method,
+    number,
+    receivedOn,
+    amountMinor,
+    nth,
+    booking,
+    by = ctx.actor,
+  } = offline;
   const { id: bookingId, customerId, currency } = booking;
   const now = clock.now();
   await ctx.db.payment.createMany({
@@ -38,7 +49,7 @@ export async function noteOffline(ctx: Context, offline: Offline): Promise<void>
     data: [
       {
         ...{ paymentId: id, method, number, receivedOn: toDateColumn(receivedOn), amountMinor },
-        ...{ nth, recordedBy: ctx.actor, recordedAt: now },
+        ...{ nth, recordedBy: by, recordedAt: now },
       },
     ],
     skipDuplicates: true,

@@ -18,6 +18,8 @@ type Unmatched = {
   /** The booking that it was sent for, where somebody knows. */
   bookingId: string | null;
   nth: number;
+  /** Until when whoever paid it decides; null where nobody knows whose it is. */
+  decideBy: Date | null;
 };
 
 /**

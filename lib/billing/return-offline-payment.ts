@@ -1,5 +1,5 @@
 import { requireRole } from "@/lib/auth/require-role";
-import { clerks } from "@/lib/billing/billing";
+import { clerks, refundsIn } from "@/lib/billing/billing";
 import { postEntry } from "@/lib/billing/post-entry";
 import { clock } from "@/lib/clock";
 import { emit } from "@/lib/context/emit";
@@ -32,6 +32,11 @@ export async function returnOfflinePayment(
     await inner.db.offlinePayment.updateMany({
       where: { paymentId },
       data: { returnedAt: at, returnedBy: inner.actor },
+    });
+    // What of it was still to be sent back by hand never came.
+    await inner.db.refund.updateMany({
+      where: { paymentId, creditId: null, status: { in: refundsIn.send } },
+      data: { status: "cancelled", settledAt: at },
     });
     const { customerId, bookingId, amountMinor, currency, status } = found.payment;
     await postEntry(inner, {

@@ -16,6 +16,8 @@ type Part = {
   number?: string;
   /** The day of the business on which it counts. */
   at: Date;
+  /** The employee who recorded it, where no employee takes it. */
+  by?: string;
 };
 
 const entryOf = {
@@ -30,7 +32,7 @@ const entryOf = {
  * @throws DomainError conflict where somebody was quicker, and less is left.
  */
 export async function takeUnmatched(ctx: Context, part: Part): Promise<void> {
-  const { id, unmatchedId, kind, amountMinor, currency, number = null, at } = part;
+  const { id, unmatchedId, kind, amountMinor, currency, number = null, at, by = ctx.actor } = part;
   const { count } = await ctx.db.unmatchedMoney.updateMany({
     where: { id: unmatchedId, leftMinor: { gte: amountMinor } },
     data: { leftMinor: { decrement: amountMinor } },
@@ -38,7 +40,7 @@ export async function takeUnmatched(ctx: Context, part: Part): Promise<void> {
   if (count === 0)
     throw new DomainError("conflict", "Less of it is left than you saw. Nothing was done twice.");
   await ctx.db.unmatchedPart.createMany({
-    data: [{ id, unmatchedId, kind, amountMinor, number, by: ctx.actor, at: clock.now() }],
+    data: [{ id, unmatchedId, kind, amountMinor, number, by, at: clock.now() }],
   });
   const change = { entity: "unmatched_money", entityId: unmatchedId, from: "waits" } as const;
   await record(ctx, { ...change, to: kind, ...(number ? { why: number } : {}) });

@@ -59,7 +59,12 @@ export const paymentWindowDays = 21;
 export const quoteMinutes = 15;
 
 /** Whoever paid too late decides so long what becomes of it; then it goes back (house decision). */
-export const hoursToDecide = 72;
+const hoursToDecide = 72;
+
+/** Until when, of what came at an instant. */
+export function decidedBy(at: Date): Date {
+  return new Date(at.getTime() + hoursToDecide * 3_600_000);
+}
 
 /** What is kept of a cancelled booking, and was not paid before, is due so many days later. */
 const feeDays = 14;

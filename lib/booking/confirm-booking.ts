@@ -1,7 +1,7 @@
 import { releaseHold } from "@/lib/availability/release-hold";
 import type { RefundReason } from "@/lib/billing/billing";
 import { refundPayment } from "@/lib/billing/refund-payment";
-import { hoursToDecide, isAllowed } from "@/lib/booking/booking";
+import { decidedBy, isAllowed } from "@/lib/booking/booking";
 import { expireBooking } from "@/lib/booking/record/expire-booking";
 import { makeFirm } from "@/lib/booking/record/make-firm";
 import { type Seating, seatBooking } from "@/lib/booking/record/seat-booking";
@@ -63,7 +63,7 @@ async function letThemDecide(
   { personId }: Booking,
   paymentId: string,
 ): Promise<void> {
-  const decideBy = new Date(clock.now().getTime() + hoursToDecide * 3_600_000);
+  const decideBy = decidedBy(clock.now());
   const subjectId = await refundPayment(ctx, { paymentId, reason: "places_taken", decideBy });
   if (!subjectId) return;
   await queueNotice(ctx, { kind: "money_waits", subjectId, event: "came_late", personId });

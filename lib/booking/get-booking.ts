@@ -11,6 +11,7 @@ import {
 import { chargebackOf } from "@/lib/billing/chargeback-of";
 import { explainAccount } from "@/lib/billing/explain-account";
 import { listInvoices } from "@/lib/billing/list-invoices";
+import { listSurplus, type Surplus } from "@/lib/billing/list-surplus";
 import type { BookingStatus } from "@/lib/booking/booking";
 import { statusOf } from "@/lib/booking/booking";
 import { type CalledOff, readCalledOff } from "@/lib/booking/record/called-off";
@@ -67,6 +68,8 @@ export type BookingView = {
   unsettled: Unsettled | null;
   /** What came too late, and until when whoever paid decides what becomes of it. */
   waiting: { refundId: string; amountMinor: bigint; decideBy: Date }[];
+  /** The same of what came by check or transfer beyond what is owed. */
+  surplus: Surplus[];
   /** What banks took back of its payments, or ask about, latest first. */
   chargebacks: Chargeback[];
 };
@@ -122,6 +125,7 @@ export async function getBooking(
     invoices,
     explained: explainAccount(booking.account, invoices),
     ...backOf(payments),
+    surplus: await listSurplus(ctx, { bookingId: id }),
     unsettled: unsettledOf({
       changes: booking.changes,
       paidMinor: booking.account.paidMinor,

@@ -43,7 +43,8 @@ export async function canKeepMoney(
   return (await findSpeaker(ctx, { personId })) !== null;
 }
 
-function noAccount(): DomainError {
+/** There is none that could keep it. */
+export function noAccount(): DomainError {
   return new DomainError(
     "conflict",
     "Credit is kept in an account, and this booking was made without one. Nothing was changed.",

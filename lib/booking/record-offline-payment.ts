@@ -3,6 +3,7 @@ import { clerks } from "@/lib/billing/billing";
 import { findSameOffline } from "@/lib/billing/find-same-offline";
 import { noteOffline } from "@/lib/billing/note-offline";
 import { noteUnmatched } from "@/lib/billing/note-unmatched";
+import { decidedBy } from "@/lib/booking/booking";
 import { describeOffline } from "@/lib/booking/record/describe-offline";
 import { openOfBooking } from "@/lib/booking/record/open-of-booking";
 import { takeTurns } from "@/lib/booking/record/take-turns";
@@ -12,11 +13,12 @@ import type { Context } from "@/lib/context/open-context";
 import { addDays, localDateOf } from "@/lib/dates";
 import { DomainError, wrongField } from "@/lib/errors";
 import type { Currency } from "@/lib/money";
+import { queueNotice } from "@/lib/notices/queue-notice";
 
 /**
  * Records a check or a transfer that our bank has, as a billing clerk, under `billing`: for its booking as much as is owed, and what is
  * more, or of which nobody knows what it is for, without a home (rules 38, 42, 49). What would follow is said first, and done once it was
- * confirmed as it was said: where something changed meanwhile, it is said anew. Sent twice it is recorded once, and the same number, day
+ * confirmed as it was said: where something changed meanwhile, it is said anew. Whoever paid too much is asked what becomes of it. Sent twice it is recorded once, and the same number, day
  * and amount from another window is asked about.
  * @throws DomainError not_found for who is no billing clerk; invalid beside a field; price_changed with what would follow; conflict where
  *   another clerk records the same at this moment.
@@ -40,7 +42,7 @@ export async function recordOfflinePayment(ctx: Context, input: RecordOffline): 
 }
 
 type Recorded = Omit<Parameters<typeof noteOffline>[1], "booking"> & {
-  booking: Parameters<typeof noteOffline>[1]["booking"] | null;
+  booking: (Parameters<typeof noteOffline>[1]["booking"] & { personId: string }) | null;
   openMinor: bigint;
 };
 
@@ -52,13 +54,12 @@ async function note(ctx: Context, { openMinor, booking, ...payment }: Recorded):
     await noteOffline(ctx, { ...payment, amountMinor: paidMinor, booking });
   if (paidMinor === cameMinor) return;
   const whose = { bookingId: booking?.id ?? null, currency: booking?.currency ?? ours };
-  await noteUnmatched(ctx, {
-    ...facts,
-    ...whose,
-    id,
-    cameMinor,
-    amountMinor: cameMinor - paidMinor,
-  });
+  const decideBy = booking ? decidedBy(clock.now()) : null;
+  const amountMinor = cameMinor - paidMinor;
+  await noteUnmatched(ctx, { ...facts, ...whose, id, cameMinor, amountMinor, decideBy });
+  if (!booking) return;
+  const notice = { kind: "surplus_waits", subjectId: id, event: "came" } as const;
+  await queueNotice(ctx, { ...notice, personId: booking.personId });
 }
 
 /** Of our bank's account. */

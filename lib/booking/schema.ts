@@ -165,6 +165,9 @@ export const DecideMoneyInput = z.strictObject({ bookingToken: token, refundId: 
 
 export const TakeOtherPlacesInput = z.strictObject({ ...DecideMoneyInput.shape, departureCode });
 
+/** What came beyond what is owed, of which whoever paid decides. */
+export const DecideSurplusInput = z.strictObject({ bookingToken: token, unmatchedId: z.uuid() });
+
 export const RequestLinkInput = z.strictObject({ email });
 
 export type HoldPlaces = z.output<typeof HoldPlacesInput>;
@@ -180,6 +183,7 @@ export type QuoteLeaving = z.output<typeof QuoteLeavingInput>;
 export type QuoteMoving = z.output<typeof QuoteMovingInput>;
 export type ChangeBooking = z.output<typeof ChangeBookingInput>;
 export type DecideMoney = z.output<typeof DecideMoneyInput>;
+export type DecideSurplus = z.output<typeof DecideSurplusInput>;
 export type TakeOtherPlaces = z.output<typeof TakeOtherPlacesInput>;
 export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;
 

@@ -31,6 +31,8 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     rights: "select (payment_id, number, received_on, returned_at)",
   },
   unmatched_money: {
+    booking: "select",
+    notices: "select",
     billing: "select, insert, update (left_minor)",
     rights: "select (id, booking_id, method, left_minor, received_on)",
   },
@@ -46,7 +48,7 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     booking: "select, insert, update (left_minor)",
     // What could not be sent back is laid into it again.
     payment: "select, update (left_minor)",
-    billing: "select, update (left_minor)",
+    billing: "select, insert, update (left_minor)",
     notices: "select",
     rights: "select (id, account_id, booking_id, left_minor, kept_at)",
   },

@@ -5,6 +5,7 @@ const names: Partial<Record<NoticeKind, string>> = {
   booking_confirmed: "Confirmation of the booking",
   payment_refunded: "Refund",
   money_waits: "Money that came late",
+  surplus_waits: "More than is owed",
   credit_kept: "Credit that is kept",
   statement_issued: "Statement",
   balance_billed: "Bill",

@@ -69,6 +69,7 @@ export const noticeKinds = {
   booking_link: { ...service, fields: mail },
   payment_refunded: { ...money, fields: [...mail, "refund.amount"] },
   money_waits: { ...money, fields: [...mail, "refund.amount"] },
+  surplus_waits: { ...money, fields: [...mail, "refund.amount"] },
   credit_kept: { ...money, fields: [...mail, "refund.amount"] },
   statement_issued: {
     ...money,

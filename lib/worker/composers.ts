@@ -28,6 +28,7 @@ import { composeLinks } from "@/lib/booking/compose-links";
 import { composeMoneyWaits } from "@/lib/booking/compose-money-waits";
 import { composePaymentReturned } from "@/lib/booking/compose-payment-returned";
 import { composeRefund } from "@/lib/booking/compose-refund";
+import { composeSurplusWaits } from "@/lib/booking/compose-surplus-waits";
 import { type BillFiles, listBillFiles } from "@/lib/booking/list-bill-files";
 import { openContext } from "@/lib/context/open-context";
 import { composePolicyChange } from "@/lib/notices/compose-policy-change";
@@ -55,6 +56,7 @@ export const composers: Composers = {
   booking_link: composeLinks,
   payment_refunded: composeRefund,
   money_waits: composeMoneyWaits,
+  surplus_waits: composeSurplusWaits,
   credit_kept: composeCreditKept,
   // What is about money is read under that purpose.
   statement_issued: (_ctx, about) => composeStatement(openContext("billing", "worker"), about),

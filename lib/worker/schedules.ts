@@ -16,6 +16,7 @@ import { expireUnpaidBookings } from "@/lib/booking/end-unpaid-booking";
 import { forgetAbandoned } from "@/lib/booking/forget-abandoned";
 import { queueBills } from "@/lib/booking/queue-bills";
 import { queueCollections } from "@/lib/booking/queue-collections";
+import { sendSurplus } from "@/lib/booking/send-surplus";
 import { warnOfReturns } from "@/lib/booking/warn-of-returns";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
@@ -82,6 +83,11 @@ export const schedules: Record<string, Schedule> = {
     purpose: "payment",
     period: everySeconds(300),
     run: sendUndecided,
+  },
+  "send-surplus": {
+    purpose: "billing",
+    period: everySeconds(300),
+    run: sendSurplus,
   },
   // In an outage of Stripe's each run takes minutes: confirmations must not wait behind it.
   "reconcile-payments": {

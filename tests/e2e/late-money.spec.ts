@@ -18,16 +18,27 @@ const variations = [
   { ...phone, wish: "credit" },
 ] as const;
 
+/** More than was owed came for a booking, as the books have it. */
+const cameBeyond = `
+  INSERT INTO unmatched_money (id, method, number, received_on, came_minor, amount_minor, left_minor, currency, booking_id, nth, recorded_by, recorded_at, decide_by)
+  SELECT gen_random_uuid(), 'cheque', 'CHK-' || left(id::text, 8) || '7', current_date, 90000, 12345, 12345, 'USD', id, 1, gen_random_uuid(), now(),
+         now() + interval '72 hours'
+  FROM booking WHERE ref = $1`;
+
 type Late = { address: string; email: string };
 type Wish = (typeof variations)[number]["wish"];
+
+/** What a booking is called that is on the screen. */
+async function refOn(page: Page): Promise<string> {
+  const text = await page.getByRole("main").textContent();
+  return /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text ?? "")?.[0] ?? "";
+}
 
 /** A guest whose payment came when the places were gone, as the books have it. */
 async function paysTooLate(page: Page, departure: number): Promise<Late> {
   const email = `${randomUUID()}@example.com`;
   await journey(page).booksTwoPlaces({ email }, departure);
-  const text = await page.getByRole("main").textContent();
-  const ref = /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text ?? "")?.[0] ?? "";
-  await inDatabase(cameTooLate, [ref]);
+  await inDatabase(cameTooLate, [await refOn(page)]);
   return { address: new URL(page.url()).pathname, email };
 }
 
@@ -94,3 +105,30 @@ for (const [at, { script, size, light, wish }] of variations.entries()) {
     });
   });
 }
+
+for (const { script, size, light } of [phone, desktop])
+  test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
+    test.use({ javaScriptEnabled: script, viewport: size, colorScheme: light });
+
+    test("rule 42: whoever paid more than they owe decides, without a cookie, to have it back", async ({
+      page,
+      context,
+    }) => {
+      const { booksTwoPlaces, isAccessible } = journey(page);
+      await booksTwoPlaces({ email: `${randomUUID()}@example.com` });
+      await inDatabase(cameBeyond, [await refOn(page)]);
+      const address = new URL(page.url()).pathname;
+      await context.clearCookies();
+      await page.goto(address);
+      if (script) await isAccessible();
+      await page.getByRole("link", { name: "Decide" }).click();
+      await expect(page.getByRole("heading", { name: "$123.45" })).toBeVisible();
+      if (script) await isAccessible();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      await page.getByRole("button", { name: "Send it back" }).click();
+      await expect(page.getByText(/We are sending \$123\.45 back by check/)).toBeVisible();
+      await page.goto(`${address}/decide`);
+      await expect(page.getByText("There is nothing to decide")).toBeVisible();
+    });
+  });

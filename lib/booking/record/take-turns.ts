@@ -14,7 +14,14 @@ export async function takeTurns(
   await lock(ctx, `offline ${bookingId}`);
   return await ctx.db.booking.findUniqueOrThrow({
     where: { id: bookingId },
-    select: { id: true, status: true, customerId: true, currency: true, totalMinor: true },
+    select: {
+      id: true,
+      status: true,
+      customerId: true,
+      personId: true,
+      currency: true,
+      totalMinor: true,
+    },
   });
 }
 

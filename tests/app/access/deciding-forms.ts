@@ -5,6 +5,7 @@ import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
 import { cameTooLate } from "@/tests/support/came-too-late";
 import { useMoving } from "@/tests/support/moving";
+import { chequeOf, recordedBy } from "@/tests/support/offline";
 
 const payer = `
   SELECT b.person_id FROM refund r JOIN payment p ON p.id = r.payment_id JOIN booking b ON b.id = p.booking_id WHERE r.id = $1`;
@@ -12,7 +13,7 @@ const payer = `
 const decide = "/bookings/[bookingToken]/decide";
 
 /** Of a booking for this alone: it is decided afterwards. */
-export function formsOfDeciding({ shop, booked, accounts, customers }: World) {
+export function formsOfDeciding({ shop, booked, accounts, customers, colleagues }: World) {
   async function decided({ asker, params }: Sending): Promise<Typed> {
     const theirs = { bookingToken: params["bookingToken"], refundId: newId() };
     return asker === "holder" ? await waiting() : theirs;
@@ -29,6 +30,17 @@ export function formsOfDeciding({ shop, booked, accounts, customers }: World) {
     const { bookingToken } = visit;
     const { rows } = await shop.database.owner.query(cameTooLate, [visit.ref]);
     return { visit, form: { bookingToken, refundId: String(rows[0].id) } };
+  }
+
+  /** Of a booking for this alone, by a check that was for more than is owed. */
+  async function tooMuch({ asker, params }: Sending) {
+    const unmatchedId = newId();
+    if (asker !== "holder")
+      return { typed: { bookingToken: params["bookingToken"], unmatchedId }, visit: null };
+    const visit = await booked();
+    const clerk = shop.database.open("billing", colleagues.get("billing_clerk")?.accountId);
+    await recordedBy(clerk, chequeOf(visit.ref, { paymentId: unmatchedId, amount: 100_000_000n }));
+    return { typed: { bookingToken: visit.bookingToken, unmatchedId }, visit };
   }
 
   const accountOf = (asker: Asker) => accounts.get(asker) ?? "";
@@ -62,6 +74,14 @@ export function formsOfDeciding({ shop, booked, accounts, customers }: World) {
       const { visit, form } = await late();
       return { ...form, departureCode: (await other(visit)).code };
     },
+    [`${decide} keepSurplusAction`]: async (sending: Sending) => {
+      const { typed, visit } = await tooMuch(sending);
+      if (!visit) return typed;
+      const lead = "SELECT person_id FROM booking WHERE id = $1";
+      await speaksFor(lead, visit.id, (await customers.joined()).accountId);
+      return typed;
+    },
+    [`${decide} takeSurplusBackAction`]: async (sending: Sending) => (await tooMuch(sending)).typed,
     [`${decide} takeMoneyBackAction`]: decided,
     [`${decide} keepMoneyAction`]: async (sending: Sending) => {
       const typed = await decided(sending);

@@ -35,6 +35,7 @@ export function useNotices() {
     booking_link: compose,
     payment_refunded: compose,
     money_waits: compose,
+    surplus_waits: compose,
     credit_kept: compose,
     statement_issued: compose,
     balance_billed: compose,

@@ -20,11 +20,12 @@ export default orMissing(async function Page({ params }: Props) {
   const ctx = openContext("booking");
   const keeps = await canKeepMoney(ctx, { bookingToken });
   const others = booking.waiting.length > 0 ? await listOtherPlaces(ctx, { bookingToken }) : [];
-  const actions = {
+  const late = {
     again: decide.takePlacesAgainAction,
     other: decide.takeOtherPlacesAction,
     back: decide.takeMoneyBackAction,
     keep: decide.keepMoneyAction,
   };
-  return <DecidePage booking={booking} {...{ keeps, others }} {...actions} />;
+  const surplus = { back: decide.takeSurplusBackAction, keep: decide.keepSurplusAction };
+  return <DecidePage booking={booking} {...{ keeps, others, late, surplus }} />;
 });

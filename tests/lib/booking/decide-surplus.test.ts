@@ -1,0 +1,227 @@
+import { afterEach, beforeAll, expect, test, vi } from "vitest";
+import { getCustomerAccount } from "@/lib/billing/get-customer-account";
+import { listMyCredits } from "@/lib/billing/list-my-credits";
+import { listToSendBack } from "@/lib/billing/list-to-send-back";
+import { listUnmatched } from "@/lib/billing/list-unmatched";
+import { noteSentBack } from "@/lib/billing/note-sent-back";
+import { returnOfflinePayment } from "@/lib/billing/return-offline-payment";
+import { takeCreditBack } from "@/lib/billing/take-credit-back";
+import { composeSurplusWaits } from "@/lib/booking/compose-surplus-waits";
+import { getBooking } from "@/lib/booking/get-booking";
+import { keepSurplus } from "@/lib/booking/keep-surplus";
+import { matchUnmatched } from "@/lib/booking/match-unmatched";
+import { sendSurplus } from "@/lib/booking/send-surplus";
+import { takeSurplusBack } from "@/lib/booking/take-surplus-back";
+import { clock } from "@/lib/clock";
+import { formatInstant } from "@/lib/dates";
+import { DomainError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { formatMoneyExact } from "@/lib/money";
+import { useBalances } from "@/tests/support/balances";
+import { useCustomers } from "@/tests/support/customers";
+import { useEmployees } from "@/tests/support/employees";
+import { checkInvariants } from "@/tests/support/invariants";
+import { speaksFor } from "@/tests/support/kept-credit";
+import { chequeOf, recordedBy } from "@/tests/support/offline";
+import { trials } from "@/tests/support/scale";
+import { useShop } from "@/tests/support/shop";
+
+const shop = useShop();
+const { database } = shop;
+const balances = useBalances(shop);
+const customers = useCustomers(database);
+const employees = useEmployees(database);
+const beyond = 12_345n;
+const conflict = { code: "conflict" };
+let clerk = "";
+beforeAll(async () => {
+  clerk = (await employees.joined("billing_clerk")).accountId;
+});
+afterEach(() => vi.restoreAllMocks());
+const desk = () => database.open("billing", clerk);
+const payer = () => database.open("billing");
+const seen = (bookingToken: string) => getBooking(database.open("booking"), { bookingToken });
+const later = (hours: number) =>
+  vi.spyOn(clock, "now").mockReturnValue(new Date(Date.now() + hours * 3_600_000));
+
+/** Somebody, perhaps with an account, whose check was for more than they owe. */
+async function paidTooMuch(accountId: string | null = null) {
+  const visit = await shop.firm();
+  if (accountId) await speaksFor(shop, accountId, visit.bookingId);
+  const { ref } = await seen(visit.bookingToken);
+  const open = await balances.openOf(visit.bookingToken);
+  const { paymentId: unmatchedId, number } = await recordedBy(
+    desk(),
+    chequeOf(ref, { amount: open + beyond }),
+  );
+  await shop.work();
+  const form = { bookingToken: visit.bookingToken, unmatchedId };
+  return { ...visit, ref, number, unmatchedId, form, open };
+}
+
+const left = (unmatchedId: string) =>
+  shop.one("SELECT left_minor::int FROM unmatched_money WHERE id = $1", [unmatchedId]);
+const toSendBack = async (ref: string) =>
+  (await listToSendBack(desk())).filter(({ bookingRef }) => bookingRef === ref);
+
+test("rule 42: whoever paid more than they owe by check is told what they may do with the rest, and until when", async () => {
+  const { form, bookingId, unmatchedId, number, ref } = await paidTooMuch();
+  const { surplus, status } = await seen(form.bookingToken);
+  expect(status).toBe("confirmed");
+  const [money] = surplus;
+  expect(money).toMatchObject({ unmatchedId, amountMinor: beyond });
+  const decideBy = money?.decideBy ?? new Date(0);
+  expect(Math.round((decideBy.getTime() - Date.now()) / 3_600_000)).toBe(72);
+  const told = "SELECT count(*)::int FROM notice WHERE kind = 'surplus_waits' AND subject_id = $1";
+  expect(await shop.one(told, [unmatchedId])).toBe(1);
+  const mail = await composeSurplusWaits(database.open("notices"), { subjectId: unmatchedId });
+  for (const part of [mail?.html ?? "", mail?.text.replace(/\s+/g, " ") ?? ""])
+    for (const fact of [
+      ...[formatMoneyExact(beyond), formatInstant(decideBy), ref],
+      ...[`check ${number}`, `/bookings/${form.bookingToken}/decide`, "as credit"],
+    ])
+      expect(part).toContain(fact);
+  const { unmatched } = await listUnmatched(desk(), { number, waiting: 1 });
+  expect(unmatched).toMatchObject([{ decideBy, hoursLeft: 71, leftMinor: beyond }]);
+  await takeSurplusBack(payer(), form);
+  expect(
+    await composeSurplusWaits(database.open("notices"), { subjectId: unmatchedId }),
+  ).toBeNull();
+  expect(bookingId).not.toBe("");
+});
+
+test("rules 42 and 49: the rest is kept as credit of the account, once, pays nothing by itself, and goes back as it came", async () => {
+  const { accountId } = await customers.joined();
+  const { form, ref, unmatchedId, bookingId } = await paidTooMuch(accountId);
+  const before = (await seen(form.bookingToken)).account.paidMinor;
+  await keepSurplus(payer(), form);
+  await shop.work();
+  expect(await left(unmatchedId)).toBe(0);
+  const mine = database.open("billing", accountId);
+  const [credit] = await listMyCredits(mine);
+  expect(credit).toMatchObject({ bookingRef: ref, leftMinor: beyond, backTo: "hand", free: true });
+  const { account, surplus, status } = await seen(form.bookingToken);
+  expect([account.paidMinor, surplus, status]).toEqual([before, [], "confirmed"]);
+  const told = "SELECT count(*)::int FROM notice WHERE kind = 'credit_kept' AND subject_id = $1";
+  expect(await shop.one(told, [credit?.creditId])).toBe(1);
+  const customerId = String(
+    await shop.one("SELECT customer_id FROM booking WHERE id = $1", [bookingId]),
+  );
+  expect((await getCustomerAccount(desk(), { customerId })).credits[0]?.leftMinor).toBe(beyond);
+  await checkInvariants(database.owner);
+  await takeCreditBack(mine, { creditId: credit?.creditId ?? "", left: String(beyond) });
+  await shop.work();
+  const [back] = await toSendBack(ref);
+  await noteSentBack(desk(), { refundId: back?.refundId ?? "", number: "CHK-90" });
+  await shop.work();
+  expect((await listMyCredits(mine))[0]?.leftMinor).toBe(0n);
+  await checkInvariants(database.owner);
+});
+
+test("rules 42 and 62: whoever wants the rest back leaves a clerk to send it, once, and is told when it was sent", async () => {
+  const { form, ref, unmatchedId } = await paidTooMuch();
+  await takeSurplusBack(payer(), form);
+  await shop.work();
+  const [back, ...more] = await toSendBack(ref);
+  expect([back?.amountMinor, more]).toEqual([beyond, []]);
+  expect(await left(unmatchedId)).toBe(0);
+  await noteSentBack(desk(), { refundId: back?.refundId ?? "", number: "CHK-91" });
+  await shop.work();
+  const told =
+    "SELECT count(*)::int FROM notice WHERE kind = 'payment_refunded' AND subject_id = $1";
+  expect(await shop.one(told, [back?.refundId])).toBe(1);
+  expect(await balances.openOf(form.bookingToken)).toBe(0n);
+  await checkInvariants(database.owner);
+});
+
+test("rule 42: silence sends it back after 72 hours and not before, once, and nobody decides after that", async () => {
+  const { form, ref, unmatchedId } = await paidTooMuch();
+  later(71);
+  await sendSurplus(payer());
+  expect(await left(unmatchedId)).toBe(Number(beyond));
+  later(72.1);
+  await expect(takeSurplusBack(payer(), form)).rejects.toMatchObject(conflict);
+  await Promise.all([1, 2].map(() => sendSurplus(payer())));
+  vi.restoreAllMocks();
+  await shop.work();
+  expect((await toSendBack(ref)).map(({ amountMinor }) => amountMinor)).toEqual([beyond]);
+  expect(await left(unmatchedId)).toBe(0);
+  await checkInvariants(database.owner);
+});
+
+test("rule 36: a double click, two tabs and a clerk who finds another home for it at once have one effect", async () => {
+  for (let trial = 0; trial < trials(2, 15); trial += 1) {
+    const { accountId } = await customers.joined();
+    const { form, ref, unmatchedId } = await paidTooMuch(accountId);
+    const other = await shop.firm();
+    const home = (await seen(other.bookingToken)).ref;
+    const match = { paymentId: newId(), unmatchedId, booking: home, amount: beyond };
+    const words = await matchUnmatched(desk(), match).catch((error: DomainError) => error.message);
+    const tried = await Promise.allSettled([
+      ...[form, form].map((one) => keepSurplus(payer(), one)),
+      ...[form, form].map((one) => takeSurplusBack(payer(), one)),
+      matchUnmatched(desk(), { ...match, seen: String(words) }),
+    ]);
+    expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const one of tried)
+      if (one.status === "rejected") expect(one.reason).toBeInstanceOf(DomainError);
+    await shop.work();
+    expect(await left(unmatchedId)).toBe(0);
+    const parts = "SELECT count(*)::int FROM unmatched_part WHERE unmatched_id = $1";
+    expect(await shop.one(parts, [unmatchedId])).toBe(1);
+    expect((await toSendBack(ref)).length).toBeLessThanOrEqual(1);
+    await checkInvariants(database.owner);
+  }
+});
+
+// Calibration: the same presses, which have all looked before one writes, as they may without the lock.
+test("without the lock each press finds all of it: the race is real", async () => {
+  const { unmatchedId } = await paidTooMuch();
+  const found = await Promise.all([1, 2, 3].map(() => left(unmatchedId)));
+  expect(found.reduce<number>((sum, one) => sum + Number(one), 0)).toBeGreaterThan(Number(beyond));
+});
+
+test("rule 91: a check that a bank does not honor after all takes with it what was to be sent back, and credit of it is not used", async () => {
+  const returned = async (bookingId: string) => {
+    const surplus = `SELECT p.id FROM payment p JOIN unmatched_part u ON u.id = p.id WHERE p.booking_id = $1`;
+    const paymentId = String(await shop.one(surplus, [bookingId]));
+    await returnOfflinePayment(database.open("payment", clerk), { paymentId });
+    await shop.work();
+  };
+  const wanted = await paidTooMuch();
+  await takeSurplusBack(payer(), wanted.form);
+  await returned(wanted.bookingId);
+  expect(await toSendBack(wanted.ref)).toEqual([]);
+  expect(await balances.openOf(wanted.bookingToken)).toBe(0n);
+  const { accountId } = await customers.joined();
+  const kept = await paidTooMuch(accountId);
+  await keepSurplus(payer(), kept.form);
+  await returned(kept.bookingId);
+  expect((await listMyCredits(database.open("billing", accountId)))[0]?.free).toBe(false);
+  await checkInvariants(database.owner);
+});
+
+test("rule 42: what nobody knows whose it is waits for a clerk alone, however long", async () => {
+  const form = { ...chequeOf(""), booking: undefined };
+  const { paymentId } = await recordedBy(desk(), form);
+  later(200);
+  await sendSurplus(payer());
+  vi.restoreAllMocks();
+  expect(await left(paymentId)).toBe(50_000);
+});
+
+test("stranger: nobody decides about what came for a booking whose link they do not have, and without an account nothing is kept (rule 115)", async () => {
+  const [one, two] = [await paidTooMuch(), await paidTooMuch()];
+  for (const decide of [keepSurplus, takeSurplusBack])
+    await expect(
+      decide(payer(), { ...one.form, bookingToken: `${one.bookingToken}x` }),
+    ).rejects.toMatchObject({ code: "not_found" });
+  await expect(
+    takeSurplusBack(payer(), { ...one.form, unmatchedId: two.unmatchedId }),
+  ).rejects.toMatchObject(conflict);
+  await expect(
+    takeSurplusBack(payer(), { ...one.form, unmatchedId: newId() }),
+  ).rejects.toMatchObject({ code: "not_found" });
+  await expect(keepSurplus(payer(), one.form)).rejects.toMatchObject(conflict);
+  expect([await left(one.unmatchedId), await left(two.unmatchedId)]).toEqual([12_345, 12_345]);
+});
