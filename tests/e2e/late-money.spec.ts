@@ -21,7 +21,7 @@ const variations = [
 /** More than was owed came for a booking, as the books have it. */
 const cameBeyond = `
   INSERT INTO unmatched_money (id, method, number, received_on, came_minor, amount_minor, left_minor, currency, booking_id, nth, recorded_by, recorded_at, decide_by)
-  SELECT gen_random_uuid(), 'cheque', 'CHK-' || left(id::text, 8) || '7', current_date, 90000, 12345, 12345, 'USD', id, 1, gen_random_uuid(), now(),
+  SELECT gen_random_uuid(), 'cheque', 'CHK-' || upper(left(id::text, 8)) || '7', current_date, 90000, 12345, 12345, 'USD', id, 1, gen_random_uuid(), now(),
          now() + interval '72 hours'
   FROM booking WHERE ref = $1`;
 
