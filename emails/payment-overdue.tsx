@@ -17,6 +17,10 @@ export type PaymentOverdue = Sender & {
   amount: string;
   since: string;
   bills: readonly { name: string; dueOn: string; open: string }[];
+  /** The late fee that comes with it, by a bill of its own: what it is a part of in words. Null where none does. */
+  fee: { name: string; words: string; amount: string; dueOn: string } | null;
+  /** The day from which there is one; null where there will be none. */
+  feeFrom: string | null;
 };
 
 type Words = { eyebrow: string; title: string; subject: string; what: string };
@@ -64,6 +68,9 @@ function Message(props: PaymentOverdue & { words: Words }) {
       <Name>{words.title}</Name>
       <Paragraph>{opening(props)}</Paragraph>
       <Paragraph>{words.what}</Paragraph>
+      {feeWords(props).map((said) => (
+        <Paragraph key={said}>{said}</Paragraph>
+      ))}
       <MainButton href={props.payUrl}>{`Pay ${props.amount}`}</MainButton>
       <Paragraph>{howToPay}</Paragraph>
       <Part>What is late</Part>
@@ -81,6 +88,7 @@ function textOf(props: PaymentOverdue, words: Words): string {
     words.title.toUpperCase(),
     paragraph(opening(props)),
     paragraph(words.what),
+    ...feeWords(props).map(paragraph),
     `Pay ${props.amount}:\n${props.payUrl}\n\n${paragraph(howToPay)}`,
     table("What is late", money(props), "right"),
     table("For", facts(props), "left"),
@@ -92,6 +100,17 @@ function textOf(props: PaymentOverdue, words: Words): string {
 
 function opening({ amount, since, vacationTitle, startsOn }: PaymentOverdue): string {
   return `${amount} for ${vacationTitle}, ${startsOn}, was to be paid by ${since}, and has not reached us.`;
+}
+
+function feeWords({ fee, feeFrom }: PaymentOverdue): string[] {
+  if (fee)
+    return [
+      `As your booking terms say, there is a late fee of ${fee.amount} now. ${fee.words}. It is invoice ${fee.name}, to be paid by ${fee.dueOn}, and it is asked once for this bill.`,
+    ];
+  if (!feeFrom) return [];
+  return [
+    `If it is not paid before ${feeFrom}, a late fee of 2 percent of what is then still due is added, as your booking terms say.`,
+  ];
 }
 
 const howToPay =

@@ -7,7 +7,7 @@ import { WhichBooking } from "@/components/booking/which-booking";
 import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
-import { isContested, openMinorOf } from "@/lib/billing/billing";
+import { isContested } from "@/lib/billing/billing";
 
 type Props = {
   booking: BookingFacts;
@@ -24,7 +24,7 @@ export function CardPage({ booking, back, form, save, remove }: Props) {
   const contested =
     isContested(booking.chargebacks) || booking.invoices.some((invoice) => invoice.contested);
   const last = account.schedule.findLast(({ openMinor }) => openMinor > 0n);
-  const isOpen = openMinorOf(account) > 0n && !contested;
+  const isOpen = last !== undefined && !contested;
   return (
     <>
       <PageTitle title={collection ? "What we take from your card" : "Let us collect it for you"}>

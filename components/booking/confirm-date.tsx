@@ -4,6 +4,7 @@ import { DateMoney } from "@/components/booking/date-money";
 import { KeptPrice } from "@/components/booking/kept-price";
 import { SunList } from "@/components/ui/sun-list";
 import type { FormAction } from "@/lib/action/state";
+import { lateFeesMinorOf } from "@/lib/billing/open-fee";
 import { formatDate, type LocalDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
@@ -47,7 +48,11 @@ export function ConfirmDate({ booking, quoted, action }: Props) {
           </div>
         ))}
       </dl>
-      <DateMoney {...{ quoted }} paidMinor={account.paidMinor} />
+      <DateMoney
+        {...{ quoted }}
+        paidMinor={account.paidMinor}
+        lateFeesMinor={lateFeesMinorOf(account)}
+      />
       <div className="measure">
         <SunList items={follows} />
       </div>

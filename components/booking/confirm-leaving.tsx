@@ -6,6 +6,7 @@ import { travellerWords } from "@/components/booking/traveller-words";
 import { SunList } from "@/components/ui/sun-list";
 import { QuoteSummary } from "@/components/vacation/quote-summary";
 import type { FormAction } from "@/lib/action/state";
+import { lateFeesMinorOf } from "@/lib/billing/open-fee";
 import { paths } from "@/lib/paths";
 import type { PricedQuote } from "@/lib/pricing/pricing";
 
@@ -43,7 +44,11 @@ export function ConfirmLeaving({ booking, quoted, action }: Props) {
           ))}
         </ul>
       </div>
-      <LeavingMoney quoted={quoted} paidMinor={booking.account.paidMinor} />
+      <LeavingMoney
+        quoted={quoted}
+        paidMinor={booking.account.paidMinor}
+        lateFeesMinor={lateFeesMinorOf(booking.account)}
+      />
       <div className="max-w-md">
         <h2 className="text-name mb-2 font-semibold">The price then, in every line</h2>
         <QuoteSummary quote={quoted.after} />

@@ -11,10 +11,12 @@ type Props = {
     due: readonly { dueOn: LocalDate; openMinor: bigint }[];
   };
   paidMinor: bigint;
+  /** What being late has cost beside the price. */
+  lateFeesMinor: bigint;
 };
 
 /** The price before and after, what the change costs, and what would be due when. */
-export function DateMoney({ quoted, paidMinor }: Props) {
+export function DateMoney({ quoted, paidMinor, lateFeesMinor }: Props) {
   const { beforeMinor, totalMinor, feeMinor, due } = quoted;
   return (
     <div className="grid gap-4">
@@ -24,9 +26,13 @@ export function DateMoney({ quoted, paidMinor }: Props) {
           ["The price now", beforeMinor],
           ["For the change", feeMinor],
           ["The price then", totalMinor],
+          ...(lateFeesMinor > 0n ? [["Late fees", lateFeesMinor] as const] : []),
           ["You have paid", paidMinor],
         ]}
-        result={["Left to pay then", openMinorOf({ totalMinor, paidMinor })]}
+        result={[
+          "Left to pay then",
+          openMinorOf({ totalMinor: totalMinor + lateFeesMinor, paidMinor }),
+        ]}
       />
       {due.length > 0 ? (
         <ul className="measure">

@@ -15,7 +15,8 @@ export function NextSteps({ booking }: Props) {
   const { departure, detailsDueOn, travellers, account } = booking;
   const card = isContested(booking.chargebacks) ? null : booking.collection;
   const missing = travellers.some(({ complete }) => !complete);
-  const open = account.schedule.filter(({ openMinor }) => openMinor > 0n);
+  const open = account.schedule.filter(isOpen);
+  const fees = account.fees.filter(isOpen);
   const steps = [
     ...open.map(({ dueOn, openMinor }) => ({
       on: dueOn,
@@ -24,6 +25,10 @@ export function NextSteps({ booking }: Props) {
         `${open.length > 1 ? "" : "the other "}${formatMoneyExact(openMinor)}`,
         card,
       ),
+    })),
+    ...fees.map(({ dueOn, openMinor }) => ({
+      on: dueOn,
+      text: `By ${formatDate(dueOn)}, a late fee of ${formatMoneyExact(openMinor)} is due.`,
     })),
     ...(missing
       ? [
@@ -47,10 +52,14 @@ export function NextSteps({ booking }: Props) {
     <Section id="next" title="What is next">
       <div className="measure">
         <SunList items={steps.map(({ text }) => text)} />
-        {open.length > 0 ? <WaysToPay booking={booking} /> : null}
+        {open.length + fees.length > 0 ? <WaysToPay booking={booking} /> : null}
       </div>
     </Section>
   );
+}
+
+function isOpen({ openMinor }: { openMinor: bigint }): boolean {
+  return openMinor > 0n;
 }
 
 function dueWords(day: string, amount: string, card: KeptCard | null): string {

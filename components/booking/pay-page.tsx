@@ -23,7 +23,8 @@ type Props = {
 export function PayPage({ booking, action, fromCredit }: Props) {
   const { bookingToken, account } = booking;
   const openMinor = openMinorOf(account);
-  const due = account.schedule.find((line) => line.openMinor > 0n);
+  const feesMinor = account.fees.reduce((sum, fee) => sum + fee.openMinor, 0n);
+  const due = [...account.schedule, ...account.fees].find((line) => line.openMinor > 0n);
   return (
     <>
       <PageTitle title={titleOf(openMinor, due !== undefined)}>
@@ -41,7 +42,7 @@ export function PayPage({ booking, action, fromCredit }: Props) {
           />
         ) : null}
         {openMinor > 0n ? (
-          <PayForm bookingToken={bookingToken} openMinor={openMinor} action={action} />
+          <PayForm {...{ bookingToken, openMinor, feesMinor, action }} />
         ) : (
           <p className="measure">Nothing is open of this booking. You owe nothing.</p>
         )}

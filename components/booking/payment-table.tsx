@@ -11,6 +11,7 @@ type Props = {
 /** What came in, what went back and what is still due, from the ledger. */
 export function PaymentTable({ account, ended = false }: Props) {
   const open = ended ? [] : account.schedule.filter(({ openMinor }) => openMinor > 0n);
+  const fees = ended ? [] : account.fees.filter(({ openMinor }) => openMinor > 0n);
   return (
     <table className="text-small w-full text-left">
       <caption className="sr-only">Payments made and due</caption>
@@ -27,6 +28,15 @@ export function PaymentTable({ account, ended = false }: Props) {
           <Row
             key={`${kind} ${dueOn}`}
             what={dueWords[kind] ?? "Due"}
+            when={`by ${formatDate(dueOn)}, 11:59 PM in New York`}
+            amount={openMinor}
+            due
+          />
+        ))}
+        {fees.map(({ name, dueOn, openMinor }) => (
+          <Row
+            key={name}
+            what={`Late fee, ${name}`}
             when={`by ${formatDate(dueOn)}, 11:59 PM in New York`}
             amount={openMinor}
             due

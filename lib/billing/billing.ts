@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/auth/roles";
+import type { OpenFee } from "@/lib/billing/open-fee";
 import type { PriceChange } from "@/lib/billing/price-change";
 import type { LocalDate } from "@/lib/dates";
 
@@ -150,13 +151,15 @@ export type BookingAccount = {
   priceMinor: bigint;
   /** How it came to that price, the first first. */
   changes: readonly PriceChange[];
-  /** What is wanted in all: the price, or what is kept of it once the booking was cancelled. */
+  /** What is wanted in all: the price with late fees, or what is kept of it once the booking was cancelled. */
   totalMinor: bigint;
   paidMinor: bigint;
   /** What of it we ask for no more, though it may still be paid. */
   writtenOffMinor: bigint;
   movements: Movement[];
   schedule: { seq: number; kind: string; amountMinor: bigint; dueOn: string; openMinor: bigint }[];
+  /** What being late costs, the first first: what came in pays it last. */
+  fees: OpenFee[];
 };
 
 /** Money that its payer lets us keep for later bookings. */
@@ -186,8 +189,11 @@ export type Explanation = {
   parts: ExplanationPart[];
 };
 
-/** Bills of a schedule's lines and of what is kept after cancelling; and what takes one of them back whole. */
-export type InvoiceKind = "deposit" | "instalment" | "balance" | "full" | "fee" | "cancellation";
+/** Bills of a schedule's lines, of what is kept after cancelling and of what being late costs; and what takes one of them back whole. */
+export type InvoiceKind = (typeof scheduleKinds)[number] | "fee" | "late_fee" | "cancellation";
+
+/** Bills of a schedule's lines: together they are the price. */
+export const scheduleKinds = ["deposit", "instalment", "balance", "full"] as const;
 
 /** A bill in a list. */
 export type ListedInvoice = {
@@ -218,6 +224,7 @@ export const invoiceKindWords = {
   balance: "Balance",
   full: "Full price",
   fee: "Cancellation fee",
+  late_fee: "Late fee",
   cancellation: "Cancellation",
 } satisfies Record<InvoiceKind, string>;
 

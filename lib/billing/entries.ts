@@ -1,7 +1,7 @@
 /**
  * Money at the processor; what customers have paid us, what of that they let us keep for later, and what of that just pays something; what
  * nobody knows the place of; what was billed, the trips that are sold with it and still to come, and what is kept of those that were
- * cancelled; what was billed and will never come; what the processor keeps, and what it paid out to our bank. What a customer owes is what
+ * cancelled; what being late costs; what was billed and will never come; what the processor keeps, and what it paid out to our bank. What a customer owes is what
  * was billed less what they paid, and what we ask for no more.
  */
 export type Account =
@@ -13,6 +13,7 @@ export type Account =
   | "receivable"
   | "advance_sales"
   | "cancellation_fees"
+  | "late_fees"
   | "bad_debt"
   | "processor_fees"
   | "bank";

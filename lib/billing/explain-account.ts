@@ -6,6 +6,7 @@ import {
   type ListedInvoice,
 } from "@/lib/billing/billing";
 import { entryKinds } from "@/lib/billing/entries";
+import { lateFeesMinorOf } from "@/lib/billing/open-fee";
 import type { PriceChange } from "@/lib/billing/price-change";
 import { formatDate, formatInstant } from "@/lib/dates";
 
@@ -23,9 +24,13 @@ export function explainAccount(
   }));
   const taken = moved.map(({ words, amountMinor }) => ({ words, amountMinor: -amountMinor }));
   const { priceMinor, totalMinor } = account;
+  const fees = account.fees.map(({ name, amountMinor }) => ({
+    words: `${invoiceKindWords.late_fee}, invoice ${name}`,
+    amountMinor,
+  }));
   const waived = {
     words: "Not kept of it, as it was cancelled",
-    amountMinor: totalMinor - priceMinor,
+    amountMinor: totalMinor - priceMinor - lateFeesMinorOf(account),
   };
   const off = {
     words: "Written off: we ask for it no more",
@@ -40,6 +45,7 @@ export function explainAccount(
     explanation("to_pay", [
       ...priceOf(account),
       ...(waived.amountMinor === 0n ? [] : [waived]),
+      ...fees,
       ...taken,
       ...(off.amountMinor === 0n ? [] : [off]),
     ]),

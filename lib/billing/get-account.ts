@@ -1,5 +1,7 @@
 import { type BookingAccount, type Movement, openOf } from "@/lib/billing/billing";
 import { type EntryKind, entryKinds } from "@/lib/billing/entries";
+import { listLateFees } from "@/lib/billing/list-late-fees";
+import { lateFeesMinorOf } from "@/lib/billing/open-fee";
 import type { PriceChange } from "@/lib/billing/price-change";
 import { writtenOff } from "@/lib/billing/written-off";
 import type { Context } from "@/lib/context/open-context";
@@ -37,13 +39,16 @@ export async function getAccount(
   const { priceMinor, cancelled, changes } = input;
   const lines = cancelled ? [feeOf(cancelled)] : await listLines(ctx, input.bookingId);
   const writtenOffMinor = await writtenOff(ctx, input);
+  const lateFees = cancelled ? [] : await listLateFees(ctx, input);
   const open = openOf(
-    lines.map(({ amountMinor }) => amountMinor),
+    [...lines, ...lateFees].map(({ amountMinor }) => amountMinor),
     paidMinor + writtenOffMinor,
   );
   const schedule = lines.map((line, at) => ({ ...line, openMinor: open[at] ?? 0n }));
-  const totalMinor = cancelled?.feeMinor ?? priceMinor;
-  return { priceMinor, changes, totalMinor, paidMinor, writtenOffMinor, movements, schedule };
+  const fees = lateFees.map((fee, at) => ({ ...fee, openMinor: open[lines.length + at] ?? 0n }));
+  const totalMinor = cancelled?.feeMinor ?? priceMinor + lateFeesMinorOf({ fees });
+  const money = { priceMinor, totalMinor, paidMinor, writtenOffMinor };
+  return { ...money, changes, movements, schedule, fees };
 }
 
 /** The entries that move a booking's money. */

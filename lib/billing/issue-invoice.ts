@@ -1,3 +1,4 @@
+import { incomeOf } from "@/lib/billing/invoicing/income-of";
 import { findParty, keepParty, sealParty } from "@/lib/billing/invoicing/party";
 import { lockSeries, takeNumber } from "@/lib/billing/invoicing/series";
 import { totalOf, writeInvoice } from "@/lib/billing/invoicing/write-invoice";
@@ -36,7 +37,7 @@ export async function issueInvoice(
     const dueOn = input.dueOn > issuedOn ? input.dueOn : issuedOn;
     await writeInvoice(inner, { ...input, ...taken, id, issuedAt, dueOn, refersTo: null });
     if (party) await keepParty(inner, id, sealParty(party, { documentId: id, issuedOn }));
-    const credit = input.kind === "fee" ? "cancellation_fees" : "advance_sales";
+    const credit = incomeOf(input.kind);
     await postEntry(inner, {
       ...{ kind: "invoice_issued", sourceId: id, debit: "receivable", credit },
       ...{ amountMinor: totalOf(input.lines), at: issuedAt },

@@ -24,7 +24,7 @@ type Row = {
 
 /**
  * The bills of bookings, and what took them back, in the order in which they were issued, with what of each is still open by the
- * ledger: what was paid for a booking covers its first bill first, but none that was taken back, nor what is written off. They name nobody.
+ * ledger: what was paid for a booking covers its first bill first and late fees last, but none that was taken back, nor what is written off. They name nobody.
  */
 export async function listInvoices(
   ctx: Context,
@@ -39,7 +39,9 @@ export async function listInvoices(
     FROM invoice i WHERE i.booking_id = ANY(${input.bookingIds}::uuid[]) ORDER BY i.issued_at, i.prefix, i.number`);
   const open = new Map(
     input.bookingIds.flatMap((bookingId) => {
-      const theirs = rows.filter((row) => row.bookingId === bookingId && isOwed(row));
+      const owed = rows.filter((row) => row.bookingId === bookingId && isOwed(row));
+      const [bills, fees] = [owed.filter(isNoFee), owed.filter((row) => !isNoFee(row))];
+      const theirs = [...bills, ...fees];
       const amounts = theirs.map((row) => row.totalMinor - row.writtenOffMinor);
       const left = openOf(amounts, theirs[0]?.paidMinor ?? 0n);
       return theirs.map((row, at) => [invoiceName(row), left[at] ?? 0n] as const);
@@ -60,6 +62,10 @@ export async function listInvoices(
     takenBack: row.takenBack,
     contested: row.contested,
   }));
+}
+
+function isNoFee({ kind }: Row): boolean {
+  return kind !== "late_fee";
 }
 
 function isOwed({ kind, takenBack }: Row): boolean {

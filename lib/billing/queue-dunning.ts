@@ -1,4 +1,3 @@
-import { dunningRules } from "@/lib/billing/dunning";
 import { isToBeLookedAt } from "@/lib/billing/dunning/is-to-be-looked-at";
 import { readDunned } from "@/lib/billing/dunning/read-dunned";
 import { customerAccounts } from "@/lib/billing/entries";
@@ -20,7 +19,7 @@ export async function queueDunning(ctx: Context): Promise<void> {
   for (let at = 0; at < customers.length; at += most) {
     const customerIds = customers.slice(at, at + most);
     const dunned = await readDunned(ctx, { customerIds, on: today });
-    const due = dunned.filter((account) => isToBeLookedAt(dunningRules, account, today));
+    const due = dunned.filter((account) => isToBeLookedAt(account.rules, account, today));
     await queue(ctx, [...new Set(due.map(({ customerId }) => customerId))]);
   }
 }

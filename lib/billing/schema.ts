@@ -1,5 +1,10 @@
 import { z } from "zod";
-import type { Credit, InvoiceKind, ListedStatement } from "@/lib/billing/billing";
+import {
+  type Credit,
+  type InvoiceKind,
+  invoiceKindWords,
+  type ListedStatement,
+} from "@/lib/billing/billing";
 import type { LocalDate } from "@/lib/dates";
 import { dollars, line } from "@/lib/typed-text";
 
@@ -33,16 +38,15 @@ export const invoiceSorts = {
 
 export type InvoiceSort = keyof typeof invoiceSorts;
 
-const kinds = ["deposit", "balance", "full", "instalment", "fee", "cancellation"] as const;
+function keysOf<T extends object>(of: T) {
+  return Object.keys(of) as (keyof T & string)[];
+}
 
 /** What a list of invoices is asked for by its address; what makes no sense is left out. */
 export const InvoicesQuery = z.object({
   find: z.string().trim().max(40).catch(""),
-  state: z
-    .enum(Object.keys(stateFilters) as (keyof typeof stateFilters)[])
-    .nullable()
-    .catch(null),
-  kind: z.enum(kinds).nullable().catch(null),
+  state: z.enum(keysOf(stateFilters)).nullable().catch(null),
+  kind: z.enum(keysOf(invoiceKindWords)).nullable().catch(null),
   from: z.iso.date().nullable().catch(null),
   to: z.iso.date().nullable().catch(null),
   sort: z.enum(Object.keys(invoiceSorts) as InvoiceSort[]).catch("newest"),
@@ -64,7 +68,7 @@ export const exportReasons = {
 } as const satisfies Record<string, string>;
 
 export const ExportInput = InvoicesQuery.extend({
-  reason: z.enum(Object.keys(exportReasons) as (keyof typeof exportReasons)[]),
+  reason: z.enum(keysOf(exportReasons)),
 });
 
 /** A document in the clerk's list. It names nobody. */

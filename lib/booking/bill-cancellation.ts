@@ -7,7 +7,7 @@ import type { Context } from "@/lib/context/open-context";
 import { queueNotice } from "@/lib/notices/queue-notice";
 
 /**
- * Writes the papers of a booking that was cancelled, under `billing`: its bills are taken back, what is kept of the price is billed, and
+ * Writes the papers of a booking that was cancelled, under `billing`: its bills are taken back with its late fees, what is kept of the price is billed, and
  * a mail with both is queued, in one transaction (rules 53, 74; P39). Heard twice, each is issued once.
  */
 export async function billCancellation(ctx: Context, input: { bookingId: string }): Promise<void> {
@@ -16,7 +16,7 @@ export async function billCancellation(ctx: Context, input: { bookingId: string 
   if (!cancelled) return;
   const whose = { bookingId, personId, policyVersion };
   await ctx.transaction(async (inner) => {
-    await cancelInvoices(inner, whose);
+    await cancelInvoices(inner, { ...whose, withFees: true });
     await issueInvoice(inner, {
       ...{ ...whose, customerId, currency, kind: "fee", reason: "cancellation" },
       ...{ dueOn: cancelled.dueOn, about: aboutOf(booking) },

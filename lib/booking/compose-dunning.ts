@@ -1,6 +1,7 @@
 import { paymentOverdue } from "@/emails/payment-overdue";
 import { renderMail } from "@/emails/render-mail";
 import { findDunningStep } from "@/lib/billing/find-dunning-step";
+import { withdrawUntoldFee } from "@/lib/billing/withdraw-untold-fee";
 import { isAllowed } from "@/lib/booking/booking";
 import { composeBalanceDue } from "@/lib/booking/compose-balance-due";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
@@ -12,15 +13,18 @@ import type { ComposedMessage } from "@/lib/notices/notices";
 
 /**
  * The mail of a step of dunning, under `billing`: a reminder of a day to come, or what is late, since when, and where to pay (P39, P40).
- * What is open is asked for when it is sent; null where nothing is to be said any more (rule 94), or nobody is there to write to.
+ * What is open is asked for when it is sent; null where nothing is to be said any more (rule 94), and then its late fee is taken back, or nobody is there to write to.
  */
 export async function composeDunning(
   ctx: Context,
   { subjectId: actionId }: { subjectId: string },
 ): Promise<ComposedMessage | null> {
   const said = await findDunningStep(ctx, { actionId });
-  if (!said) return null;
-  const { anchor, late, level } = said;
+  if (!said) {
+    await withdrawUntoldFee(ctx, { actionId });
+    return null;
+  }
+  const { anchor, late, level, fee, next } = said;
   const { bookingId: subjectId } = anchor;
   const files: BillFiles = (wanted) => listBillFiles(ctx, wanted);
   if (late.length === 0)
@@ -35,11 +39,18 @@ export async function composeDunning(
       bills: late.map(({ name, dueOn, openMinor }) => ({
         ...{ name, dueOn: formatDate(dueOn), open: formatMoneyExact(openMinor) },
       })),
+      fee: fee && {
+        ...{ name: fee.name, words: fee.words },
+        ...{ amount: formatMoneyExact(fee.amountMinor), dueOn: formatDate(fee.dueOn) },
+      },
+      feeFrom: next?.step.fee && anchor.feeRate > 0 ? formatDate(next.on) : null,
     }),
   );
   const [bill] = await files({ bookingId: subjectId, kinds: ["balance", "full", "fee"] });
-  const attachments = bill
-    ? [{ filename: bill.filename, content: bill.content, contentType: "application/pdf" }]
-    : [];
+  const fees = fee ? await files({ bookingId: subjectId, kinds: ["late_fee"] }) : [];
+  const papers = [...(bill ? [bill] : []), ...fees.filter(({ name }) => name === fee?.name)];
+  const attachments = papers.map(({ filename, content }) => ({
+    ...{ filename, content, contentType: "application/pdf" },
+  }));
   return { ...mail, to: found.to, attachments };
 }

@@ -1,3 +1,4 @@
+import { lateFeesMinor } from "@/lib/billing/late-fees-minor";
 import { settledMinor } from "@/lib/billing/settled-minor";
 import { peopleOfBookings } from "@/lib/booking/record/forgettable";
 import { clock } from "@/lib/clock";
@@ -32,7 +33,7 @@ export async function holdsOn(
   const rows = await ctx.db.$queryRaw<Row[]>(sql`
     SELECT mine.person_id, b.ref, b.status, d.ends_on,
       (SELECT max(due_on) FROM payment_schedule_line l WHERE l.booking_id = b.id) AS last_due,
-      CASE WHEN b.status = ANY(${off}) THEN coalesce(c.fee_minor, 0) ELSE b.total_minor END - ${settledMinor(sql`b.id`)} AS owed,
+      CASE WHEN b.status = ANY(${off}) THEN coalesce(c.fee_minor, 0) ELSE b.total_minor + ${lateFeesMinor(sql`b.id`)} END - ${settledMinor(sql`b.id`)} AS owed,
       EXISTS (SELECT FROM ledger_entry e JOIN ledger_posting l ON l.entry_id = e.id
         WHERE e.booking_id = b.id AND l.account = 'unmatched_money' HAVING sum(l.amount_minor) <> 0) AS unmatched
     FROM ${peopleOfBookings} mine JOIN booking b ON b.id = mine.booking_id JOIN departure d ON d.id = b.departure_id

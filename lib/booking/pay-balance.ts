@@ -43,7 +43,7 @@ async function begin(ctx: Context, bookingId: string, input: PayBalance): Promis
     const paidMinor = await netPaid(inner, { bookingId });
     const totalMinor = await owedMinor(inner, booking);
     const openMinor = openMinorOf({ totalMinor, paidMinor });
-    const amountMinor = amountOf(input, openMinor);
+    const amountMinor = amountOf(input, { openMinor, feesMinor: feesOf(booking, totalMinor) });
     const open = await findOpenPayment(inner, bookingId);
     if (!open) {
       const { customerId, personId, policyVersion, currency } = booking;
@@ -77,15 +77,25 @@ async function lead(
   );
 }
 
-/** All that was seen to be open, or the part that was typed. */
-function amountOf({ seen, pay, amount = "" }: PayBalance, openMinor: bigint): bigint {
+/** What of all that it comes to are late fees. */
+function feesOf(booking: { status: string; totalMinor: bigint }, owedMinor: bigint): bigint {
+  return isAllowed("bill", booking.status) ? owedMinor - booking.totalMinor : 0n;
+}
+
+/** All that was seen to be open, all but late fees, or the part that was typed. */
+function amountOf(
+  { seen, pay, amount = "" }: PayBalance,
+  { openMinor, feesMinor }: { openMinor: bigint; feesMinor: bigint },
+): bigint {
   if (openMinor === 0n) throw notOpen();
   if (seen !== String(openMinor))
     throw new DomainError(
       "price_changed",
       `What is open has changed: it is ${formatMoneyExact(openMinor)} now. Nothing was charged.`,
     );
-  if (pay === "all") return openMinor;
+  // Fees are paid last: whoever has nothing else to pay pays them.
+  if (pay === "bills" && openMinor > feesMinor) return openMinor - feesMinor;
+  if (pay !== "part") return openMinor;
   const part = readMoney(amount);
   if (part !== null && isPayable(part, openMinor)) return part;
   throw wrongField("amount", partWords(openMinor));

@@ -85,7 +85,7 @@ export const PayBalanceInput = z.strictObject({
   bookingToken: token,
   /** What was open on the screen, in minor units: nobody pays for what they have not seen. */
   seen: z.string().max(20),
-  pay: z.enum(["all", "part"], { error: "Choose how much." }),
+  pay: z.enum(["all", "bills", "part"], { error: "Choose how much." }),
   /** As a person writes money: "250.00". */
   amount: line(20, "").optional(),
 });

@@ -25,6 +25,7 @@ export type Events = {
   "departure.cancelled": { departureId: string };
   "dunning.due": { customerId: string };
   "write_off.paid": { bookingId: string };
+  "late_fee.taken_back": { bookingId: string };
   "debt.ended": { personId: string; operationId: string };
   "booking.changed": { changeId: string };
   "account.address_typed": { linkId: string };

@@ -95,7 +95,14 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
       "select (booking_id, departure_id, before_minor, total_minor, fee_minor, travellers, at)",
   },
   invoice_series: { billing: "select, update (next)" },
-  invoice: { billing: "select, insert", booking: "select", rights: "select" },
+  invoice: {
+    billing: "select, insert",
+    booking: "select",
+    rights: "select",
+    // What a booking comes to with its late fees, for mails.
+    notices:
+      "select (id, prefix, number, kind, booking_id, total_minor, issued_at, due_on, refers_to)",
+  },
   // Kept by the database itself.
   invoice_standing: { billing: "select" },
   booking_standing: { billing: "select" },
@@ -137,6 +144,7 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     billing: "select, insert",
     rights: "select (case_id, level, anchor_id, taken_on)",
   },
+  late_fee: { billing: "select, insert" },
   bill_dispute: {
     booking: "select, insert",
     billing:

@@ -27,6 +27,7 @@ import { followCollection } from "@/lib/booking/follow-collection";
 import { forgetUnseated } from "@/lib/booking/forget-unseated";
 import { joinBookings } from "@/lib/booking/join-bookings";
 import { queueLinks } from "@/lib/booking/queue-links";
+import { returnBeyond } from "@/lib/booking/return-beyond";
 import type { EventKind } from "@/lib/context/emit";
 import { announceErasure } from "@/lib/notices/announce-erasure";
 import { announceRecall } from "@/lib/notices/announce-recall";
@@ -71,6 +72,7 @@ export const routes = {
   "chargeback.taken": route("booking", chargeback, followChargeback),
   "chargeback.decided": route("booking", chargeback, followChargeback),
   "booking.bills_due": route("billing", z.strictObject({ bookingId: id }), billBooking),
+  "late_fee.taken_back": route("booking", z.strictObject({ bookingId: id }), returnBeyond),
   "debt.ended": route("rights", z.strictObject({ personId: id, operationId: id }), recallDebt),
   "write_off.paid": route("billing", z.strictObject({ bookingId: id }), recoverWrittenOff),
   "booking.cancelled": route("billing", z.strictObject({ bookingId: id }), billCancellation),

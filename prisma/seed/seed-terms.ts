@@ -5,17 +5,17 @@ import type { CancellationTerms } from "@/prisma/seed/vacation";
 
 type Kind = "booking" | "cancellation";
 
-/** The ids of the terms that a new departure is sold under: the version decides, so a new one never changes an old booking. */
+/** The ids of the terms that a new departure is sold under: of booking terms the first, which give way to the newest in effect (`getDeparture`). */
 export function termsFor(name: CancellationTerms) {
   return {
     cancellationTermsId: termsId("cancellation", name, cancellationTerms[name].version),
-    bookingTermsId: termsId("booking", "standard", bookingTerms.version),
+    bookingTermsId: termsId("booking", "standard", bookingTerms[0].version),
   };
 }
 
 export async function seedTerms(client: SeedClient): Promise<void> {
   await insertRows(client, "terms_version", [
-    termsRow("booking", "standard", bookingTerms),
+    ...bookingTerms.map((terms) => termsRow("booking", "standard", terms, terms)),
     ...Object.entries(cancellationTerms).map(([name, terms]) =>
       termsRow("cancellation", name, terms),
     ),
@@ -34,14 +34,23 @@ export async function seedTerms(client: SeedClient): Promise<void> {
   );
 }
 
-function termsRow(kind: Kind, name: string, terms: typeof bookingTerms): SeedRow {
+type Effect = { from: string; lateFeeRate: number };
+const first: Effect = { from: bookingTerms[0].from, lateFeeRate: 0 };
+
+function termsRow(
+  kind: Kind,
+  name: string,
+  terms: { version: string; title: string; text: string },
+  { from, lateFeeRate }: Effect = first,
+): SeedRow {
   return {
     id: termsId(kind, name, terms.version),
     kind,
     name: terms.title,
     version: terms.version,
     text: terms.text,
-    effective_from: "2026-01-01T05:00:00Z",
+    effective_from: from,
+    late_fee_rate: lateFeeRate,
   };
 }
 

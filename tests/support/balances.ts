@@ -18,11 +18,10 @@ export function useBalances({ database, stripe, work }: ReturnType<typeof useSho
     return rows;
   }
 
-  /** Sends the form: all of it, or a part. */
+  /** Sends the form: all of it, a part, or all but late fees: "bills". */
   async function goes(bookingToken: string, amount?: string): Promise<string> {
     const seen = String(await openOf(bookingToken));
-    const pay = amount ? "part" : "all";
-    const form = { bookingToken, seen, pay, ...(amount ? { amount } : {}) } as const;
+    const form = { bookingToken, seen, ...howMuch(amount) };
     return (await payBalance(database.open("booking"), form)).url;
   }
 
@@ -51,4 +50,9 @@ export function useBalances({ database, stripe, work }: ReturnType<typeof useSho
       return payment;
     },
   };
+}
+
+function howMuch(amount: string | undefined) {
+  if (!amount) return { pay: "all" as const };
+  return amount === "bills" ? { pay: "bills" as const } : { pay: "part" as const, amount };
 }

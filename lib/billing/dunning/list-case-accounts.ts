@@ -1,4 +1,3 @@
-import { dunningRules } from "@/lib/billing/dunning";
 import { listSteps } from "@/lib/billing/dunning/list-steps";
 import { listWaits } from "@/lib/billing/dunning/list-waits";
 import { nextStep } from "@/lib/billing/dunning/next-step";
@@ -60,16 +59,17 @@ export async function listCaseAccounts(
 function sumsOf(bills: readonly OverdueBill[]) {
   const sum = (some: readonly OverdueBill[]) => some.reduce((all, one) => all + one.openMinor, 0n);
   const late = bills.filter(({ lateDays }) => lateDays > 0);
+  const [oldest] = bills.toSorted((one, other) => other.lateDays - one.lateDays);
   const openMinor = sum(bills);
   return {
     ...{ openMinor, dueMinor: late.length > 0 ? sum(late) : openMinor },
-    lateDays: bills[0]?.lateDays ?? 0,
+    lateDays: oldest?.lateDays ?? 0,
   };
 }
 
 /** What is right today was not said yet: the worker says it within the day. */
 function nextOf(account: DunnedAccount, on: LocalDate): OverdueCase["next"] {
-  const found = nextStep(dunningRules, account, on);
+  const found = nextStep(account.rules, account, on);
   const planned = found?.due ?? found?.next;
   if (!planned) return null;
   const { level } = planned.step;

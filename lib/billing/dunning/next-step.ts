@@ -4,7 +4,7 @@ import { addDays, daysBetween, type LocalDate } from "@/lib/dates";
 
 /** What is known of one customer's bills in one currency (rule 93). */
 export type Dunned = {
-  /** What counts and is not paid, the one that is due first before the others. */
+  /** What counts and is not paid, the one that is due first before the others, and late fees after them. */
   bills: readonly OpenBill[];
   /** What was said of them since something has been late. */
   taken: readonly TakenStep[];
@@ -36,7 +36,7 @@ export type NextStep = {
  */
 export function nextStep(rules: DunningRules, dunned: Dunned, today: LocalDate): NextStep | null {
   const { bills, taken, anchored } = dunned;
-  const [anchor] = bills;
+  const anchor = anchorOf(rules, bills, today);
   if (!anchor || askedFor(bills, anchor, today) < rules.leastMinor) return null;
   const since = sinceWhen(anchored, anchor, today);
   const before = taken.filter(({ on }) => since !== null && on < since);
@@ -62,6 +62,13 @@ function freeFrom(rules: DunningRules, { spokenOn, waitsUntil }: Dunned): LocalD
   const spoken = spokenOn && addDays(spokenOn, rules.gapDays);
   const waited = waitsUntil && addDays(waitsUntil, 1);
   return spoken && waited && spoken > waited ? spoken : (waited ?? spoken);
+}
+
+/** The oldest of what is late, a late fee only where nothing else is; of what is not, or is not worth a word, the oldest. */
+function anchorOf({ leastMinor }: DunningRules, bills: readonly OpenBill[], today: LocalDate) {
+  const late = bills.filter(({ dueOn }) => daysBetween(dueOn, today) > 0);
+  const lateMinor = late.reduce((sum, { openMinor }) => sum + openMinor, 0n);
+  return lateMinor < leastMinor ? bills[0] : late[0];
 }
 
 /** What is late, with what is asked for of the oldest bill. */

@@ -11,8 +11,8 @@ type Begun = {
 /**
  * On which day each step is right for one bill: by the day that was told (rule 100), the sooner the nearer the departure comes, and
  * some days apart (rule 93). What is above the level that was reached when this bill became the oldest begins then and comes in its
- * order, so that nothing is left out because of that (rule 96). A reminder before the day is none after it, and what a card is
- * charged for is reminded of otherwise.
+ * order, so that nothing is left out because of that (rule 96). A reminder before the day is none after it; what a card is
+ * charged for is reminded of otherwise, and a late fee is a part of a reminder itself.
  */
 export function planSteps(
   rules: DunningRules,
@@ -28,7 +28,8 @@ export function planSteps(
       ...(before ? [addDays(before.on, rules.gapDays)] : []),
       ...(since && step.level > reached ? [since] : []),
     ]);
-    if (step.afterDays >= 0 || on <= bill.dueOn) planned.push({ step, on });
+    if (step.afterDays >= 0 || (on <= bill.dueOn && bill.kind !== "late_fee"))
+      planned.push({ step, on });
   }
   return planned;
 }

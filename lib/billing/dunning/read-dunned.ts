@@ -1,10 +1,16 @@
-import type { OpenBill, TakenStep } from "@/lib/billing/dunning";
+import { scheduleKinds } from "@/lib/billing/billing";
+import {
+  type DunningRules,
+  dunningRulesOn,
+  type OpenBill,
+  type TakenStep,
+} from "@/lib/billing/dunning";
 import { lastDayOf } from "@/lib/billing/dunning/last-day-of";
 import type { Dunned } from "@/lib/billing/dunning/next-step";
 import { openBills } from "@/lib/billing/dunning/open-bills";
 import { readAccounts } from "@/lib/billing/receivables/read-accounts";
 import type { Context } from "@/lib/context/open-context";
-import { fromDateColumn, type LocalDate } from "@/lib/dates";
+import { fromDateColumn, type LocalDate, localDateOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 
 /** What one customer has not paid in one currency, and what was said of it. */
@@ -14,6 +20,8 @@ export type DunnedAccount = Dunned & {
   currency: string;
   /** Null while nothing was said. */
   caseId: string | null;
+  /** What it goes by: what was right when its case was opened. */
+  rules: DunningRules;
 };
 
 type Case = {
@@ -22,6 +30,7 @@ type Case = {
   currency: string;
   anchorId: string;
   anchoredOn: Date | null;
+  openedAt: Date;
 };
 
 /** The accounts of customers who owe something, or of whom a case is open, as the ledger has them now. Under `billing`. */
@@ -47,11 +56,11 @@ export async function readDunned(
     dunned.flatMap(({ bills }) => bills.map(({ id }) => id)),
   );
   return dunned.map(({ customerId, currency, bills, found }) => ({
-    ...{ customerId, currency, caseId: found?.id ?? null },
+    ...{ customerId, currency, caseId: found?.id ?? null, rules: rulesOf(found, on) },
     personId: people.get(customerId) ?? "",
-    bills: bills.flatMap(({ id, name, dueOn, openMinor }) => {
+    bills: bills.flatMap(({ id, name, kind, dueOn, openMinor }) => {
       const bill = said.get(id);
-      return bill ? [{ id, name, dueOn, openMinor, ...bill }] : [];
+      return bill ? [{ id, name, kind, dueOn, openMinor, ...bill }] : [];
     }),
     taken: taken.get(found?.id ?? "") ?? [],
     spokenOn: spoken.get(`${customerId} ${currency}`) ?? null,
@@ -61,6 +70,10 @@ export async function readDunned(
   }));
 }
 
+function rulesOf(found: Case | undefined, today: LocalDate): DunningRules {
+  return dunningRulesOn(found ? localDateOf(found.openedAt) : today);
+}
+
 function anchoredOf({ anchorId, anchoredOn }: Case): Dunned["anchored"] {
   return { billId: anchorId, since: anchoredOn && fromDateColumn(anchoredOn) };
 }
@@ -68,7 +81,10 @@ function anchoredOf({ anchorId, anchoredOn }: Case): Dunned["anchored"] {
 async function readCases(ctx: Context, customerIds: readonly string[]): Promise<Case[]> {
   return await ctx.db.dunningCase.findMany({
     where: { customerId: { in: [...customerIds] }, closedAt: null },
-    select: { id: true, customerId: true, currency: true, anchorId: true, anchoredOn: true },
+    select: {
+      ...{ id: true, customerId: true, currency: true, anchorId: true, anchoredOn: true },
+      openedAt: true,
+    },
   });
 }
 
@@ -123,15 +139,18 @@ type Row = {
   issuedOn: Date;
   startsOn: LocalDate | null;
   fromCard: boolean;
+  feeRate: number;
 };
 
-/** What bills say beside their amounts. What is kept of a cancelled trip is for no departure. */
+/** What bills say beside their amounts. What is kept of a cancelled trip, or asked for being late, is for no departure, and is taken from no card. */
 async function readBills(ctx: Context, ids: readonly string[]) {
   const rows = await ctx.db.$queryRaw<Row[]>(sql`
-    SELECT id, booking_id AS "bookingId", issued_on AS "issuedOn",
-           CASE WHEN kind <> 'fee' THEN about->>'startsOn' END AS "startsOn",
-           EXISTS (SELECT FROM kept_card k WHERE k.booking_id = invoice.booking_id AND k.status = 'kept') AS "fromCard"
-    FROM invoice WHERE id = ANY(${ids}::uuid[])`);
+    SELECT i.id, i.booking_id AS "bookingId", i.issued_on AS "issuedOn",
+           CASE WHEN i.kind = ANY(${[...scheduleKinds]}) THEN i.about->>'startsOn' END AS "startsOn",
+           i.kind <> 'late_fee' AND EXISTS (SELECT FROM kept_card k WHERE k.booking_id = i.booking_id AND k.status = 'kept') AS "fromCard",
+           CASE WHEN i.kind = ANY(${[...scheduleKinds]}) THEN t.late_fee_rate ELSE 0 END AS "feeRate"
+    FROM invoice i JOIN booking b ON b.id = i.booking_id JOIN terms_version t ON t.id = b.booking_terms_id
+    WHERE i.id = ANY(${ids}::uuid[])`);
   const said = rows.map(({ id, issuedOn, ...row }) => {
     const bill = { ...row, issuedOn: fromDateColumn(issuedOn) };
     return [id, bill satisfies Partial<OpenBill>] as const;

@@ -19,8 +19,8 @@ export function linesOf(quote: PricedQuote): { label: string; amount: string }[]
 }
 
 /** The next payment that is open. */
-export function nextDue({ schedule }: BookingAccount) {
-  return schedule.find((line) => line.openMinor > 0n) ?? null;
+export function nextDue({ schedule, fees }: BookingAccount) {
+  return [...schedule, ...fees].find((line) => line.openMinor > 0n) ?? null;
 }
 
 /** What is kept until which day, the next first: the same function that a refund is reckoned by (rule 53). */

@@ -1,5 +1,6 @@
 import { reducePlaces } from "@/lib/availability/reduce-places";
 import { fitSchedule } from "@/lib/booking/leaving/fit-schedule";
+import { owedMinor } from "@/lib/booking/record/owed-minor";
 import { rewriteSchedule } from "@/lib/booking/record/rewrite-schedule";
 import type { Settling, ToldOf } from "@/lib/booking/record/told-of";
 import type { Context } from "@/lib/context/open-context";
@@ -19,6 +20,7 @@ export async function takeOff(ctx: Context, { booking, told }: ToldOf): Promise<
   const paidMinor = await rewriteSchedule(ctx, bookingId, (lines, paid) =>
     fitSchedule(lines, { totalMinor, paidMinor: paid }),
   );
-  const backMinor = paidMinor > totalMinor ? paidMinor - totalMinor : 0n;
+  const owed = await owedMinor(ctx, { ...booking, totalMinor });
+  const backMinor = paidMinor > owed ? paidMinor - owed : 0n;
   return { backMinor, settlesAtMinor: 0n };
 }

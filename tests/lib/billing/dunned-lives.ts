@@ -9,7 +9,16 @@ export const rules = dunningRules;
 /** A bill that is due on a day. */
 export function bill(id: string, dueOn: LocalDate, rest: Partial<OpenBill> = {}): OpenBill {
   return {
-    ...{ id, name: id, bookingId: id, dueOn, issuedOn: addDays(dueOn, -21), openMinor: 50_000n },
+    ...{
+      id,
+      name: id,
+      kind: "balance",
+      feeRate: 0,
+      bookingId: id,
+      dueOn,
+      issuedOn: addDays(dueOn, -21),
+      openMinor: 50_000n,
+    },
     ...{ startsOn: addDays(dueOn, 60), fromCard: false, ...rest },
   };
 }

@@ -17,6 +17,7 @@ const world = fc.record({
   bills: fc.array(money, { maxLength: 4 }),
   writtenOffMinor: fc.oneof(fc.constant(0n), money),
   less: fc.array(fc.tuple(money, fc.nat(100)), { maxLength: 3 }),
+  late: fc.array(money, { maxLength: 2 }),
 });
 
 const sum = (amounts: readonly bigint[]) => amounts.reduce((all, one) => all + one, 0n);
@@ -40,16 +41,20 @@ function changesTo(priceMinor: bigint, less: readonly (readonly [bigint, number]
 
 test("rule 41: the parts of every figure add up to it, and it is what the account says, to the cent", () => {
   fc.assert(
-    fc.property(world, ({ priceMinor, cancelled, moves, bills, writtenOffMinor, less }) => {
+    fc.property(world, ({ priceMinor, cancelled, moves, bills, writtenOffMinor, less, late }) => {
       const kept = cancelled ? priceMinor / 3n : priceMinor;
       const movements = moves.map(([kind, amount]) => ({
         ...{ words: kind, at: new Date(0) },
         amountMinor: kind === "payment" ? amount : -amount,
       }));
       const paidMinor = sum(movements.map(({ amountMinor }) => amountMinor));
+      const fees = (cancelled ? [] : late).map((amountMinor, at) => ({
+        ...{ name: `IV-10000${at}`, amountMinor, dueOn: "2026-12-28", openMinor: 0n },
+      }));
       const sums = {
         priceMinor,
-        totalMinor: kept,
+        totalMinor: cancelled ? kept : kept + sum(fees.map(({ amountMinor }) => amountMinor)),
+        fees,
         paidMinor,
         changes: changesTo(priceMinor, less),
       };
@@ -79,7 +84,7 @@ test("rule 41: the parts of every figure add up to it, and it is what the accoun
         expect(sum(parts.map((part) => part.amountMinor))).toBe(amountMinor);
       expect(explained.map(({ figure, amountMinor }) => [figure, amountMinor])).toEqual([
         ["paid", paidMinor],
-        ["to_pay", kept - paidMinor - writtenOffMinor],
+        ["to_pay", sums.totalMinor - paidMinor - writtenOffMinor],
         ["billed", sum(bills) - paidMinor - writtenOffMinor],
       ]);
     }),
