@@ -204,6 +204,7 @@ export const actions: Readonly<Record<string, Row>> = {
   ...{ "/staff/letters markMailedAction": clerks, "/staff/letters recordReturnAction": clerks },
   "/staff/customers/[customerId] lookAtCustomerAction": employees(["billing_clerk"]),
   "/staff/customers/[customerId] refundAction": employees(["billing_clerk"]),
+  "/staff/customers/[customerId] takeFeeBackAction": employees(["billing_clerk"]),
   "/staff/departures/[code] proposeCancellingAction": employees(["product_manager", "owner"]),
   "/staff/approvals approveAction": employees(deciders),
   "/staff/approvals rejectAction": employees(deciders),

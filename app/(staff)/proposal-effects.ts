@@ -1,4 +1,5 @@
 import { agreeHandover } from "@/lib/billing/agree-handover";
+import { cancelLateFee } from "@/lib/billing/cancel-late-fee";
 import { refundAgreed } from "@/lib/billing/refund-agreed";
 import { writeOff } from "@/lib/billing/write-off";
 import { cancelDeparture } from "@/lib/booking/cancel-departure";
@@ -11,6 +12,7 @@ export const proposalEffects: ProposalEffects = {
     refundAgreed(ctx, { bookingId: subjectId, amountMinor }),
   write_off: (ctx, { id, subjectId: invoiceId, amountMinor, reason }) =>
     writeOff(ctx, { id, invoiceId, amountMinor, reason }),
+  late_fee: (ctx, { subjectId: invoiceId, reason }) => cancelLateFee(ctx, { invoiceId, reason }),
   collection: (ctx, { id, subjectId: invoiceId }) => agreeHandover(ctx, { id, invoiceId }),
   departure_cancellation: (ctx, { subjectId, reason }) =>
     cancelDeparture(ctx, { departureId: subjectId, reason: cancelReasonOf(reason) }),

@@ -50,6 +50,8 @@ async function listSubjects(ctx: Context, invoiceId: string): Promise<NoticeSubj
       CROSS JOIN (VALUES ('balance_reminder'), ('payment_overdue')) AS said (kind)
     WHERE a.anchor_id = b.id OR (b.open_minor > 0 AND a.taken_on > b.due_on)
     UNION ALL
+    SELECT 'payment_overdue', f.action_id, NULL FROM bill b JOIN late_fee f ON f.id = b.id
+    UNION ALL
     SELECT 'debt_announced', h.id, NULL FROM bill b JOIN debt_handover h ON h.invoice_id = b.id
     UNION ALL
     SELECT 'statement_issued', l.statement_id, NULL FROM bill b

@@ -44,6 +44,9 @@ export const PromiseInput = z.strictObject({
 /** What is late of a bill is to be written off: somebody else has to agree. */
 export const WriteOffInput = z.strictObject({ id, invoiceId: id, reason: z.string().max(30) });
 
+/** A late fee is to be taken back. */
+export const FeeBackInput = z.strictObject({ id, invoiceId: id, reason: z.string().max(30) });
+
 export const EndWaitInput = z.strictObject({ caseId: id, waitId: id });
 
 /** What the board is asked for by its address; what makes no sense is left out. */

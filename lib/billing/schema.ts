@@ -38,9 +38,7 @@ export const invoiceSorts = {
 
 export type InvoiceSort = keyof typeof invoiceSorts;
 
-function keysOf<T extends object>(of: T) {
-  return Object.keys(of) as (keyof T & string)[];
-}
+const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[];
 
 /** What a list of invoices is asked for by its address; what makes no sense is left out. */
 export const InvoicesQuery = z.object({
@@ -173,6 +171,7 @@ export const RefundInput = z.strictObject({
 export const CustomerQuery = z.object({
   look: z.uuid().nullable().catch(null),
   refund: z.enum(["approved", "waiting"]).nullable().catch(null),
+  fee: z.enum(["approved", "waiting"]).nullable().catch(null),
 });
 
 /** What a check or a transfer is found by, and nobody's name. */

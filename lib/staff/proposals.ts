@@ -39,6 +39,18 @@ export const proposalRules = {
       ours: "It went wrong on our side",
     },
   },
+  late_fee: {
+    name: "Take a late fee back",
+    proposes: ["billing_clerk"],
+    approves: ["billing_clerk", "owner"],
+    aloneUpToMinor: 20_000n,
+    reasons: {
+      ours: "It went wrong on our side",
+      on_its_way: "The payment was on its way",
+      not_told: "They did not hear of it",
+      goodwill: "As a gesture",
+    },
+  },
   collection: {
     name: "Hand to the agency",
     proposes: ["billing_clerk"],

@@ -142,13 +142,14 @@ type Row = {
   feeRate: number;
 };
 
-/** What bills say beside their amounts. What is kept of a cancelled trip, or asked for being late, is for no departure, and is taken from no card. */
+/** What bills say beside their amounts. What is kept of a cancelled trip, or asked for being late, is for no departure, and is taken from no card; what is handed on costs no fee. */
 async function readBills(ctx: Context, ids: readonly string[]) {
   const rows = await ctx.db.$queryRaw<Row[]>(sql`
     SELECT i.id, i.booking_id AS "bookingId", i.issued_on AS "issuedOn",
            CASE WHEN i.kind = ANY(${[...scheduleKinds]}) THEN i.about->>'startsOn' END AS "startsOn",
            i.kind <> 'late_fee' AND EXISTS (SELECT FROM kept_card k WHERE k.booking_id = i.booking_id AND k.status = 'kept') AS "fromCard",
-           CASE WHEN i.kind = ANY(${[...scheduleKinds]}) THEN t.late_fee_rate ELSE 0 END AS "feeRate"
+           CASE WHEN i.kind = ANY(${[...scheduleKinds]}) AND NOT EXISTS (SELECT FROM debt_handover h WHERE h.invoice_id = i.id AND h.ended_at IS NULL)
+             THEN t.late_fee_rate ELSE 0 END AS "feeRate"
     FROM invoice i JOIN booking b ON b.id = i.booking_id JOIN terms_version t ON t.id = b.booking_terms_id
     WHERE i.id = ANY(${ids}::uuid[])`);
   const said = rows.map(({ id, issuedOn, ...row }) => {

@@ -3,7 +3,7 @@ import { clock } from "@/lib/clock";
 import { addDays, localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { disputedBill } from "@/tests/app/access/disputed";
-import { late, lateBill, oldBill } from "@/tests/app/access/late";
+import { late, lateBill, lateFee, oldBill } from "@/tests/app/access/late";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
 import { mailedLetter } from "@/tests/support/mailed-letter";
@@ -58,6 +58,9 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
       const bookingId = holder().id;
       return { id: newId(), ...rows[0], bookingId, amount: "0.01", reason: "goodwill" };
     },
+    "/staff/customers/[customerId] takeFeeBackAction": async () => ({
+      ...{ id: newId(), invoiceId: await lateFee(shop, holder().id), reason: "goodwill" },
+    }),
     "/staff/departures/[code] proposeCancellingAction": async () => ({
       ...{ id: newId(), code: (await smallDeparture(owner, 10)).code, reason: "too_few" },
     }),

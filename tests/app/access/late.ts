@@ -1,3 +1,5 @@
+import { issueInvoice } from "@/lib/billing/issue-invoice";
+import { newId } from "@/lib/ids";
 import { asked } from "@/tests/support/arrears";
 import type { useShop } from "@/tests/support/shop";
 
@@ -51,4 +53,22 @@ export async function oldBill(
   await owner.query("ALTER TABLE invoice ENABLE TRIGGER invoice_append_only");
   await asked(owner, id, { sent: 3, arrived: 3 });
   return id;
+}
+
+/** A late fee that they were asked. @returns its number. */
+export async function lateFee(
+  { database }: ReturnType<typeof useShop>,
+  bookingId: string,
+): Promise<string> {
+  const { rows } = await database.owner.query(
+    `SELECT i.booking_id AS "bookingId", i.customer_id AS "customerId", b.person_id AS "personId", i.about FROM invoice i
+     JOIN booking b ON b.id = i.booking_id WHERE b.id = $1 LIMIT 1`,
+    [bookingId],
+  );
+  const id = await issueInvoice(database.open("billing"), {
+    ...{ ...rows[0], kind: "late_fee", reason: newId(), policyVersion: 1, currency: "USD" },
+    dueOn: "2027-01-01",
+    lines: [{ text: "Late fee", quantity: 1, unitMinor: 100n, amountMinor: 100n, taxMinor: 0n }],
+  });
+  return id ?? "";
 }

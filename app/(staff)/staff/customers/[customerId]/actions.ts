@@ -4,7 +4,9 @@ import { proposalEffects } from "@/app/(staff)/proposal-effects";
 import { signedInEmployee } from "@/app/signed-in";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
+import { getLateFee } from "@/lib/billing/get-late-fee";
 import { getRefundable } from "@/lib/billing/get-refundable";
+import { FeeBackInput } from "@/lib/billing/overdue";
 import { LookAtCustomerInput, RefundInput } from "@/lib/billing/schema";
 import { paths } from "@/lib/paths";
 import { requestAccess } from "@/lib/privacy/request-access";
@@ -34,4 +36,16 @@ export const refundAction = defineAction({
     return { customerId, ...(await propose(ctx, proposalEffects, proposal)) };
   },
   next: ({ customerId, state }) => paths.staffCustomer(customerId, { refund: state }),
+});
+
+export const takeFeeBackAction = defineAction({
+  ...desk,
+  purpose: "billing",
+  input: FeeBackInput,
+  run: async (ctx, { id, invoiceId, reason }) => {
+    const { customerId, ...fee } = await getLateFee(ctx, { invoiceId });
+    const proposal = { id, kind: "late_fee", subjectId: invoiceId, customerId, ...fee } as const;
+    return { customerId, ...(await propose(ctx, proposalEffects, { ...proposal, reason })) };
+  },
+  next: ({ customerId, state }) => paths.staffCustomer(customerId, { fee: state }),
 });

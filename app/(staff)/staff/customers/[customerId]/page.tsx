@@ -13,7 +13,7 @@ import { findReceivableCase } from "@/lib/staff/find-receivable-case";
 import { getCase } from "@/lib/staff/get-case";
 import { proposalRules } from "@/lib/staff/proposals";
 import { showLook } from "../../cases/show-look";
-import { lookAtCustomerAction, refundAction } from "./actions";
+import { lookAtCustomerAction, refundAction, takeFeeBackAction } from "./actions";
 
 export const metadata: Metadata = { title: "Customer" };
 
@@ -34,14 +34,23 @@ export default async function Page({ params, searchParams }: Props) {
   const caseId = await findReceivableCase(staff, { bookingIds });
   const open = caseId ? await getCase(staff, { caseId }) : null;
   const look = open && query.look ? await showLook(staff, query.look) : null;
-  const { aloneUpToMinor, reasons } = proposalRules.refund;
+  const { refund, late_fee: lateFee } = proposalRules;
   return (
     <CustomerDeskPage
       {...account}
       refunded={query.refund}
-      refunding={{ id: newId(), known, aloneUpToMinor, reasons, action: refundAction }}
+      refunding={{ ...shownOf(refund), known, action: refundAction }}
+      feeTaken={query.fee}
+      feeBack={{ ...shownOf(lateFee), action: takeFeeBackAction }}
     >
       <WhoOwes customerId={customerId} open={open} look={look} ask={lookAtCustomerAction} />
     </CustomerDeskPage>
   );
+}
+
+type Rule = { aloneUpToMinor: bigint; reasons: Readonly<Record<string, string>> };
+
+/** What a form says of it. */
+function shownOf({ aloneUpToMinor, reasons }: Rule) {
+  return { id: newId(), aloneUpToMinor, reasons };
 }
