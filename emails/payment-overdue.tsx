@@ -17,6 +17,8 @@ export type PaymentOverdue = Sender & {
   amount: string;
   since: string;
   bills: readonly { name: string; dueOn: string; open: string }[];
+  /** What they have with us of other bookings, which is taken off all that; null where nothing is. */
+  credit: string | null;
   /** The late fee that comes with it, by a bill of its own: what it is a part of in words. Null where none does. */
   fee: { name: string; words: string; amount: string; dueOn: string } | null;
   /** The day from which there is one; null where there will be none. */
@@ -68,7 +70,7 @@ function Message(props: PaymentOverdue & { words: Words }) {
       <Name>{words.title}</Name>
       <Paragraph>{opening(props)}</Paragraph>
       <Paragraph>{words.what}</Paragraph>
-      {feeWords(props).map((said) => (
+      {besideWords(props).map((said) => (
         <Paragraph key={said}>{said}</Paragraph>
       ))}
       <MainButton href={props.payUrl}>{`Pay ${props.amount}`}</MainButton>
@@ -88,7 +90,7 @@ function textOf(props: PaymentOverdue, words: Words): string {
     words.title.toUpperCase(),
     paragraph(opening(props)),
     paragraph(words.what),
-    ...feeWords(props).map(paragraph),
+    ...besideWords(props).map(paragraph),
     `Pay ${props.amount}:\n${props.payUrl}\n\n${paragraph(howToPay)}`,
     table("What is late", money(props), "right"),
     table("For", facts(props), "left"),
@@ -100,6 +102,12 @@ function textOf(props: PaymentOverdue, words: Words): string {
 
 function opening({ amount, since, vacationTitle, startsOn }: PaymentOverdue): string {
   return `${amount} for ${vacationTitle}, ${startsOn}, was to be paid by ${since}, and has not reached us.`;
+}
+
+function besideWords(props: PaymentOverdue): string[] {
+  if (!props.credit) return feeWords(props);
+  const credit = `You have ${props.credit} of credit with us, which is taken off here already. To pay with it, open your booking while you are signed in.`;
+  return [credit, ...feeWords(props)];
 }
 
 function feeWords({ fee, feeFrom }: PaymentOverdue): string[] {

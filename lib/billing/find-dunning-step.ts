@@ -15,6 +15,8 @@ export type SaidStep = {
   /** What is late, the oldest first; nothing where it is a reminder of a day to come. */
   late: readonly OpenBill[];
   next: PlannedStep | null;
+  /** What its account has with us of other bookings: what is late is less that. */
+  creditMinor: bigint;
   /** The late fee that it asks; null where none. */
   fee: LateFee | null;
 };
@@ -58,7 +60,7 @@ function sayOf(
   const isReminder = rules.steps.some((step) => step.level === level && step.afterDays < 0);
   if (isReminder !== anchor.dueOn >= today) return null;
   const late = isReminder ? [] : bills.filter(({ dueOn }) => dueOn < today);
-  return { level, anchor, late, next: found.next };
+  return { level, anchor, late, next: found.next, creditMinor: account.creditMinor };
 }
 
 async function findFee(ctx: Context, actionId: string): Promise<LateFee | null> {

@@ -24,7 +24,7 @@ export async function composeDunning(
     await withdrawUntoldFee(ctx, { actionId });
     return null;
   }
-  const { anchor, late, level, fee, next } = said;
+  const { anchor, late, level, fee, next, creditMinor } = said;
   const { bookingId: subjectId } = anchor;
   const files: BillFiles = (wanted) => listBillFiles(ctx, wanted);
   if (late.length === 0)
@@ -39,6 +39,7 @@ export async function composeDunning(
       bills: late.map(({ name, dueOn, openMinor }) => ({
         ...{ name, dueOn: formatDate(dueOn), open: formatMoneyExact(openMinor) },
       })),
+      credit: creditMinor > 0n ? formatMoneyExact(creditMinor) : null,
       fee: fee && {
         ...{ name: fee.name, words: fee.words },
         ...{ amount: formatMoneyExact(fee.amountMinor), dueOn: formatDate(fee.dueOn) },

@@ -58,7 +58,7 @@ const collected: Collection = {
 const overdue: Omit<PaymentOverdue, "level"> = {
   ...{ ...trip, amount: "$3,200.00", since: "Wed, Mar 31, 2027" },
   bills: [{ name: "IV-000012", dueOn: "Wed, Mar 31, 2027", open: "$3,200.00" }],
-  ...{ fee: null, feeFrom: null },
+  ...{ credit: null, fee: null, feeFrom: null },
 };
 
 const flat = (text: string) => text.replace(/\s+/g, " ");

@@ -1,4 +1,5 @@
 import { scheduleKinds } from "@/lib/billing/billing";
+import { readCreditElsewhere } from "@/lib/billing/crediting/read-credit-elsewhere";
 import {
   type DunningRules,
   dunningRulesOn,
@@ -20,6 +21,8 @@ export type DunnedAccount = Dunned & {
   currency: string;
   /** Null while nothing was said. */
   caseId: string | null;
+  /** What it could pay with that came of other bookings: its bills are less that. */
+  creditMinor: bigint;
   /** What it goes by: what was right when its case was opened. */
   rules: DunningRules;
 };
@@ -42,8 +45,9 @@ export async function readDunned(
   const taken = await readTaken(ctx, cases);
   const spoken = await readSpoken(ctx, customerIds);
   const waits = await readWaits(ctx, cases);
+  const elsewhere = await readCreditElsewhere(ctx, customerIds);
   const accounts = (await readAccounts(ctx, { customerIds, until: on })).map((account) => ({
-    ...{ ...account, bills: openBills(account.entries) },
+    ...{ ...account, bills: openBills(account.entries, elsewhere(account)) },
     found: cases.find(
       ({ customerId, currency }) =>
         customerId === account.customerId && currency === account.currency,
@@ -62,6 +66,7 @@ export async function readDunned(
       const bill = said.get(id);
       return bill ? [{ id, name, kind, dueOn, openMinor, ...bill }] : [];
     }),
+    creditMinor: elsewhere({ customerId, currency }),
     taken: taken.get(found?.id ?? "") ?? [],
     spokenOn: spoken.get(`${customerId} ${currency}`) ?? null,
     disputed: bills.some(({ disputed }) => disputed),
