@@ -4,7 +4,6 @@ import { DateMoney } from "@/components/booking/date-money";
 import { KeptPrice } from "@/components/booking/kept-price";
 import { SunList } from "@/components/ui/sun-list";
 import type { FormAction } from "@/lib/action/state";
-import { lateFeesMinorOf } from "@/lib/billing/open-fee";
 import { formatDate, type LocalDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
@@ -51,7 +50,7 @@ export function ConfirmDate({ booking, quoted, action }: Props) {
       <DateMoney
         {...{ quoted }}
         paidMinor={account.paidMinor}
-        lateFeesMinor={lateFeesMinorOf(account)}
+        lateFeesMinor={account.totalMinor - account.priceMinor}
       />
       <div className="measure">
         <SunList items={follows} />

@@ -6,7 +6,6 @@ import { travellerWords } from "@/components/booking/traveller-words";
 import { SunList } from "@/components/ui/sun-list";
 import { QuoteSummary } from "@/components/vacation/quote-summary";
 import type { FormAction } from "@/lib/action/state";
-import { lateFeesMinorOf } from "@/lib/billing/open-fee";
 import { paths } from "@/lib/paths";
 import type { PricedQuote } from "@/lib/pricing/pricing";
 
@@ -47,7 +46,7 @@ export function ConfirmLeaving({ booking, quoted, action }: Props) {
       <LeavingMoney
         quoted={quoted}
         paidMinor={booking.account.paidMinor}
-        lateFeesMinor={lateFeesMinorOf(booking.account)}
+        lateFeesMinor={booking.account.totalMinor - booking.account.priceMinor}
       />
       <div className="max-w-md">
         <h2 className="text-name mb-2 font-semibold">The price then, in every line</h2>
