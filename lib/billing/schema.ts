@@ -1,10 +1,6 @@
 import { z } from "zod";
-import {
-  type Credit,
-  type InvoiceKind,
-  invoiceKindWords,
-  type ListedStatement,
-} from "@/lib/billing/billing";
+import type { Credit, InvoiceKind, ListedStatement } from "@/lib/billing/billing";
+import { invoiceKindWords } from "@/lib/billing/billing";
 import type { LocalDate } from "@/lib/dates";
 import { dollars, line } from "@/lib/typed-text";
 
@@ -167,11 +163,12 @@ export const RefundInput = z.strictObject({
   reason: z.string({ error: "Choose why." }).max(40),
 });
 
+const asked = z.enum(["approved", "waiting"]).nullable().catch(null);
 /** What the page of a customer is asked for by its address. */
 export const CustomerQuery = z.object({
   look: z.uuid().nullable().catch(null),
-  refund: z.enum(["approved", "waiting"]).nullable().catch(null),
-  fee: z.enum(["approved", "waiting"]).nullable().catch(null),
+  refund: asked,
+  fee: asked,
 });
 
 /** What a check or a transfer is found by, and nobody's name. */
