@@ -10,18 +10,20 @@ import {
   type Row,
 } from "@/app/who-asks";
 import { roles } from "@/lib/auth/roles";
-import { deciders } from "@/lib/staff/proposals";
 import { caseRoles, places } from "@/lib/staff/staff";
 
 const desk = Object.fromEntries(
   places.map(({ path, roles: allowed }) => [path, employees(allowed)]),
 );
 const clerks = employees(["billing_clerk"]);
+// Who helps with a trip changes it.
+const service = employees(["customer_service"]);
 // A billing clerk's cases are opened and closed by the system.
 const caseWork = employees(["customer_service", "privacy_officer"]);
 
 const departure = "/vacations/[slug]/departures/[code]";
 const booking = "/bookings/[bookingToken]";
+const caseBooking = "/staff/cases/[caseId]/bookings/[bookingId]";
 const choice = "/privacy/choices/[choiceToken]";
 const request = "/support/requests/[requestToken]";
 
@@ -97,6 +99,8 @@ export const pages: Readonly<Record<string, Row>> = {
   "/sign-in/code": doorstep,
   "/sign-in/invitation/[invitationToken]": byAddress,
   ...desk,
+  [caseBooking]: service,
+  [`${caseBooking}/[quoteId]`]: service,
   "/staff/customers/[customerId]": employees(["billing_clerk"]),
   "/staff/invoices/[invoiceId]/evidence": employees(["billing_clerk"]),
   "/staff/overdue/[caseId]": employees(["billing_clerk"]),
@@ -199,6 +203,11 @@ export const actions: Readonly<Record<string, Row>> = {
   "/staff/cases openCaseAction": caseWork,
   "/staff/cases closeCaseAction": caseWork,
   "/staff/cases lookAction": employees(caseRoles),
+  [`${caseBooking} lookAtBookingAction`]: service,
+  [`${caseBooking} quoteLeavingAction`]: service,
+  [`${caseBooking} quoteMovingAction`]: service,
+  [`${caseBooking} quoteCancellationAction`]: service,
+  [`${caseBooking}/[quoteId] proposeChangeAction`]: service,
   ...{ "/staff/calls beginCallAction": clerks, "/staff/calls recordCallAction": clerks },
   "/staff/letters makeBatchAction": employees(["billing_clerk"]),
   ...{ "/staff/letters markMailedAction": clerks, "/staff/letters recordReturnAction": clerks },
@@ -206,8 +215,9 @@ export const actions: Readonly<Record<string, Row>> = {
   "/staff/customers/[customerId] refundAction": employees(["billing_clerk"]),
   "/staff/customers/[customerId] takeFeeBackAction": employees(["billing_clerk"]),
   "/staff/departures/[code] proposeCancellingAction": employees(["product_manager", "owner"]),
-  "/staff/approvals approveAction": employees(deciders),
-  "/staff/approvals rejectAction": employees(deciders),
+  "/staff/approvals approveAction": employees(["billing_clerk", "product_manager", "owner"]),
+  "/staff/approvals approveChangeAction": employees(["billing_clerk", "owner"]),
+  "/staff/approvals rejectAction": employees(["billing_clerk", "product_manager", "owner"]),
   "/staff/money recordOfflineAction": employees(["billing_clerk"]),
   "/staff/money noteSentBackAction": employees(["billing_clerk"]),
   "/staff/money returnOfflineAction": employees(["billing_clerk"]),

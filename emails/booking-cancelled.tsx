@@ -2,30 +2,32 @@ import { MailFrame } from "./parts/mail-frame";
 import { colophon, paragraph, plainText, table } from "./parts/plain-text";
 import { Rows } from "./parts/rows";
 import type { Sender } from "./parts/sender";
+import { type DoneByUs, notYou, wish } from "./parts/who-did-it";
 import { Eyebrow, MainButton, Name, Paragraph, Part } from "./parts/words";
 import type { Mail } from "./render-mail";
 
-export type BookingCancelled = Sender & {
-  /** We cancelled its departure, and not whoever travels. */
-  byUs: boolean;
-  bookingUrl: string;
-  payUrl: string;
-  reference: string;
-  vacationTitle: string;
-  startsOn: string;
-  /** When it was cancelled, with its zone. */
-  cancelledOn: string;
-  price: string;
-  kept: string;
-  /** What came in of it before. */
-  paid: string;
-  /** What goes back to the card; null where nothing does. */
-  back: string | null;
-  /** What of the kept was not paid before, and by when; null where nothing is. */
-  left: { amount: string; on: string } | null;
-  /** The names of the papers that are attached. */
-  papers: readonly string[];
-};
+export type BookingCancelled = Sender &
+  DoneByUs & {
+    /** We cancelled its departure, and not whoever travels. */
+    byUs: boolean;
+    bookingUrl: string;
+    payUrl: string;
+    reference: string;
+    vacationTitle: string;
+    startsOn: string;
+    /** When it was cancelled, with its zone. */
+    cancelledOn: string;
+    price: string;
+    kept: string;
+    /** What came in of it before. */
+    paid: string;
+    /** What goes back to the card; null where nothing does. */
+    back: string | null;
+    /** What of the kept was not paid before, and by when; null where nothing is. */
+    left: { amount: string; on: string } | null;
+    /** The names of the papers that are attached. */
+    papers: readonly string[];
+  };
 
 /** A booking was cancelled, by its traveller or by us: what is kept, what goes back, and the papers that say so. */
 export function bookingCancelled(props: BookingCancelled): Mail {
@@ -39,7 +41,7 @@ export function bookingCancelled(props: BookingCancelled): Mail {
 function Message(props: BookingCancelled) {
   return (
     <MailFrame sender={props} preview={outcome(props)}>
-      <Eyebrow>{props.byUs ? "From us" : "As you wished"}</Eyebrow>
+      <Eyebrow>{props.byUs ? "From us" : wish(props)}</Eyebrow>
       <Name>Your booking is cancelled</Name>
       <Paragraph>{opening(props)}</Paragraph>
       <Paragraph>{outcome(props)}</Paragraph>
@@ -53,7 +55,7 @@ function Message(props: BookingCancelled) {
       <Part>What was cancelled</Part>
       <Rows caption="What was cancelled" align="left" rows={facts(props)} />
       <Paragraph>{attached(props)}</Paragraph>
-      {props.byUs ? null : <Paragraph>{notYou}</Paragraph>}
+      {props.byUs ? null : <Paragraph>{notYou(props, "cancelled")}</Paragraph>}
     </MailFrame>
   );
 }
@@ -68,13 +70,10 @@ function textOf(props: BookingCancelled): string {
     table("What it comes to", money(props), "right"),
     table("What was cancelled", facts(props), "left"),
     paragraph(attached(props)),
-    props.byUs ? null : paragraph(notYou),
+    props.byUs ? null : paragraph(notYou(props, "cancelled")),
     colophon(props),
   ]);
 }
-
-const notYou =
-  "If it was not you who cancelled, write to us at once: whoever has the link of a booking can cancel it.";
 
 function opening({ vacationTitle, startsOn, cancelledOn, byUs }: BookingCancelled): string {
   if (byUs)

@@ -2,35 +2,37 @@ import { MailFrame } from "./parts/mail-frame";
 import { colophon, paragraph, plainText, table } from "./parts/plain-text";
 import { Rows } from "./parts/rows";
 import type { Sender } from "./parts/sender";
+import { type DoneByUs, notYou, wish } from "./parts/who-did-it";
 import { Eyebrow, MainButton, Name, Paragraph, Part } from "./parts/words";
 import type { Mail } from "./render-mail";
 
-export type BookingChanged = Sender & {
-  bookingUrl: string;
-  payUrl: string;
-  reference: string;
-  vacationTitle: string;
-  startsOn: string;
-  /** When it was changed, with its zone. */
-  changedOn: string;
-  /** How many do not travel any more, and how many still do. */
-  travellers: number;
-  left: number;
-  /** The price before, and now. */
-  before: string;
-  after: string;
-  /** What of the difference is kept, as a part of the price now; null where nothing is. */
-  kept: string | null;
-  /** The price now, line by line. */
-  lines: readonly { label: string; amount: string }[];
-  paid: string;
-  /** What goes back to the card; null where nothing does. */
-  back: string | null;
-  /** What is to pay next, and by when; null where nothing is. */
-  due: { amount: string; on: string } | null;
-  /** The names of the papers that are attached. */
-  papers: readonly string[];
-};
+export type BookingChanged = Sender &
+  DoneByUs & {
+    bookingUrl: string;
+    payUrl: string;
+    reference: string;
+    vacationTitle: string;
+    startsOn: string;
+    /** When it was changed, with its zone. */
+    changedOn: string;
+    /** How many do not travel any more, and how many still do. */
+    travellers: number;
+    left: number;
+    /** The price before, and now. */
+    before: string;
+    after: string;
+    /** What of the difference is kept, as a part of the price now; null where nothing is. */
+    kept: string | null;
+    /** The price now, line by line. */
+    lines: readonly { label: string; amount: string }[];
+    paid: string;
+    /** What goes back to the card; null where nothing does. */
+    back: string | null;
+    /** What is to pay next, and by when; null where nothing is. */
+    due: { amount: string; on: string } | null;
+    /** The names of the papers that are attached. */
+    papers: readonly string[];
+  };
 
 /** Some of a booking's travellers do not go any more, as somebody wished: what it comes to now, and the papers that say so. */
 export function bookingChanged(props: BookingChanged): Mail {
@@ -44,7 +46,7 @@ export function bookingChanged(props: BookingChanged): Mail {
 function Message(props: BookingChanged) {
   return (
     <MailFrame sender={props} preview={outcome(props)}>
-      <Eyebrow>As you wished</Eyebrow>
+      <Eyebrow>{wish(props)}</Eyebrow>
       <Name>{title(props)}</Name>
       <Paragraph>{opening(props)}</Paragraph>
       <Paragraph>{outcome(props)}</Paragraph>
@@ -54,7 +56,7 @@ function Message(props: BookingChanged) {
       <Part>The price now</Part>
       <Rows caption="The price now" align="right" rows={price(props)} />
       <Paragraph>{attached(props)}</Paragraph>
-      <Paragraph>{notYou}</Paragraph>
+      <Paragraph>{notYou(props, "changed")}</Paragraph>
     </MailFrame>
   );
 }
@@ -68,13 +70,10 @@ function textOf(props: BookingChanged): string {
     table("What it comes to", money(props), "right"),
     table("The price now", price(props), "right"),
     paragraph(attached(props)),
-    paragraph(notYou),
+    paragraph(notYou(props, "changed")),
     colophon(props),
   ]);
 }
-
-const notYou =
-  "If it was not you who changed it, write to us at once: whoever has the link of a booking can change it.";
 
 function people(count: number): string {
   return count === 1 ? "One traveller" : `${count} travellers`;

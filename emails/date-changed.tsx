@@ -2,31 +2,33 @@ import { MailFrame } from "./parts/mail-frame";
 import { colophon, paragraph, plainText, table } from "./parts/plain-text";
 import { Rows } from "./parts/rows";
 import type { Sender } from "./parts/sender";
+import { type DoneByUs, notYou, wish } from "./parts/who-did-it";
 import { Eyebrow, MainButton, Name, Paragraph, Part } from "./parts/words";
 import type { Mail } from "./render-mail";
 
-export type DateChanged = Sender & {
-  bookingUrl: string;
-  payUrl: string;
-  reference: string;
-  vacationTitle: string;
-  /** The days of before, and of now. */
-  before: { startsOn: string; endsOn: string };
-  now: { startsOn: string; endsOn: string };
-  /** When it was changed, with its zone. */
-  changedOn: string;
-  /** What the change costs, as a part of the price; null where nothing. */
-  fee: string | null;
-  /** The price now, in all. */
-  total: string;
-  paid: string;
-  /** What is left to pay, and by when; none where nothing is. */
-  due: readonly { amount: string; on: string }[];
-  /** By when names and birth dates are wanted. */
-  detailsDueOn: string;
-  /** The names of the papers that are attached. */
-  papers: readonly string[];
-};
+export type DateChanged = Sender &
+  DoneByUs & {
+    bookingUrl: string;
+    payUrl: string;
+    reference: string;
+    vacationTitle: string;
+    /** The days of before, and of now. */
+    before: { startsOn: string; endsOn: string };
+    now: { startsOn: string; endsOn: string };
+    /** When it was changed, with its zone. */
+    changedOn: string;
+    /** What the change costs, as a part of the price; null where nothing. */
+    fee: string | null;
+    /** The price now, in all. */
+    total: string;
+    paid: string;
+    /** What is left to pay, and by when; none where nothing is. */
+    due: readonly { amount: string; on: string }[];
+    /** By when names and birth dates are wanted. */
+    detailsDueOn: string;
+    /** The names of the papers that are attached. */
+    papers: readonly string[];
+  };
 
 /** A booking is for another date now, as somebody wished: which days, what it comes to, and the papers that say so. */
 export function dateChanged(props: DateChanged): Mail {
@@ -40,7 +42,7 @@ export function dateChanged(props: DateChanged): Mail {
 function Message(props: DateChanged) {
   return (
     <MailFrame sender={props} preview={outcome(props)}>
-      <Eyebrow>As you wished</Eyebrow>
+      <Eyebrow>{wish(props)}</Eyebrow>
       <Name>Your date has changed</Name>
       <Paragraph>{opening(props)}</Paragraph>
       <Paragraph>{outcome(props)}</Paragraph>
@@ -54,7 +56,7 @@ function Message(props: DateChanged) {
       <Part>What it comes to</Part>
       <Rows caption="What it comes to" align="right" rows={money(props)} />
       <Paragraph>{attached(props)}</Paragraph>
-      <Paragraph>{notYou}</Paragraph>
+      <Paragraph>{notYou(props, "changed")}</Paragraph>
     </MailFrame>
   );
 }
@@ -69,13 +71,10 @@ function textOf(props: DateChanged): string {
     table("Your days", days(props), "left"),
     table("What it comes to", money(props), "right"),
     paragraph(attached(props)),
-    paragraph(notYou),
+    paragraph(notYou(props, "changed")),
     colophon(props),
   ]);
 }
-
-const notYou =
-  "If it was not you who changed it, write to us at once: whoever has the link of a booking can change it.";
 
 function opening({ vacationTitle, before, now, changedOn }: DateChanged): string {
   return `On ${changedOn} your booking of ${vacationTitle} was moved from ${before.startsOn} to ${now.startsOn}. Your new places are yours, and the ones of before are on sale again.`;

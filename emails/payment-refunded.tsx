@@ -56,7 +56,7 @@ const reasons = {
   },
   cancellation: {
     booking: "over",
-    text: "You cancelled this booking. What goes back of its price is what we told you before you did.",
+    text: "Your booking is cancelled, as you wished. What goes back of its price is what we told you before.",
   },
   called_off: {
     booking: "over",

@@ -72,6 +72,11 @@ export const paths = {
   staffTraining: () => "/staff/training",
   staffChargebacks: (query: Record<string, string> = {}) => withQuery("/staff/chargebacks", query),
   staffCases: (query: Record<string, string> = {}) => withQuery("/staff/cases", query),
+  /** A booking that a case covers, and what it comes to once it is changed. */
+  staffCaseBooking: (caseId: string, bookingId: string, query: Record<string, string> = {}) =>
+    withQuery(`/staff/cases/${caseId}/bookings/${bookingId}`, query),
+  staffCaseQuote: (caseId: string, bookingId: string, quoteId: string) =>
+    `/staff/cases/${caseId}/bookings/${bookingId}/${quoteId}`,
   /** With the number of a letter that was just said to be back. */
   staffLetters: (query: Record<string, string> = {}) => withQuery("/staff/letters", query),
   staffCalls: (query: Record<string, string> = {}) => withQuery("/staff/calls", query),

@@ -3,6 +3,7 @@ import { cancelLateFee } from "@/lib/billing/cancel-late-fee";
 import { refundAgreed } from "@/lib/billing/refund-agreed";
 import { writeOff } from "@/lib/billing/write-off";
 import { cancelDeparture } from "@/lib/booking/cancel-departure";
+import { carryOutAgreed } from "@/lib/booking/carry-out-agreed";
 import { cancelReasonOf } from "@/lib/catalog/catalog";
 import type { ProposalEffects } from "@/lib/staff/proposals";
 
@@ -16,4 +17,6 @@ export const proposalEffects: ProposalEffects = {
   collection: (ctx, { id, subjectId: invoiceId }) => agreeHandover(ctx, { id, invoiceId }),
   departure_cancellation: (ctx, { subjectId, reason }) =>
     cancelDeparture(ctx, { departureId: subjectId, reason: cancelReasonOf(reason) }),
+  booking_change: (ctx, { id, subjectId: bookingId, amountMinor, reason }) =>
+    carryOutAgreed(ctx, { bookingId, quoteId: id, amountMinor, reason }),
 };

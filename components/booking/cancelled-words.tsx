@@ -15,7 +15,7 @@ export function CancelledWords({ booking }: Props) {
   return (
     <>
       <p>
-        You cancelled this booking on {formatInstant(cancellation.at)}. Of the price of{" "}
+        This booking was cancelled on {formatInstant(cancellation.at)}. Of the price of{" "}
         {formatMoneyExact(account.priceMinor)} we keep {formatMoneyExact(cancellation.feeMinor)}, as
         was agreed.
       </p>

@@ -7,10 +7,9 @@ import type { FormAction } from "@/lib/action/state";
 
 type Props = {
   action: FormAction;
-  bookingToken: string;
+  carries: readonly (readonly [name: string, value: string])[];
   options: readonly Option[];
   /** Where pressing does it at once. */
-  carries?: readonly (readonly [name: string, value: string])[];
   press?: string;
 };
 

@@ -1,5 +1,6 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { DateForm } from "@/components/booking/date-form";
+import { dateOption, type OtherDate } from "@/components/booking/date-option";
 import { UnsettledWords } from "@/components/booking/unsettled-words";
 import { WhichBooking } from "@/components/booking/which-booking";
 import { BackToBooking } from "@/components/ui/back-to-booking";
@@ -7,11 +8,8 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { TermsText } from "@/components/vacation/terms-text";
 import type { FormAction } from "@/lib/action/state";
-import { formatDate, type LocalDate } from "@/lib/dates";
-import { formatMoney } from "@/lib/money";
 
-type Other = { code: string; startsOn: LocalDate; endsOn: LocalDate; feeMinor: bigint };
-type Props = { booking: BookingFacts; dates: readonly Other[]; action: FormAction };
+type Props = { booking: BookingFacts; dates: readonly OtherDate[]; action: FormAction };
 
 /** On which other dates all of a booking can go; the next page says what that comes to, and does it. */
 export function DatePage({ booking, dates, action }: Props) {
@@ -28,7 +26,11 @@ export function DatePage({ booking, dates, action }: Props) {
       <div className="wrap grid gap-8 pb-10">
         {waits ? <UnsettledWords booking={booking} /> : null}
         {!waits && dates.length > 0 ? (
-          <DateForm {...{ action, bookingToken }} options={dates.map(optionOf)} />
+          <DateForm
+            action={action}
+            carries={[["bookingToken", bookingToken]]}
+            options={dates.map(dateOption)}
+          />
         ) : null}
         {dates.length === 0 ? (
           <p className="measure">
@@ -47,9 +49,4 @@ export function DatePage({ booking, dates, action }: Props) {
       </Section>
     </>
   );
-}
-
-function optionOf({ code, startsOn, endsOn, feeMinor }: Other) {
-  const cost = feeMinor > 0n ? `${formatMoney(feeMinor)} for the change` : "no charge";
-  return { value: code, label: `${formatDate(startsOn)} to ${formatDate(endsOn)}, ${cost}` };
 }

@@ -84,8 +84,7 @@ function Late({ booking, keeps, others, late, money }: LateProps) {
                 costs by now. What is still open is due by the days of that date.
               </p>
               <DateForm
-                {...{ action: late.other, bookingToken }}
-                carries={[["refundId", refundId]]}
+                {...{ action: late.other, carries }}
                 options={others.map(optionOf)}
                 press="Book this date"
               />

@@ -5,7 +5,11 @@ import type { Option } from "@/components/form/select-field";
 import { SeveralField } from "@/components/form/several-field";
 import type { FormAction } from "@/lib/action/state";
 
-type Props = { action: FormAction; bookingToken: string; options: readonly Option[] };
+type Props = {
+  action: FormAction;
+  carries: readonly (readonly [name: string, value: string])[];
+  options: readonly Option[];
+};
 
 const asked = { name: "travellerIds", label: "Who does not travel" };
 

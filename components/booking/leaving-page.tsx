@@ -25,7 +25,8 @@ export function LeavingPage({ booking, action }: Props) {
       <div className="wrap grid gap-8 pb-10">
         {costs.length > 0 && travellers.length > 1 ? (
           <LeavingForm
-            {...{ action, bookingToken }}
+            action={action}
+            carries={[["bookingToken", bookingToken]]}
             options={travellers.map((one) => ({ value: one.id, label: travellerWords(one) }))}
           />
         ) : (

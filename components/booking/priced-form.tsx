@@ -9,25 +9,24 @@ import type { FormAction } from "@/lib/action/state";
 
 type Props = {
   action: FormAction;
-  bookingToken: string;
+  /** Which booking it is about, and what else it carries along. */
+  carries: readonly (readonly [name: string, value: string])[];
   name: string;
   label: string;
   /** Where it is chosen what is to change; `typed` is what was chosen before, where that was refused. */
   children: (typed: string, errors: readonly string[] | undefined) => ReactNode;
-  /** What else it carries along. */
-  carries?: readonly (readonly [name: string, value: string])[];
   press?: string;
   className?: string;
 };
 
 /** Says what is to change of a booking, and leads to the price of that. */
-export function PricedForm({ action, name, label, children, className = "", ...form }: Props) {
-  const { bookingToken, carries = [], press = "See what it comes to" } = form;
+export function PricedForm({ action, carries, name, label, children, ...look }: Props) {
+  const { press = "See what it comes to", className = "" } = look;
   return (
     <ActionForm action={action} labels={{ [name]: label }} className={`grid gap-6 ${className}`}>
       {(refused, sending) => (
         <>
-          <HiddenFields values={[["bookingToken", bookingToken], ...carries]} />
+          <HiddenFields values={carries} />
           {children(typedIn(refused, name, ""), refused?.fields[name])}
           <Button
             kind="ink"

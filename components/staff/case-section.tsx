@@ -1,10 +1,9 @@
-import { CasePeople } from "@/components/staff/case-people";
+import { CaseLook } from "@/components/staff/case-look";
 import { CloseCaseForm } from "@/components/staff/close-case-form";
-import { LookForm } from "@/components/staff/look-form";
-import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
 import { formatInstant } from "@/lib/dates";
+import { paths } from "@/lib/paths";
 import type { Revealed } from "@/lib/privacy/privacy";
 import { type CaseInView, caseKindNames, caseReasonNames } from "@/lib/staff/staff";
 
@@ -12,13 +11,15 @@ type Props = {
   open: CaseInView;
   /** What was asked for, or why it is not shown; null where nothing was. */
   look: Revealed | { refused: string } | null;
+  /** What of it whoever looks may change for its customer. */
+  bookings: readonly { bookingId: string; ref: string }[];
   ask: FormAction;
   close: FormAction;
 };
 
 /** One case: whom it covers, what was asked for, and asking for more. */
-export function CaseSection({ open, look, ask, close }: Props) {
-  const { caseId, kind, reason, expiresAt, own, people, fields } = open;
+export function CaseSection({ open, look, bookings, ask, close }: Props) {
+  const { caseId, kind, reason, expiresAt, own } = open;
   return (
     <Section
       id="case"
@@ -34,13 +35,21 @@ export function CaseSection({ open, look, ask, close }: Props) {
       }
     >
       <div className="grid gap-8">
-        {look && "refused" in look ? <Notice role="status">{look.refused}</Notice> : null}
-        <CasePeople
-          people={people}
-          fields={fields}
-          look={look && "values" in look ? look : { personIds: [], fields: [], values: [] }}
-        />
-        <LookForm caseId={caseId} people={people} fields={fields} action={ask} />
+        <CaseLook {...{ open, look, ask }} />
+        {bookings.length > 0 ? (
+          <p>
+            Change, for who booked:{" "}
+            {bookings.map(({ bookingId, ref }) => (
+              <a
+                key={bookingId}
+                className="link mr-4 whitespace-nowrap"
+                href={paths.staffCaseBooking(caseId, bookingId)}
+              >
+                Booking {ref}
+              </a>
+            ))}
+          </p>
+        ) : null}
       </div>
     </Section>
   );

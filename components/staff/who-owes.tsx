@@ -1,6 +1,4 @@
-import { CasePeople } from "@/components/staff/case-people";
-import { LookForm } from "@/components/staff/look-form";
-import { Notice } from "@/components/ui/notice";
+import { CaseLook } from "@/components/staff/case-look";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
 import type { Revealed } from "@/lib/privacy/privacy";
@@ -14,8 +12,6 @@ type Props = {
   ask: FormAction;
 };
 
-const closed: Revealed = { personIds: [], fields: [], values: [] };
-
 /** Who a customer is: closed, until a clerk asks for it under what is due, which goes on record. */
 export function WhoOwes({ customerId, open, look, ask }: Props) {
   return (
@@ -26,19 +22,7 @@ export function WhoOwes({ customerId, open, look, ask }: Props) {
     >
       {open ? (
         <div className="grid gap-6">
-          {look && "refused" in look ? <Notice role="status">{look.refused}</Notice> : null}
-          <CasePeople
-            people={open.people}
-            fields={open.fields}
-            look={look && "values" in look ? look : closed}
-          />
-          <LookForm
-            caseId={open.caseId}
-            people={open.people}
-            fields={open.fields}
-            along={[["customerId", customerId]]}
-            action={ask}
-          />
+          <CaseLook {...{ open, look, ask }} along={[["customerId", customerId]]} />
         </div>
       ) : (
         <p className="text-soft">Nothing is due, so there is no reason to look.</p>

@@ -160,6 +160,56 @@ export type BookingInList = {
   detailsDueOn: LocalDate | null;
 };
 
+/** Somebody who travels, by their number: who it is, an employee asks to see under the case. */
+type DeskTraveller = { id: string; personId: string; seq: number; type: string; room: string };
+
+/** A booking as an employee changes it for its customer. */
+export type BookingAtDesk = {
+  bookingId: string;
+  ref: string;
+  status: BookingStatus;
+  vacation: string;
+  startsOn: LocalDate;
+  endsOn: LocalDate;
+  priceMinor: bigint;
+  paidMinor: bigint;
+  travellers: DeskTraveller[];
+  /** It counts, and has not begun. */
+  changeable: boolean;
+};
+
+/** What an employee was told that a booking comes to once it is cancelled or changed, whichever it is. */
+export type DeskQuote = {
+  id: string;
+  kind: "cancel" | "travellers" | "date";
+  /** Who would not travel, and on which days all of them would instead. */
+  travellerIds: string[];
+  to: { startsOn: LocalDate; endsOn: LocalDate } | null;
+  beforeMinor: bigint;
+  /** What is kept or charged of the price afterwards, and that price. */
+  feeMinor: bigint;
+  totalMinor: bigint;
+  paidMinor: bigint;
+  /** What goes back at once. */
+  backMinor: bigint;
+  expiresAt: Date;
+  holds: boolean;
+  done: boolean;
+  /** How far a second person has come with it; null where nobody has proposed it. */
+  proposal: "waiting" | "approved" | "rejected" | null;
+  of: { ref: string; customerId: string; currency: string };
+};
+
+/** What is to become of a booking, for whoever agrees to it. */
+export type ProposedChange = {
+  kind: "cancel" | "travellers" | "date";
+  /** How many would not travel any more. */
+  travellers: number;
+  beforeMinor: bigint;
+  totalMinor: bigint;
+  feeMinor: bigint;
+};
+
 /** In which part of the list a booking stands, by its state and the day after which it is over. */
 export function phaseOf(status: BookingStatus, isOver: boolean): BookingInList["phase"] {
   if (status === "completed") return "past";

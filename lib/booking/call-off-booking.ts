@@ -32,7 +32,9 @@ async function callOff(ctx: Context, bookingId: string): Promise<string | null> 
     });
     const open = payments.find(({ status }) => paymentsIn.settle.some((one) => one === status));
     if (isAllowed("callOff", booking.status)) {
-      await endFirm(inner, booking, { by: "operator", quoteId: null, feeMinor: 0n });
+      await endFirm(inner, booking, {
+        ...{ by: "operator", employeeId: null, quoteId: null, feeMinor: 0n },
+      });
       await queueNotice(inner, {
         ...{ kind: "departure_cancelled", subjectId: bookingId, event: "cancelled" },
         personId: booking.personId,

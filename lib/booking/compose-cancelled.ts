@@ -32,7 +32,7 @@ export async function composeCancelled(
   const papers = await files({ bookingId, kinds: ["cancellation", "fee"] });
   const mail = await renderMail(
     bookingCancelled({
-      ...{ ...about, byUs: reason === "called_off" },
+      ...{ ...about, byUs: reason === "called_off", byDesk: cancellation.by === "employee" },
       cancelledOn: formatInstant(cancellation.at),
       price: formatMoneyExact(account.priceMinor),
       kept: formatMoneyExact(cancellation.feeMinor),

@@ -30,7 +30,12 @@ export async function composeChanged(
   const due = nextDue(booking.account);
   const mail = await renderMail(
     bookingChanged({
-      ...{ ...about, travellers, left: booking.travellers.length },
+      ...{
+        ...about,
+        byDesk: change.by === "employee",
+        travellers,
+        left: booking.travellers.length,
+      },
       changedOn: formatInstant(at),
       before: formatMoneyExact(beforeMinor),
       after: formatMoneyExact(totalMinor),

@@ -1,4 +1,4 @@
-import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { type Asked, askedBy, findAsked } from "@/lib/booking/record/find-asked";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
@@ -19,12 +19,12 @@ type Quoted = {
  */
 export async function getCancellationQuote(
   ctx: Context,
-  input: { bookingToken: string; quoteId: string },
+  input: Asked & { quoteId: string },
 ): Promise<Quoted> {
-  const { id: bookingId } = await findBookingByToken(ctx, input.bookingToken);
+  const found = await findAsked(ctx, input);
   if (!isId(input.quoteId)) throw notFound("price");
   const quote = await ctx.db.cancellationQuote.findFirst({
-    where: { id: input.quoteId, bookingId },
+    where: { id: input.quoteId, bookingId: found.id, employeeId: askedBy(found).employeeId },
     select: { id: true, totalMinor: true, feeMinor: true, expiresAt: true },
   });
   if (!quote) throw notFound("price");

@@ -1,3 +1,4 @@
+import type { Asked } from "@/lib/booking/record/find-asked";
 import { type ChangeTold, findChangeQuote } from "@/lib/booking/record/find-change-quote";
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
@@ -11,7 +12,7 @@ type LeavingQuote = ChangeTold & { travellerIds: string[] };
  */
 export async function getLeavingQuote(
   ctx: Context,
-  input: { bookingToken: string; quoteId: string },
+  input: Asked & { quoteId: string },
 ): Promise<LeavingQuote> {
   const { bookingId, departureId, ...told } = await findChangeQuote(ctx, input);
   if (departureId) throw notFound("price");

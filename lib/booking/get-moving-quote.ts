@@ -1,6 +1,7 @@
 import { openOf } from "@/lib/billing/billing";
 import { netPaid } from "@/lib/billing/net-paid";
 import { moveSchedule } from "@/lib/booking/moving/move-schedule";
+import type { Asked } from "@/lib/booking/record/find-asked";
 import { type ChangeTold, findChangeQuote } from "@/lib/booking/record/find-change-quote";
 import { readSchedule } from "@/lib/booking/record/read-schedule";
 import { getDeparture } from "@/lib/catalog/get-departure";
@@ -22,7 +23,7 @@ type MovingQuote = ChangeTold & {
  */
 export async function getMovingQuote(
   ctx: Context,
-  input: { bookingToken: string; quoteId: string },
+  input: Asked & { quoteId: string },
 ): Promise<MovingQuote> {
   const { bookingId, departureId, travellerIds, ...told } = await findChangeQuote(ctx, input);
   if (!departureId) throw notFound("price");

@@ -1,6 +1,6 @@
 import { listMoves } from "@/lib/availability/list-moves";
 import { isAllowed } from "@/lib/booking/booking";
-import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { type Asked, findAsked } from "@/lib/booking/record/find-asked";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import type { OtherDeparture } from "@/lib/catalog/catalog";
 import { clock } from "@/lib/clock";
@@ -15,11 +15,8 @@ type OtherDate = OtherDeparture & { feeMinor: bigint };
  * (rules 53, 56, 67). None once it has begun or is over.
  * @throws DomainError not_found
  */
-export async function listDates(
-  ctx: Context,
-  input: { bookingToken: string },
-): Promise<OtherDate[]> {
-  const { id } = await findBookingByToken(ctx, input.bookingToken);
+export async function listDates(ctx: Context, input: Asked): Promise<OtherDate[]> {
+  const { id } = await findAsked(ctx, input);
   const { status, departure, quote: before, holdId } = await loadBooking(ctx, id);
   const { startsOn: from, timeZone, cancellationTerms } = departure;
   const on = localDateOf(clock.now(), timeZone);

@@ -1,5 +1,5 @@
 import { isAllowed, quoteMinutes } from "@/lib/booking/booking";
-import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { type Asked, askedBy, findAsked } from "@/lib/booking/record/find-asked";
 import { calledOffAlready } from "@/lib/booking/record/is-called-off";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import { overAlready, tripHasBegun } from "@/lib/booking/record/refuse-cancelling";
@@ -15,11 +15,12 @@ import { keptFees } from "@/lib/pricing/pricing";
  * charged then, to the cent, whatever day it has become (rules 52 to 56).
  * @throws DomainError not_found; conflict where there is nothing to cancel any more.
  */
-export async function quoteCancellation(
+export async function quoteCancellation<Asking extends Asked>(
   ctx: Context,
-  input: { bookingToken: string },
-): Promise<{ bookingToken: string; quoteId: string }> {
-  const { id: bookingId } = await findBookingByToken(ctx, input.bookingToken);
+  input: Asking,
+): Promise<Asking & { quoteId: string }> {
+  const found = await findAsked(ctx, input);
+  const { id: bookingId } = found;
   const { status, totalMinor, departure, quote } = await loadBooking(ctx, bookingId);
   if (!isAllowed("cancel", status)) throw overAlready();
   if (departure.status === "cancelled") throw calledOffAlready();
@@ -34,7 +35,12 @@ export async function quoteCancellation(
   const feeMinor = cancellationFee({ totalMinor, tiers, startsOn, on, keptMinor });
   const expiresAt = new Date(now.getTime() + quoteMinutes * 60_000);
   await ctx.db.cancellationQuote.createMany({
-    data: [{ id: quoteId, bookingId, onDay: toDateColumn(on), totalMinor, feeMinor, expiresAt }],
+    data: [
+      {
+        ...{ id: quoteId, bookingId, onDay: toDateColumn(on), totalMinor, feeMinor, expiresAt },
+        ...askedBy(found),
+      },
+    ],
   });
-  return { bookingToken: input.bookingToken, quoteId };
+  return { ...input, quoteId };
 }

@@ -1,10 +1,9 @@
 import { isAllowed, quoteMinutes } from "@/lib/booking/booking";
-import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { type Asked, askedBy, findAsked } from "@/lib/booking/record/find-asked";
 import { calledOffAlready } from "@/lib/booking/record/is-called-off";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import { overAlready, tripHasBegun } from "@/lib/booking/record/refuse-cancelling";
 import { refuseUnsettled } from "@/lib/booking/record/refuse-unsettled";
-import type { QuoteLeaving } from "@/lib/booking/schema";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
@@ -19,11 +18,13 @@ import { saveQuote } from "@/lib/pricing/save-quote";
  * @throws DomainError not_found; invalid, beside `travellerIds`, where nobody or somebody who cannot travel so would remain; conflict
  * where there is nothing to change any more, or the last change is not paid.
  */
-export async function quoteLeaving(
+export async function quoteLeaving<Asking extends Asked>(
   ctx: Context,
-  { bookingToken, travellerIds }: QuoteLeaving,
-): Promise<{ bookingToken: string; quoteId: string }> {
-  const { id: bookingId } = await findBookingByToken(ctx, bookingToken);
+  input: Asking & { travellerIds: readonly string[] },
+): Promise<Asking & { quoteId: string }> {
+  const { travellerIds } = input;
+  const found = await findAsked(ctx, input);
+  const { id: bookingId } = found;
   const booking = await loadBooking(ctx, bookingId);
   const { status, totalMinor, departure, quote: before } = booking;
   const without = seatsOf(booking.travellers, travellerIds);
@@ -42,13 +43,13 @@ export async function quoteLeaving(
     await inner.db.changeQuote.createMany({
       data: [
         {
-          ...{ id, bookingId, fromQuoteId: booking.quoteId, quoteId, expiresAt },
+          ...{ id, bookingId, fromQuoteId: booking.quoteId, quoteId, expiresAt, ...askedBy(found) },
           ...{ travellerIds: without.map((at) => booking.travellers[at]?.id ?? "") },
           ...{ beforeMinor: totalMinor, totalMinor: quote.totalMinor, feeMinor },
         },
       ],
     });
-    return { bookingToken, quoteId: id };
+    return { ...input, quoteId: id };
   });
 }
 

@@ -1,11 +1,10 @@
 import { isAllowed, quoteMinutes } from "@/lib/booking/booking";
 import { findOther } from "@/lib/booking/moving/find-other";
-import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { type Asked, askedBy, findAsked } from "@/lib/booking/record/find-asked";
 import { calledOffAlready } from "@/lib/booking/record/is-called-off";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import { overAlready, tripHasBegun } from "@/lib/booking/record/refuse-cancelling";
 import { refuseUnsettled } from "@/lib/booking/record/refuse-unsettled";
-import type { QuoteMoving } from "@/lib/booking/schema";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
@@ -19,11 +18,12 @@ import { saveQuote } from "@/lib/pricing/save-quote";
  * @throws DomainError not_found, also for another vacation's departure; invalid, beside `departureCode`, where it has no such rooms;
  *   unavailable where it is sold no more; conflict where there is nothing to change, or the last change is not paid.
  */
-export async function quoteMoving(
+export async function quoteMoving<Asking extends Asked>(
   ctx: Context,
-  { bookingToken, departureCode }: QuoteMoving,
-): Promise<{ bookingToken: string; quoteId: string }> {
-  const { id: bookingId } = await findBookingByToken(ctx, bookingToken);
+  input: Asking & { departureCode: string },
+): Promise<Asking & { quoteId: string }> {
+  const found = await findAsked(ctx, input);
+  const { id: bookingId } = found;
   const booking = await loadBooking(ctx, bookingId);
   const { status, totalMinor: beforeMinor, departure: from, quote: before } = booking;
   if (!isAllowed("change", status)) throw overAlready();
@@ -32,7 +32,7 @@ export async function quoteMoving(
   const on = localDateOf(now, from.timeZone);
   if (on > from.startsOn) throw tripHasBegun();
   await refuseUnsettled(ctx, bookingId);
-  const to = await findOther(ctx, from, departureCode);
+  const to = await findOther(ctx, from, input.departureCode);
 
   const { quote, feeMinor } = priceMoved({ from, to, before, on });
   const expiresAt = new Date(now.getTime() + quoteMinutes * 60_000);
@@ -41,12 +41,12 @@ export async function quoteMoving(
     await inner.db.changeQuote.createMany({
       data: [
         {
-          ...{ id, bookingId, fromQuoteId: booking.quoteId, quoteId, expiresAt },
+          ...{ id, bookingId, fromQuoteId: booking.quoteId, quoteId, expiresAt, ...askedBy(found) },
           ...{ travellerIds: [], departureId: to.id },
           ...{ beforeMinor, totalMinor: quote.totalMinor, feeMinor },
         },
       ],
     });
-    return { bookingToken, quoteId: id };
+    return { ...input, quoteId: id };
   });
 }

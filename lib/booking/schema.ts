@@ -160,6 +160,22 @@ export const QuoteMovingInput = z.strictObject({ bookingToken: token, departureC
 /** A change as it was told. */
 export const ChangeBookingInput = z.strictObject({ bookingToken: token, quoteId: z.uuid() });
 
+const atDesk = { bookingId: z.uuid(), caseId: z.uuid() };
+
+/** The same by an employee, of a booking under a case of theirs. */
+export const QuoteCancellationAtDeskInput = z.strictObject(atDesk);
+export const QuoteLeavingAtDeskInput = QuoteLeavingInput.omit({ bookingToken: true }).extend(
+  atDesk,
+);
+export const QuoteMovingAtDeskInput = QuoteMovingInput.omit({ bookingToken: true }).extend(atDesk);
+
+/** What an employee was told is to be done, and why: the reason is checked by the rule of its kind. */
+export const ProposeChangeInput = z.strictObject({
+  ...atDesk,
+  quoteId: z.uuid(),
+  reason: z.string({ error: "Choose why." }).max(40),
+});
+
 /** Money that came too late, of which whoever paid decides. */
 export const DecideMoneyInput = z.strictObject({ bookingToken: token, refundId: z.uuid() });
 
@@ -179,13 +195,17 @@ export type PayFromCredit = z.output<typeof PayFromCreditInput>;
 export type SpreadBalance = z.output<typeof SpreadBalanceInput>;
 export type SaveCard = z.output<typeof SaveCardInput>;
 export type CancelBooking = z.output<typeof CancelBookingInput>;
-export type QuoteLeaving = z.output<typeof QuoteLeavingInput>;
-export type QuoteMoving = z.output<typeof QuoteMovingInput>;
 export type ChangeBooking = z.output<typeof ChangeBookingInput>;
 export type DecideMoney = z.output<typeof DecideMoneyInput>;
 export type DecideSurplus = z.output<typeof DecideSurplusInput>;
 export type TakeOtherPlaces = z.output<typeof TakeOtherPlacesInput>;
 export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;
+
+/** Whose work it is to change a booking for its customer: who helps with a trip sees it (product, P34). */
+export const changers = ["customer_service"] as const satisfies readonly Role[];
+
+/** Who agrees to it where it sends more back than one may alone: whose work the money is. */
+export const changesAgreedBy = ["billing_clerk", "owner"] as const satisfies readonly Role[];
 
 /** Whose work departures are, or what goes back of them. */
 export const departureDesk = [

@@ -167,6 +167,10 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     rights: "select (id, case_id, kind, amount_minor, until_on, noted_at)",
   },
   stripe_movement: { payment: "select, insert" },
-  proposal: { billing: "select, insert, update (state, decided_by, decided_at)" },
+  // What changes a booking is agreed to under what changes it.
+  proposal: {
+    billing: "select, insert, update (state, decided_by, decided_at)",
+    booking: "select, insert, update (state, decided_by, decided_at)",
+  },
   psp_event: { payment: "select, insert, update (state, done_at)" },
 };

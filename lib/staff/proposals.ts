@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/auth/roles";
 import type { Context } from "@/lib/context/open-context";
+import type { Purpose } from "@/lib/policy/purposes";
 
 type ProposalRule = {
   name: string;
@@ -9,6 +10,8 @@ type ProposalRule = {
   aloneUpToMinor: bigint | null;
   /** It may be of no amount, as what it is about is no money. */
   ofNothing?: true;
+  /** What it is done under: `billing`, where it does not say. */
+  under?: Purpose;
   /** Why it is proposed: a closed list, so that a reason tells of nobody. */
   reasons: Readonly<Record<string, string>>;
 };
@@ -74,6 +77,20 @@ export const proposalRules = {
       supplier: "Something that it needs cannot be had",
     },
   },
+  booking_change: {
+    name: "Change a booking",
+    proposes: ["customer_service"],
+    approves: ["billing_clerk", "owner"],
+    // The same as of a refund: it is what goes back.
+    aloneUpToMinor: 20_000n,
+    ofNothing: true,
+    under: "booking",
+    reasons: {
+      by_phone: "They called",
+      by_email: "They wrote an email",
+      by_post: "They wrote a letter",
+    },
+  },
 } as const satisfies Record<string, ProposalRule>;
 
 export type ProposalKind = keyof typeof proposalRules;
@@ -84,7 +101,17 @@ export function ruleOf(kind: ProposalKind): ProposalRule {
 }
 
 /** Who has anything to propose or to decide. */
-export const deciders: readonly Role[] = ["billing_clerk", "product_manager", "owner"];
+export const deciders: readonly Role[] = [
+  "billing_clerk",
+  "customer_service",
+  "product_manager",
+  "owner",
+];
+
+/** Under which purpose it is proposed, agreed to and done. */
+export function purposeOf(kind: ProposalKind): Purpose {
+  return ruleOf(kind).under ?? "billing";
+}
 
 /** The kinds that a role has anything to do with: the others it does not see (P34). */
 export function kindsOf(role: Role): ProposalKind[] {

@@ -65,6 +65,9 @@ export const LookInput = z.strictObject({
   fields: z.array(z.string().max(40)).min(1, "Choose what you need to see.").max(50),
 });
 
+/** The same on the page of a booking. */
+export const LookAtBookingInput = LookInput.extend({ bookingId: id });
+
 export const DecideInput = z.strictObject({ proposalId: id });
 
 /** What the page of the cases is asked for by its address; what makes no sense is left out. */

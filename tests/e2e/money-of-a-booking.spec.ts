@@ -83,7 +83,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
       const quoted = page.url();
       await page.getByRole("button", { name: "Cancel this booking" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Cancelled" })).toBeVisible();
-      await expect(page.getByText(/You cancelled this booking on/)).toBeVisible();
+      await expect(page.getByText(/This booking was cancelled on/)).toBeVisible();
       await look();
       const [calendar] = await Promise.all([
         page.waitForEvent("download"),

@@ -5,7 +5,13 @@ import { trip } from "@/tests/emails/trip";
 
 const flat = (text: string) => text.replace(/\s+/g, " ");
 const changed: DateChanged = {
-  ...{ ...trip, changedOn: "Nov 28, 2026, 4:05 PM EST", fee: null, total: "$4,000.00" },
+  ...{
+    ...trip,
+    byDesk: false,
+    changedOn: "Nov 28, 2026, 4:05 PM EST",
+    fee: null,
+    total: "$4,000.00",
+  },
   before: { startsOn: "Sat, Jun 12, 2027", endsOn: "Sun, Jun 20, 2027" },
   now: { startsOn: "Sat, Jul 10, 2027", endsOn: "Sun, Jul 18, 2027" },
   due: [{ amount: "$3,200.00", on: "Wed, Apr 28, 2027" }],
@@ -31,6 +37,12 @@ test("rule 69: what a late change costs is asked for, and that the change is don
   expect(flat(text)).toContain("the change costs $400.00");
   expect(flat(text)).toContain("The change is done once that is paid.");
   expect(text.split("\n")).toContain(trip.payUrl);
+});
+
+test("P34: who asked us to change it reads that one of us did, and whom to tell if they did not ask", async () => {
+  const { text } = await renderMail(dateChanged({ ...changed, byDesk: true }));
+  expect(flat(text)).toContain("One of our staff changed it, because you asked us to.");
+  expect(flat(text)).not.toContain("whoever has the link");
 });
 
 test("P40: a mail about another date carries no advertising and no way to be without it", async () => {

@@ -28,7 +28,7 @@ const received: BalanceReceived = {
 const cancelled: BookingCancelled = {
   ...{ ...trip, cancelledOn: "Nov 28, 2026, 4:05 PM EST", price: "$4,000.00", kept: "$1,000.00" },
   ...{
-    byUs: false,
+    ...{ byUs: false, byDesk: false },
     paid: "$4,000.00",
     back: "$3,000.00",
     left: null,
@@ -36,7 +36,7 @@ const cancelled: BookingCancelled = {
   },
 };
 const changed: BookingChanged = {
-  ...{ ...trip, changedOn: "Nov 28, 2026, 4:05 PM EST", travellers: 1, left: 2 },
+  ...{ ...trip, changedOn: "Nov 28, 2026, 4:05 PM EST", travellers: 1, left: 2, byDesk: false },
   ...{ before: "$6,000.00", after: "$4,500.00", kept: "$500.00", back: "$1,500.00", due: null },
   lines: [{ label: "2 adults in Twin room", amount: "$4,000.00" }],
   papers: ["CN-000002", "IV-000014"],

@@ -3,6 +3,7 @@ import { afterAll } from "vitest";
 import type { Role } from "@/lib/auth/roles";
 import { hashToken } from "@/lib/auth/token";
 import { roleConnection } from "@/lib/db/role-connection";
+import type { Purpose } from "@/lib/policy/purposes";
 import { closeCase } from "@/lib/staff/close-case";
 import { openCase } from "@/lib/staff/open-case";
 import type { useDatabase } from "@/tests/support/database";
@@ -31,8 +32,8 @@ export function useDesk(database: ReturnType<typeof useDatabase>) {
       };
     },
     /** A connection of its own, past all our code, with the role's own password. */
-    intruder: async (): Promise<pg.Client> => {
-      const client = new pg.Client(roleConnection("staff"));
+    intruder: async (purpose: Purpose = "staff"): Promise<pg.Client> => {
+      const client = new pg.Client(roleConnection(purpose));
       intruders.push(client);
       client.on("error", () => undefined);
       await client.connect();

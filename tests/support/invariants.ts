@@ -105,7 +105,7 @@ const invariants: Record<string, string> = {
     SELECT booking_id FROM payment WHERE kind = 'balance' AND status IN ('created', 'pending') GROUP BY 1 HAVING count(*) > 1`,
   "rule 16: a booking that was cancelled, by its traveller or by us, has no places": `
     SELECT b.id FROM cancellation c JOIN booking b ON b.id = c.booking_id JOIN hold h ON h.id = b.hold_id
-    WHERE h.status <> 'cancelled' OR b.status <> CASE c.by WHEN 'customer' THEN 'cancelled' ELSE 'cancelled_by_organiser' END`,
+    WHERE h.status <> 'cancelled' OR b.status <> CASE c.by WHEN 'operator' THEN 'cancelled_by_organiser' ELSE 'cancelled' END`,
   "rule 65: of what we cancelled and billed nothing stays billed": `
     SELECT c.booking_id FROM cancellation c JOIN invoice i ON i.booking_id = c.booking_id
     WHERE c.by = 'operator' GROUP BY 1 HAVING bool_or(i.kind = 'fee') OR (bool_or(i.kind = 'cancellation') AND sum(i.total_minor) <> 0)`,

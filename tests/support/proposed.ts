@@ -14,6 +14,19 @@ export async function proposedRefund(
   return rows[0].id;
 }
 
+/** That a booking is changed as an employee was told, and that waits. */
+export async function proposedChange(
+  owner: pg.Pool,
+  { id, ref, by }: { id: string; ref: string; by: string },
+): Promise<string> {
+  await owner.query(
+    `INSERT INTO proposal (id, kind, subject_id, ref, customer_id, amount_minor, currency, reason, alone, state, proposed_by)
+     SELECT $1, 'booking_change', b.id, b.ref, b.customer_id, b.total_minor, 'USD', 'by_phone', false, 'waiting', $3 FROM booking b WHERE b.ref = $2`,
+    [id, ref, by],
+  );
+  return id;
+}
+
 /** That a departure is cancelled, as an employee has proposed it, and that waits. */
 export async function proposedCancelling(
   owner: pg.Pool,

@@ -12,7 +12,7 @@ import { getQuote } from "@/lib/pricing/get-quote";
 
 type Moved = {
   found: NonNullable<Awaited<ReturnType<typeof loadToMail>>>;
-  change: { at: Date; fromQuoteId: string; feeMinor: bigint };
+  change: { at: Date; by: string; fromQuoteId: string; feeMinor: bigint };
   papers: readonly { name: string; filename: string; content: Buffer }[];
 };
 
@@ -29,7 +29,7 @@ export async function composeMoved(
   const open = booking.account.schedule.filter(({ openMinor }) => openMinor > 0n);
   const mail = await renderMail(
     dateChanged({
-      ...about,
+      ...{ ...about, byDesk: change.by === "employee" },
       before: daysOf(await getDeparture(ctx, departureCode)),
       now: daysOf(booking.departure),
       changedOn: formatInstant(change.at),

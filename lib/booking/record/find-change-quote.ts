@@ -1,4 +1,4 @@
-import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { type Asked, askedBy, findAsked } from "@/lib/booking/record/find-asked";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
@@ -27,12 +27,13 @@ export type ChangeTold = {
  */
 export async function findChangeQuote(
   ctx: Context,
-  input: { bookingToken: string; quoteId: string },
+  input: Asked & { quoteId: string },
 ): Promise<ChangeTold & { bookingId: string; travellerIds: string[]; departureId: string | null }> {
-  const { id: bookingId } = await findBookingByToken(ctx, input.bookingToken);
+  const found = await findAsked(ctx, input);
+  const { id: bookingId } = found;
   if (!isId(input.quoteId)) throw notFound("price");
   const quote = await ctx.db.changeQuote.findFirst({
-    where: { id: input.quoteId, bookingId },
+    where: { id: input.quoteId, bookingId, employeeId: askedBy(found).employeeId },
     include: { change: true },
   });
   if (!quote) throw notFound("price");

@@ -16,6 +16,8 @@ const asked = [
   "reveal(bytea, uuid)",
 ];
 const reached = "fax_number(uuid)";
+/** Whoever changes a booking for its customer asks whether a case of theirs covers it. */
+const covered = "case_bookings(bytea, uuid)";
 const inner = [
   "desk_employee(bytea)",
   "is_trained(uuid)",
@@ -48,12 +50,13 @@ export function foundDesks(groups: readonly FieldGroup[]): string {
 /** Whose these functions are, and that the desk alone may call them. */
 export const openDeskFunctions = [
   `GRANT USAGE, CREATE ON SCHEMA vault TO ${vaultDesk};`,
-  ...[...asked, ...inner, reached].map(
+  ...[...asked, ...inner, reached, covered].map(
     (name) => `ALTER FUNCTION vault.${name} OWNER TO ${vaultDesk};`,
   ),
   `REVOKE CREATE ON SCHEMA vault FROM ${vaultDesk};`,
   `GRANT EXECUTE ON FUNCTION vault.are_met TO ${vaultDesk};`,
   `GRANT EXECUTE ON FUNCTION vault.${reached} TO ${purposes.notices.role};`,
+  `GRANT EXECUTE ON FUNCTION vault.${covered} TO ${purposes.booking.role};`,
   ...asked.map((name) => `GRANT EXECUTE ON FUNCTION vault.${name} TO ${purposes.staff.role};`),
 ].join("\n");
 

@@ -5,6 +5,7 @@ import { settleChargeback } from "@/lib/billing/settle-chargeback";
 import { writeOff } from "@/lib/billing/write-off";
 import { cancelBooking } from "@/lib/booking/cancel-booking";
 import { cancelDeparture } from "@/lib/booking/cancel-departure";
+import { carryOutAgreed } from "@/lib/booking/carry-out-agreed";
 import { quoteCancellation } from "@/lib/booking/quote-cancellation";
 import { cancelReasonOf } from "@/lib/catalog/catalog";
 import { openContext } from "@/lib/context/open-context";
@@ -57,6 +58,8 @@ const effects: ProposalEffects = {
   collection: (ctx, { id, subjectId: invoiceId }) => agreeHandover(ctx, { id, invoiceId }),
   departure_cancellation: (ctx, { subjectId, reason }) =>
     cancelDeparture(ctx, { departureId: subjectId, reason: cancelReasonOf(reason) }),
+  booking_change: (ctx, { id, subjectId: bookingId, amountMinor, reason }) =>
+    carryOutAgreed(ctx, { bookingId, quoteId: id, amountMinor, reason }),
 };
 
 type Gesture = Pick<Visit, "bookingId" | "ref" | "customerId"> & { amountMinor: bigint };

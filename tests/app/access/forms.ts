@@ -14,6 +14,7 @@ import { enrolmentSecret } from "@/lib/staff/joining/enrolment-secret";
 import { openCase } from "@/lib/staff/open-case";
 import { planRemoval } from "@/lib/support/plan-removal";
 import { holders } from "@/lib/worker/holders";
+import { formsOfChanges } from "@/tests/app/access/change-forms";
 import { formsOfDeciding } from "@/tests/app/access/deciding-forms";
 import { formsOfDesk } from "@/tests/app/access/desk-forms";
 import { formsOfLeaving } from "@/tests/app/access/leaving-forms";
@@ -176,6 +177,7 @@ export function formsFor(everything: World) {
     ...formsOfOneself(tokenOf),
     ...formsOfLeaving(everything),
     ...formsOfMoving(everything),
+    ...formsOfChanges(everything),
     ...formsOfDesk(everything),
     "/account/security endSessionAction": async () => {
       const { rows } = await database.owner.query("SELECT id FROM session WHERE account_id = $1", [

@@ -23,6 +23,7 @@ import { keepCases } from "@/lib/staff/keep-cases";
 import { requestCopy } from "@/lib/support/request-copy";
 import { holders } from "@/lib/worker/holders";
 import { asked } from "@/tests/app/access/asked";
+import { covered } from "@/tests/app/access/covered";
 import { late } from "@/tests/app/access/late";
 import { madeUp } from "@/tests/app/access/made-up";
 import { stated } from "@/tests/app/access/stated";
@@ -222,7 +223,8 @@ export function useWorld() {
       };
       if (asker === "erased")
         return { ...everybodys, ...madeUp(), bookingToken: erased.bookingToken };
-      if (asker !== "holder") return { ...everybodys, ...madeUp() };
+      const atDesk = await covered(database, colleagues.get(asker as Role), holder, address);
+      if (asker !== "holder") return { ...everybodys, ...madeUp(), ...atDesk };
       return { ...everybodys, ...(await own(address)) };
     },
   };

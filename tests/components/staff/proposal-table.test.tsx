@@ -20,6 +20,7 @@ function refsIn(node: ReactNode): unknown[] {
 
 test("rule 64: what waits for a second person is handed on under no name that is React's own, which no page on the server may use", () => {
   const action = async () => undefined as never;
-  const table = ProposalTable({ proposals: [waiting], approve: action, reject: action });
+  const decisions = { approve: action, approveChange: action, reject: action };
+  const table = ProposalTable({ proposals: [waiting], about: new Map(), ...decisions });
   expect(refsIn(table)).toEqual([]);
 });

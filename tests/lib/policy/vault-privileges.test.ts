@@ -150,7 +150,7 @@ function stamper(): string[] {
   ];
 }
 
-/** The desk may call five functions; what these can read is what the policy shows to some employee under some case. */
+/** The desk may call five functions, and a change of a booking one; what these can read is what the policy shows to some employee under some case. */
 function desk(): string[] {
   const shown = [
     ...["name", "email", "phone", "fax", "address", "payment_method", "bank_account"],
@@ -167,6 +167,8 @@ function desk(): string[] {
     ...held("desk", "SELECT", "person_key", key),
     ...[...called, ...asked.split(" ")].map((name) => `iv_desk EXECUTE ${name}`),
     ...called.map((name) => `iv_staff EXECUTE ${name}`),
+    // Whoever changes a booking for its customer asks whether a case covers it.
+    ...["iv_desk EXECUTE case_bookings", "iv_booking EXECUTE case_bookings"],
     // What is decided and on record is given to whoever sends it.
     ...["iv_desk EXECUTE fax_number", "iv_notices EXECUTE fax_number"],
     ...["iv_desk USAGE schema", "iv_staff USAGE schema"],

@@ -45,7 +45,28 @@ export async function arrangeDesk(
   );
   const halfway = desk.employees.session((await desk.employees.typePassword(sam.email)).token);
   const people = { many, whole, restricted, rightless, stranger, self };
-  return { owner, suki, sam, bela, boris, halfway, email, cases, due, people };
+  await booked(owner, { due, whole, other: newId(), stranger, self });
+  const booking = await desk.intruder("booking");
+  return { owner, booking, suki, sam, bela, boris, halfway, email, cases, due, people };
+}
+
+type Bookers = Readonly<Record<"due" | "whole" | "other" | "stranger" | "self", string>>;
+
+/** What they have booked: one has a second booking, and travels with a stranger. */
+async function booked(owner: pg.Pool, { due, whole, other, stranger, self }: Bookers) {
+  const lines = [
+    [due, "DUE", whole, "contact"],
+    [other, "OTHER", whole, "contact"],
+    [newId(), "TRAVELS", whole, "traveller"],
+    [newId(), "STRANGER", stranger, "contact"],
+    [newId(), "SELF", self, "contact"],
+  ];
+  const rows = lines.map(
+    ([id, ref, person, part]) => `('${id}'::uuid, '${ref}', '${person}'::uuid, '${part}')`,
+  );
+  await owner.query(
+    `CREATE OR REPLACE VIEW booked_person AS SELECT * FROM (VALUES ${rows.join(", ")}) AS b (booking_id, ref, person_id, part)`,
+  );
 }
 
 type Arranged = Awaited<ReturnType<typeof arrangeDesk>>;
@@ -53,6 +74,7 @@ type Arranged = Awaited<ReturnType<typeof arrangeDesk>>;
 const request = "SELECT vault.request($1, $2::uuid[], $3::text[], $4) AS id";
 const reveal = "SELECT field, person_id FROM vault.reveal($1, $2) ORDER BY field, person_id";
 const openCase = "SELECT length(vault.open_case($1, $2, $3, NULL, $4)::text)";
+const bookings = "SELECT ref FROM vault.case_bookings($1, $2)";
 const closeCase = "SELECT vault.close_case($1, $2)::text";
 
 /** What comes of every way to ask, by line; everything stands as before. @param client is connected as the desk's role. */
@@ -66,6 +88,7 @@ export async function observeDesk(client: pg.Client, all: Arranged): Promise<str
     tried(client, openCase, [session, kind, reason, lookupHash("email", address)]);
   const idOf = async (of: string[], session = mine, under = cases.open) =>
     String((await client.query(request, [session, of, ["email"], under])).rows[0].id);
+  const covers = (session: unknown, of: string) => tried(all.booking, bookings, [session, of]);
   const id = await idOf([people.whole]);
   const lines = [
     await ask(mine, [people.whole], cases.open),
@@ -94,6 +117,13 @@ export async function observeDesk(client: pg.Client, all: Arranged): Promise<str
     await open(mine, "support_request", "by_email", "nobody@example.com"),
     await tried(client, "SELECT vault.desk_fields('customer_service', 'support_request')", []),
     await lastOpened(all),
+    await covers(mine, cases.open),
+    await covers(mine, cases.closed),
+    await covers(mine, cases.own),
+    await covers(mine, all.due),
+    await covers(sam.session, cases.open),
+    await covers(bela.session, all.due),
+    await covers(bela.session, cases.open),
     await tried(client, closeCase, [sam.session, cases.open]),
     await tried(client, closeCase, [mine, cases.closed]),
   ];

@@ -5,6 +5,8 @@ import { CaseList } from "@/components/staff/case-list";
 import { CaseSection } from "@/components/staff/case-section";
 import { OpenCaseForm } from "@/components/staff/open-case-form";
 import { PageTitle } from "@/components/ui/page-title";
+import { readSessionHash } from "@/lib/auth/read-session-hash";
+import { listCaseBookings } from "@/lib/booking/list-case-bookings";
 import { openContext } from "@/lib/context/open-context";
 import { paths } from "@/lib/paths";
 import { getCase } from "@/lib/staff/get-case";
@@ -23,6 +25,11 @@ export default async function Page({ searchParams }: Props) {
   const ctx = openContext("staff", accountId);
   const { cases, pages, kinds } = await listCases(ctx, query);
   const open = query.case ? await ifFound(getCase(ctx, { caseId: query.case })) : null;
+  const session = await readSessionHash();
+  const booking = openContext("booking", accountId);
+  const bookings = open
+    ? await ifFound(listCaseBookings(booking, { caseId: open.caseId, session }))
+    : null;
   const look = open && query.look ? await showLook(ctx, query.look) : null;
   return (
     <>
@@ -34,7 +41,10 @@ export default async function Page({ searchParams }: Props) {
         <CaseList cases={cases} chosen={query.case} page={query.page} pages={pages} />
       </div>
       {open ? (
-        <CaseSection open={open} look={look} ask={lookAction} close={closeCaseAction} />
+        <CaseSection
+          {...{ open, look, ask: lookAction, close: closeCaseAction }}
+          bookings={bookings ?? []}
+        />
       ) : null}
     </>
   );

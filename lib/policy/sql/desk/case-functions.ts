@@ -8,7 +8,8 @@ const opened = everyCaseKind
 
 /**
  * Opening and closing a case. It covers who is found, exactly, by a booking's reference or the blind index of an address, and those
- * who travel with them; it is its opener's alone and lasts a working day. What the system opens no employee can.
+ * who travel with them; it is its opener's alone and lasts a working day. What the system opens no employee can. What of a booking is
+ * changed for its people is changed under one, too.
  */
 export const caseFunctions = `
 CREATE OR REPLACE FUNCTION vault.open_case(session bytea, in_kind text, for_reason text, booking_ref text, email_index bytea)
@@ -65,5 +66,19 @@ BEGIN
   IF NOT FOUND THEN
     RAISE EXCEPTION 'no open case of this employee' USING ERRCODE = 'IV003';
   END IF;
+END $fn$;
+
+-- The bookings that somebody may work on under a case: the one that it is about, or those of whom it covers (P34).
+CREATE OR REPLACE FUNCTION vault.case_bookings(session bytea, under_case uuid) RETURNS TABLE (booking_id uuid, ref text, employee_id uuid)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $fn$
+#variable_conflict use_column
+DECLARE me record; opened public.staff_case;
+BEGIN
+  SELECT * INTO me FROM vault.desk_employee(session);
+  SELECT * INTO opened FROM vault.open_case_of(me.account_id, under_case);
+  RETURN QUERY SELECT b.booking_id, b.ref, me.account_id FROM public.case_person c JOIN public.booked_person b ON b.person_id = c.person_id
+    WHERE c.case_id = opened.id AND b.part = 'contact' AND (opened.booking_id IS NULL OR b.booking_id = opened.booking_id)
+      AND vault.desk_fields(me.at_desk, opened.kind) <> '{}' AND NOT vault.is_among(me.account_id, ARRAY[b.person_id])
+    ORDER BY b.ref;
 END $fn$;
 `.trim();

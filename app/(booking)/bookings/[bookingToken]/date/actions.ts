@@ -10,6 +10,6 @@ export const quoteMovingAction = defineAction({
   purpose: "booking",
   input: QuoteMovingInput,
   limit: perMinute(20),
-  run: quoteMoving,
+  run: (ctx, input) => quoteMoving(ctx, input),
   next: ({ bookingToken, quoteId }) => paths.bookingDate(bookingToken, quoteId),
 });

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { CancelForm } from "@/components/booking/cancel-form";
+import { DateForm } from "@/components/booking/date-form";
+import { dateOption, type OtherDate } from "@/components/booking/date-option";
+import { LeavingForm } from "@/components/booking/leaving-form";
+import { MoneyTable } from "@/components/booking/money-table";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import type { FormAction } from "@/lib/action/state";
+import type { BookingAtDesk } from "@/lib/booking/booking";
+import { formatDate } from "@/lib/dates";
+import { paths } from "@/lib/paths";
+
+type Props = {
+  caseId: string;
+  booking: BookingAtDesk;
+  /** The names that were asked for a moment ago, by person. */
+  names: ReadonlyMap<string, string>;
+  dates: readonly OtherDate[];
+  actions: Readonly<Record<"leaving" | "date" | "cancel", FormAction>>;
+  /** Who it is. */
+  children: ReactNode;
+};
+
+/** A booking as an employee changes it for its customer: the price comes first, and nothing is changed on this page. */
+export function BookingDeskPage({ caseId, booking, names, dates, actions, children }: Props) {
+  const { bookingId, ref, status, vacation, startsOn, endsOn, travellers } = booking;
+  const carries = [
+    ["caseId", caseId],
+    ["bookingId", bookingId],
+  ] as const;
+  return (
+    <>
+      <PageTitle title={`Booking ${ref}`}>
+        <p>
+          {vacation}, {formatDate(startsOn)} to {formatDate(endsOn)}, {status.replaceAll("_", " ")}.{" "}
+          <a className="link" href={paths.staffCases({ case: caseId })}>
+            Back to the case
+          </a>
+        </p>
+      </PageTitle>
+      <Section id="money" title="Money">
+        <MoneyTable
+          caption="What it comes to"
+          lines={[["The price", booking.priceMinor]]}
+          result={["Paid", booking.paidMinor]}
+        />
+      </Section>
+      <Section
+        id="who"
+        title="Who it is"
+        aside={<p>What you open goes on record, and they can read that.</p>}
+      >
+        <div className="grid gap-6">{children}</div>
+      </Section>
+      {booking.changeable ? (
+        <>
+          {travellers.length > 1 ? (
+            <Section id="leaving" title="Take somebody off">
+              <LeavingForm
+                {...{ carries, action: actions.leaving }}
+                options={travellers.map(({ id, personId, seq, type, room }) => ({
+                  value: id,
+                  label: `${names.get(personId) ?? `Traveller ${seq}`}, ${type}, ${room}`,
+                }))}
+              />
+            </Section>
+          ) : null}
+          <Section id="date" title="Another date" aside={<p>The price stays as it was.</p>}>
+            {dates.length > 0 ? (
+              <DateForm {...{ carries, action: actions.date }} options={dates.map(dateOption)} />
+            ) : (
+              <p className="text-soft">No other date has room for all of them.</p>
+            )}
+          </Section>
+          <Section id="cancel" title="Cancel it all">
+            <CancelForm
+              {...{ carries, action: actions.cancel, kind: "ink" }}
+              press="See what cancelling costs"
+            />
+          </Section>
+        </>
+      ) : (
+        <Section id="over" title="Changing it">
+          <p className="text-soft">
+            Nothing can be changed: it is not firm, it is over, or it has begun.
+          </p>
+        </Section>
+      )}
+    </>
+  );
+}
