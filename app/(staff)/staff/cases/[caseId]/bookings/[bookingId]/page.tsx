@@ -29,7 +29,8 @@ const forms = {
 
 export default async function Page({ params, searchParams }: Props) {
   const { accountId } = await openDesk(paths.staffCases());
-  const asked = { ...(await params), session: await readSessionHash() };
+  const { caseId, bookingId } = await params;
+  const asked = { caseId, bookingId, session: await readSessionHash() };
   const { look: requestId } = CasesQuery.parse(await searchParams);
   const booking = openContext("booking", accountId);
   const staff = openContext("staff", accountId);
@@ -39,7 +40,7 @@ export default async function Page({ params, searchParams }: Props) {
   const look = requestId ? await showLook(staff, requestId) : null;
   return (
     <BookingDeskPage
-      caseId={asked.caseId}
+      caseId={caseId}
       booking={view}
       names={look && "values" in look ? namesOf(look) : new Map()}
       dates={dates}
@@ -47,7 +48,7 @@ export default async function Page({ params, searchParams }: Props) {
     >
       <CaseLook
         {...{ open, look, ask: actions.lookAtBookingAction }}
-        along={[["bookingId", asked.bookingId]]}
+        along={[["bookingId", bookingId]]}
       />
     </BookingDeskPage>
   );

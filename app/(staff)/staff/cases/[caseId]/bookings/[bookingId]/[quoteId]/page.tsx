@@ -15,9 +15,9 @@ type Props = { params: Promise<{ caseId: string; bookingId: string; quoteId: str
 
 export default async function Page({ params }: Props) {
   const { accountId } = await openDesk(paths.staffCases());
-  const asked = { ...(await params), session: await readSessionHash() };
+  const { caseId, bookingId, quoteId } = await params;
+  const asked = { caseId, bookingId, quoteId, session: await readSessionHash() };
   const quoted = await found(getDeskQuote(openContext("booking", accountId), asked));
-  const { caseId, bookingId } = asked;
   const { aloneUpToMinor, reasons } = proposalRules.booking_change;
   return (
     <DeskQuotePage
