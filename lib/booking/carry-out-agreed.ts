@@ -1,6 +1,6 @@
 import { carryOut } from "@/lib/booking/changing/carry-out";
 import { carryOutCancelling } from "@/lib/booking/changing/carry-out-cancelling";
-import type { Doer } from "@/lib/booking/changing/doer";
+import type { Doer } from "@/lib/booking/record/doer";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import { changedMeanwhile, tripHasBegun } from "@/lib/booking/record/refuse-cancelling";
 import { clock } from "@/lib/clock";

@@ -1,5 +1,5 @@
 import { carryOut } from "@/lib/booking/changing/carry-out";
-import { customer } from "@/lib/booking/changing/doer";
+import { customer } from "@/lib/booking/record/doer";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
 import type { ChangeBooking } from "@/lib/booking/schema";
 import { whileNobodyPays } from "@/lib/booking/while-nobody-pays";

@@ -1,6 +1,5 @@
 import type { Role } from "@/lib/auth/roles";
 import type { Context } from "@/lib/context/open-context";
-import type { Purpose } from "@/lib/policy/purposes";
 
 type ProposalRule = {
   name: string;
@@ -11,7 +10,7 @@ type ProposalRule = {
   /** It may be of no amount, as what it is about is no money. */
   ofNothing?: true;
   /** What it is done under: `billing`, where it does not say. */
-  under?: Purpose;
+  under?: Context["purpose"];
   /** Why it is proposed: a closed list, so that a reason tells of nobody. */
   reasons: Readonly<Record<string, string>>;
 };
@@ -109,7 +108,7 @@ export const deciders: readonly Role[] = [
 ];
 
 /** Under which purpose it is proposed, agreed to and done. */
-export function purposeOf(kind: ProposalKind): Purpose {
+export function purposeOf(kind: ProposalKind): Context["purpose"] {
   return ruleOf(kind).under ?? "billing";
 }
 

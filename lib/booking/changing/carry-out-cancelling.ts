@@ -1,6 +1,6 @@
 import { isAllowed } from "@/lib/booking/booking";
 import { checkNobodyPays } from "@/lib/booking/changing/check-nobody-pays";
-import type { Doer } from "@/lib/booking/changing/doer";
+import type { Doer } from "@/lib/booking/record/doer";
 import { endFirm } from "@/lib/booking/record/end-firm";
 import { calledOffAlready, isCalledOff } from "@/lib/booking/record/is-called-off";
 import { lockBooking } from "@/lib/booking/record/lock-booking";

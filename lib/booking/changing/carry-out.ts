@@ -1,9 +1,9 @@
 import { refundBooking } from "@/lib/billing/refund-booking";
 import { isAllowed } from "@/lib/booking/booking";
 import { checkNobodyPays } from "@/lib/booking/changing/check-nobody-pays";
-import { type Doer, whyOf } from "@/lib/booking/changing/doer";
 import { takeOff } from "@/lib/booking/leaving/take-off";
 import { moveAll } from "@/lib/booking/moving/move-all";
+import { type Doer, whyOf } from "@/lib/booking/record/doer";
 import { calledOffAlready, isCalledOff } from "@/lib/booking/record/is-called-off";
 import { lockBooking } from "@/lib/booking/record/lock-booking";
 import { changedMeanwhile, lapsed, overAlready } from "@/lib/booking/record/refuse-cancelling";

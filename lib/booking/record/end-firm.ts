@@ -3,7 +3,7 @@ import type { RefundReason } from "@/lib/billing/billing";
 import { netPaid } from "@/lib/billing/net-paid";
 import { refundBooking } from "@/lib/billing/refund-booking";
 import type { BookingStatus } from "@/lib/booking/booking";
-import type { Doer } from "@/lib/booking/changing/doer";
+import type { Doer } from "@/lib/booking/record/doer";
 import { clock } from "@/lib/clock";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";

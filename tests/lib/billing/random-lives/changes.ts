@@ -8,7 +8,7 @@ import { type Deed, type Life, one, perhapsTwice } from "@/tests/lib/billing/ran
 
 const booking = () => openContext("booking");
 
-type Quote = Awaited<ReturnType<typeof quoteMoving>>;
+type Quote = { bookingToken: string; quoteId: string };
 
 /** Whoever asked what it comes to does it, or leaves it at that. */
 async function perhaps(life: Life, quote: Quote): Promise<void> {
