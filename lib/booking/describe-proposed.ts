@@ -1,6 +1,6 @@
 import { requireRole } from "@/lib/auth/require-role";
 import type { ProposedChange } from "@/lib/booking/booking";
-import { changers, changesAgreedBy } from "@/lib/booking/schema";
+import { changers, changesAgreedBy } from "@/lib/booking/whose-work";
 import type { Context } from "@/lib/context/open-context";
 
 /**

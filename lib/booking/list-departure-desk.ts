@@ -1,7 +1,8 @@
 import { requireRole } from "@/lib/auth/require-role";
 import { notSentOf } from "@/lib/booking/record/not-sent-of";
 import { readDesk } from "@/lib/booking/record/read-desk";
-import { type DepartureInList, departureDesk } from "@/lib/booking/schema";
+import type { DepartureInList } from "@/lib/booking/schema";
+import { departureDesk } from "@/lib/booking/whose-work";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { daysBetween, localDateOf } from "@/lib/dates";

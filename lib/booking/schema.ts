@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Role } from "@/lib/auth/roles";
 import { type DisputeReason, disputeReasons } from "@/lib/billing/disputes";
 import { type MoneyBack, offlineNumber } from "@/lib/billing/schema";
 import { type CancelReason, cancelReasons, type DepartureStatus } from "@/lib/catalog/catalog";
@@ -200,19 +199,6 @@ export type DecideMoney = z.output<typeof DecideMoneyInput>;
 export type DecideSurplus = z.output<typeof DecideSurplusInput>;
 export type TakeOtherPlaces = z.output<typeof TakeOtherPlacesInput>;
 export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;
-
-/** Whose work it is to change a booking for its customer: who helps with a trip sees it (product, P34). */
-export const changers = ["customer_service"] as const satisfies readonly Role[];
-
-/** Who agrees to it where it sends more back than one may alone: whose work the money is. */
-export const changesAgreedBy = ["billing_clerk", "owner"] as const satisfies readonly Role[];
-
-/** Whose work departures are, or what goes back of them. */
-export const departureDesk = [
-  "product_manager",
-  "billing_clerk",
-  "owner",
-] as const satisfies readonly Role[];
 
 /** That we cancelled it: when, why, and by when all money is back. */
 type Cancelled = { at: Date; reason: CancelReason; backBy: LocalDate };

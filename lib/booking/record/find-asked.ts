@@ -1,6 +1,6 @@
 import { requireRole } from "@/lib/auth/require-role";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
-import { changers } from "@/lib/booking/schema";
+import { changers } from "@/lib/booking/whose-work";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { notFound } from "@/lib/errors";
