@@ -18,7 +18,7 @@ vi.mock("next/headers", async () => (await import("@/tests/app/access/request"))
 vi.mock("next/cache", () => ({ refresh: () => undefined }));
 vi.mock("react", async (react) => ({ ...(await react<object>()), cache: (read: unknown) => read }));
 
-const database = useDatabase();
+const database = useDatabase("catalogue");
 const catalogue = useCatalogue(database);
 const customers = useCustomers(database);
 let ana: Customer;

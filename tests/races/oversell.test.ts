@@ -8,7 +8,7 @@ import { forkProgram, hear } from "@/tests/support/fork-program";
 import { trials } from "@/tests/support/scale";
 
 vi.setConfig({ testTimeout: 600_000 });
-const database = useDatabase();
+const database = useDatabase("catalogue");
 const catalogue = useCatalogue(database);
 
 const places = 50;

@@ -9,7 +9,7 @@ import { trials } from "@/tests/support/scale";
 import { useStripe } from "@/tests/support/stripe";
 
 vi.setConfig({ testTimeout: 60_000 });
-const database = useDatabase();
+const database = useDatabase("catalogue");
 const catalogue = useCatalogue(database);
 const stripe = useStripe();
 const mailbox = useMailbox();

@@ -1,4 +1,3 @@
-import { beforeAll } from "vitest";
 import type { LocalDate } from "@/lib/dates";
 import { addDays, localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
@@ -7,10 +6,9 @@ import type { useDatabase } from "@/tests/support/database";
 
 type Database = ReturnType<typeof useDatabase>;
 
-/** The real catalogue, seeded for today, and a departure to sell from. */
+/** The real catalogue, which a database of that template has, and a departure to sell from. */
 export function useCatalogue(database: Database) {
   let seeded = localDateOf(new Date());
-  beforeAll(() => seedCatalogue(database.owner, seeded), 120_000);
 
   /** The first departure from a day on that nobody ever held; once all are used up, the next year's are seeded too. */
   const untouched = async (from: LocalDate) => {

@@ -7,6 +7,7 @@ import type { Purpose } from "@/lib/policy/purposes";
 import { withClient } from "@/scripts/database/prepare";
 import { compileTableGrants } from "@/scripts/database/roles";
 import { checkInvariants } from "@/tests/support/invariants";
+import type { Template } from "@/tests/support/server";
 
 type Database = {
   /** The owner's pool: for arranging and for looking, never for what is under test. */
@@ -16,10 +17,10 @@ type Database = {
 };
 
 /**
- * A migrated database for this test file alone, copied from the template and dropped at the end. After each test the
+ * A migrated database for this test file alone, copied from a template and dropped at the end. After each test the
  * invariants that must always hold are checked in SQL.
  */
-export function useDatabase(): Database {
+export function useDatabase(template: Template = "empty"): Database {
   const connection = ownerConnection();
   const name = pg.escapeIdentifier(connection.database ?? "");
   const owner = new pg.Pool({ ...connection, max: 4 });
@@ -29,7 +30,7 @@ export function useDatabase(): Database {
 
   beforeAll(async () => {
     await withClient(server, (client) =>
-      client.query(`CREATE DATABASE ${name} TEMPLATE ${inject("template")}`),
+      client.query(`CREATE DATABASE ${name} TEMPLATE ${inject("templates")[template]}`),
     );
     // A copy loses what was granted on the database itself.
     await owner.query(compileTableGrants(connection.database ?? ""));

@@ -24,7 +24,7 @@ type Wish = { adults?: number; daysAhead?: number; capacity?: number; departure?
 
 /** A seeded catalogue and Stripe, and people who have come as far as a test needs them. */
 export function useShop() {
-  const database = useDatabase();
+  const database = useDatabase("catalogue");
   const catalogue = useCatalogue(database);
   const stripe = useStripe();
 

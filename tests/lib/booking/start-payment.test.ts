@@ -13,7 +13,7 @@ import { orderOf } from "@/tests/support/order";
 import { useStripe } from "@/tests/support/stripe";
 import { runWorker } from "@/tests/support/worker";
 
-const database = useDatabase();
+const database = useDatabase("catalogue");
 const catalogue = useCatalogue(database);
 const stripe = useStripe();
 const mailbox = useMailbox();

@@ -1,23 +1,19 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { takePlaces } from "@/lib/availability/take-places";
 import { placesPool, regions, themes } from "@/lib/catalog/catalog";
 import { getDeparture } from "@/lib/catalog/get-departure";
 import { getVacation } from "@/lib/catalog/get-vacation";
 import { listVacations } from "@/lib/catalog/list-vacations";
-import { localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { getQuote } from "@/lib/pricing/get-quote";
 import { quoteParty } from "@/lib/pricing/quote-party";
 import { saveQuote } from "@/lib/pricing/save-quote";
 import { listDepartures } from "@/lib/search/list-departures";
 import { loadVacations } from "@/prisma/seed/load-vacations";
-import { seedCatalogue } from "@/prisma/seed/seed";
 import { useDatabase } from "@/tests/support/database";
 
-const database = useDatabase();
+const database = useDatabase("catalogue");
 const browsing = () => database.open("browsing");
-
-beforeAll(() => seedCatalogue(database.owner, localDateOf(new Date())), 120_000);
 
 test("every vacation of the catalogue can be read, with its itinerary and its departures", async () => {
   const slugs = (await listVacations(browsing())).map(({ slug }) => slug);

@@ -1,18 +1,13 @@
-import { beforeAll, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { clock } from "@/lib/clock";
 import { addDays, localDateOf } from "@/lib/dates";
 import { findVacations } from "@/lib/search/find-vacations";
 import { SearchInput } from "@/lib/search/schema";
 import type { SearchResult } from "@/lib/search/search";
-import { seedCatalogue } from "@/prisma/seed/seed";
 import { useDatabase } from "@/tests/support/database";
 
-const database = useDatabase();
+const database = useDatabase("catalogue");
 const today = localDateOf(clock.now());
-
-beforeAll(async () => {
-  await seedCatalogue(database.owner, today);
-}, 60_000);
 
 function find(query: Record<string, string | string[]> = {}): Promise<SearchResult> {
   return findVacations(database.open("browsing"), SearchInput.parse(query));

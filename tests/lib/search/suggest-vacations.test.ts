@@ -1,22 +1,15 @@
 import fc from "fast-check";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { regions, type Taste, type Trait, themes, traits } from "@/lib/catalog/catalog";
-import { clock } from "@/lib/clock";
-import { localDateOf } from "@/lib/dates";
 import { findVacations } from "@/lib/search/find-vacations";
 import { SearchInput } from "@/lib/search/schema";
 import { nightRanges, type Search, type SuggestedRow, sorts } from "@/lib/search/search";
 import { suggestVacations } from "@/lib/search/suggest-vacations";
-import { seedCatalogue } from "@/prisma/seed/seed";
 import { useDatabase } from "@/tests/support/database";
 import { trials } from "@/tests/support/scale";
 
-const database = useDatabase();
+const database = useDatabase("catalogue");
 const browsing = () => database.open("browsing");
-
-beforeAll(async () => {
-  await seedCatalogue(database.owner, localDateOf(clock.now()));
-}, 60_000);
 
 const trait = fc.constantFrom(...(Object.keys(traits) as Trait[]));
 const slug = fc.constantFrom(

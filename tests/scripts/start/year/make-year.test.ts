@@ -5,17 +5,15 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { getBillingDay } from "@/lib/billing/get-billing-day";
 import { callForUnmoved, matchMovements } from "@/lib/billing/match-movements";
 import { clock } from "@/lib/clock";
-import { localDateOf } from "@/lib/dates";
 import { listLetters } from "@/lib/notices/list-letters";
 import { readPerson } from "@/lib/privacy/read-person";
 import { listProposals } from "@/lib/staff/list-proposals";
-import { seedCatalogue } from "@/prisma/seed/seed";
 import { hireDemoStaff } from "@/scripts/start/hire-demo-staff";
 import { makeYear } from "@/scripts/start/year/make-year";
 import { startStripeStandIn } from "@/scripts/start/year/stripe-stand-in";
 import { useDatabase } from "@/tests/support/database";
 
-const database = useDatabase();
+const database = useDatabase("catalogue");
 const { open } = database;
 const folder = mkdtempSync(path.join(os.tmpdir(), "iv-year-"));
 const realDate = globalThis.Date;
@@ -23,7 +21,6 @@ const days = 120;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeAll(async () => {
-  await seedCatalogue(database.owner, localDateOf(new Date()));
   await hireDemoStaff();
   await makeYear({ folder, households: 36, days });
 }, 300_000);
