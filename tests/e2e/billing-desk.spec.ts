@@ -1,18 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { billedByPhone, callTo } from "@/tests/support/billed-by-phone";
 import { atDesk } from "@/tests/support/colleague";
 import { journey } from "@/tests/support/journey";
 
 test.describe.configure({ timeout: 240_000 });
 
-/** A guest pays the deposit. @returns the reference of the booking. */
-async function books(browser: Browser, departure: number): Promise<string> {
+/** A guest pays the deposit. @returns the booking's reference and address. */
+async function books(browser: Browser, departure: number) {
   const guest = await browser.newPage();
   const visitor = journey(guest);
-  await visitor.booksTwoPlaces({ email: `${randomUUID()}@example.com` }, departure);
-  const text = await guest.getByRole("main").textContent();
+  const contact = { email: `${randomUUID()}@example.com`, phone: "+1 212 555 0142" };
+  await visitor.booksTwoPlaces(contact, departure);
+  const [text, url] = [await guest.getByRole("main").textContent(), guest.url()];
   await guest.close();
-  return /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text ?? "")?.[0] ?? "";
+  return { ref: /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text ?? "")?.[0] ?? "", url };
 }
 
 const variations = [
@@ -28,19 +30,9 @@ for (const [at, { script, size, light }] of variations.entries()) {
       page,
       browser,
     }) => {
-      const ref = await books(browser, 2 + at);
+      const { ref } = await books(browser, 2 + at);
       await atDesk(page, "billing_clerk");
-      const look = async () => {
-        if (script) await journey(page).isAccessible();
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wide).toBeLessThanOrEqual(0);
-      };
-      const desk = page.getByRole("navigation", { name: "Desk" });
-      const goTo = async (place: string) => {
-        await desk.getByRole("link", { name: place, exact: true }).click();
-        await expect(page.getByRole("heading", { level: 1 })).toHaveText(place);
-        await look();
-      };
+      const { look, goTo } = desk(page, script);
       for (const place of [
         "Billing",
         "Statements",
@@ -118,7 +110,87 @@ for (const [at, { script, size, light }] of variations.entries()) {
       await expect(page.getByText("It is off the books.")).toBeVisible();
       await expect(waits).toHaveCount(0);
     });
+
+    test("P34, P41, rules 89, 101 and 103: a clerk calls about a bill, has the evidence of it on one sheet, and answers the customer who disputes it", async ({
+      page,
+      browser,
+    }) => {
+      const { ref, url } = await books(browser, 1 + at);
+      await atDesk(page, "billing_clerk");
+      const { look, goTo } = desk(page, script);
+
+      await billedByPhone(page, ref);
+      await look();
+      await callTo(page, ref).getByRole("button", { name: "Show the number" }).click();
+      await expect(page.getByRole("link", { name: "+12125550142" })).toBeVisible();
+      await look();
+      await page.getByRole("button", { name: "Record how it ended" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toContainText("Choose how it ended.");
+      await look();
+      await page.getByLabel("Spoken to").check();
+      await page.getByRole("button", { name: "Record how it ended" }).click();
+      await expect(page.getByText("On record: spoken to.")).toBeVisible();
+      await expect(callTo(page, ref)).toHaveCount(0);
+      await look();
+
+      await goTo("Invoices");
+      await page.getByLabel("Invoice or booking").fill(ref);
+      await page.getByRole("button", { name: "Show" }).click();
+      const open = page.getByRole("row", { name: new RegExp(`${ref}.*Open.*Balance`) });
+      const bill = (await open.getByRole("link").first().textContent()) ?? "";
+      await open.getByRole("link", { name: bill }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(`How ${bill} was told`);
+      await expect(page.getByText("1, of which 1 arrived for certain")).toBeVisible();
+      await expect(page.getByRole("row", { name: /^Call A phone number/ })).toBeVisible();
+      await look();
+
+      const like = { javaScriptEnabled: script, viewport: size, colorScheme: light };
+      const guest = await (await browser.newContext(like)).newPage();
+      const lookThere = desk(guest, script).look;
+      await guest.goto(url);
+      await guest.getByRole("link", { name: "Pay what is open" }).click();
+      await guest.getByRole("link", { name: "Is a bill wrong?" }).click();
+      await lookThere();
+      await guest.getByRole("button", { name: "I dispute this" }).click();
+      await expect(guest.getByRole("main").getByRole("alert")).toBeVisible();
+      await lookThere();
+      await guest.getByLabel("The amount is not what I agreed to").check();
+      await guest.getByRole("button", { name: "I dispute this" }).click();
+      await expect(guest.getByText(`You dispute ${bill}`)).toBeVisible();
+      await lookThere();
+
+      await goTo("Overdue");
+      const dispute = page.getByRole("row", { name: new RegExp(ref) });
+      await expect(dispute).toContainText("The amount is not what I agreed to");
+      await dispute.getByLabel(`Answer about ${bill}`).selectOption("It is what was agreed");
+      await dispute.getByRole("button", { name: "Send the answer" }).click();
+      await expect(dispute).toHaveCount(0);
+      await look();
+      await guest.reload();
+      await expect(guest.getByText(`We answered about ${bill}`)).toBeVisible();
+      await expect(guest.getByText(/The bill is what was agreed/)).toBeVisible();
+      await lookThere();
+      await guest.close();
+    });
   });
+}
+
+/** What a clerk does everywhere at the desk, by the words on the screen. */
+function desk(page: Page, script: boolean) {
+  const look = async () => {
+    if (script) await journey(page).isAccessible();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  };
+  return {
+    look,
+    async goTo(place: string): Promise<void> {
+      const links = page.getByRole("navigation", { name: "Desk" });
+      await links.getByRole("link", { name: place, exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(place);
+      await look();
+    },
+  };
 }
 
 /** The last day that the field lets somebody choose. */

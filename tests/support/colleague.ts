@@ -27,11 +27,15 @@ export function appCode(secret: string, later = 0): string {
 }
 
 /** Looks at or changes what the database holds, as its owner. */
-export async function inDatabase(statement: string, values: unknown[]): Promise<void> {
+export async function inDatabase<Row extends pg.QueryResultRow = never>(
+  statement: string,
+  values: unknown[],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: process.env["DATABASE_URL"] });
   await client.connect();
-  await client.query(statement, values);
+  const { rows } = await client.query<Row>(statement, values);
   await client.end();
+  return rows;
 }
 
 /** An employee who was just invited for a role, and is at the desk. */

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-type Contact = { email: string };
+type Contact = { email: string; phone?: string };
 
 // All journeys sell from one catalogue: each takes another of the departures that a vacation's page shows first.
 let turn = 0;
@@ -30,11 +30,12 @@ export function journey(page: Page) {
       await expect(page).toHaveURL(/\/checkout\//);
       return page.url();
     },
-    async writeDetails({ email }: Contact): Promise<void> {
+    async writeDetails({ email, phone }: Contact): Promise<void> {
       const main = page.getByRole("main");
       await main.getByLabel("First name", { exact: true }).fill("Ana");
       await main.getByLabel("Last name", { exact: true }).fill("Example");
       await main.getByLabel("Email", { exact: true }).fill(email);
+      if (phone) await main.getByLabel(/^Phone/).fill(phone);
       await main.getByLabel("Street address", { exact: true }).fill("1 Elm Street");
       await main.getByLabel("City", { exact: true }).fill("Springfield");
       await main.getByLabel("ZIP or postal code", { exact: true }).fill("12345");
@@ -47,6 +48,9 @@ export function journey(page: Page) {
     async continueToPayment(): Promise<void> {
       await page.getByRole("button", { name: "Continue to payment" }).click();
       await expect(page.getByRole("heading", { name: "Pay with card" })).toBeVisible();
+    },
+    async writeCard(card: string): Promise<void> {
+      await typeCard(page, card);
     },
     async payWith(card: string): Promise<void> {
       await typeCard(page, card);

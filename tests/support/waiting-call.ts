@@ -3,14 +3,7 @@ import { openContext } from "@/lib/context/open-context";
 import { newId } from "@/lib/ids";
 import { keepScript } from "@/lib/notices/calls/keep-script";
 import { keepCases } from "@/lib/staff/keep-cases";
-
-/** Where it is 1 PM at this moment: somebody who lives there may be called. */
-function zoneOfNow(): string {
-  const ahead = 13 - new Date().getUTCHours();
-  if (ahead === 0) return "Etc/GMT";
-  // These names count the other way round.
-  return `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
-}
+import { zoneOfNow } from "@/tests/support/zone-of-now";
 
 /** A call about a bill to somebody who booked, which waits to be made, with its case. @returns its attempt. */
 export async function waitingCall(owner: pg.Pool, personId: string): Promise<string> {
