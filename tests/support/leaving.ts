@@ -16,7 +16,8 @@ export async function askedToLeave(
   const ctx = database.open("booking");
   const { travellers } = await getBooking(ctx, { bookingToken });
   const travellerIds = travellers.slice(-count).map(({ id }) => id);
-  return await quoteLeaving(ctx, { bookingToken, travellerIds });
+  const { quoteId } = await quoteLeaving(ctx, { bookingToken, travellerIds });
+  return { bookingToken, quoteId };
 }
 
 /** Travellers who do not go. */

@@ -2,6 +2,7 @@ import type { Asker } from "@/app/who-asks";
 import { quoteCancellation } from "@/lib/booking/quote-cancellation";
 import { quoteLeaving } from "@/lib/booking/quote-leaving";
 import { newId } from "@/lib/ids";
+import { caseAbout } from "@/tests/app/access/covered";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
 import { useMoving } from "@/tests/support/moving";
@@ -17,8 +18,9 @@ export function formsOfChanges({ shop, booked, colleagues }: World) {
   async function covered(asker: Asker) {
     const visit = await booked();
     const colleague = asker === "customer_service" ? colleagues.get(asker) : undefined;
-    const caseId = colleague ? (await colleague.open(visit.ref)).caseId : newId();
-    return { visit, colleague, where: { caseId, bookingId: visit.id } };
+    const opened = colleague && (await caseAbout(database, colleague, visit.ref));
+    const where = { caseId: opened?.caseId ?? newId(), bookingId: visit.id };
+    return { visit, colleague, where, session: opened?.session ?? null };
   }
 
   const lastOf = (bookingId: string) =>
@@ -42,19 +44,19 @@ export function formsOfChanges({ shop, booked, colleagues }: World) {
     [`${booking} quoteCancellationAction`]: async ({ asker }: Sending): Promise<Typed> =>
       (await covered(asker)).where,
     [`${booking}/[quoteId] proposeChangeAction`]: async ({ asker }: Sending): Promise<Typed> => {
-      const { colleague, where } = await covered(asker);
+      const { colleague, where, session } = await covered(asker);
       if (!colleague) return { ...where, quoteId: newId(), reason: "by_phone" };
       const ctx = database.open("booking", colleague.accountId);
-      const asked = { ...where, session: colleague.session };
+      const asked = { ...where, session };
       const { quoteId } = await quoteCancellation(ctx, asked);
       return { ...where, quoteId, reason: "by_phone" };
     },
     "/staff/approvals approveChangeAction": async (): Promise<Typed> => {
-      const { visit, colleague, where } = await covered("customer_service");
+      const { visit, colleague, where, session } = await covered("customer_service");
       if (!colleague) return { proposalId: newId() };
       const ctx = database.open("booking", colleague.accountId);
       const travellerIds = [String(await lastOf(visit.id))];
-      const asked = { ...where, session: colleague.session, travellerIds };
+      const asked = { ...where, session, travellerIds };
       const { quoteId: id } = await quoteLeaving(ctx, asked);
       const by = colleague.accountId;
       return { proposalId: await proposedChange(database.owner, { id, ref: visit.ref, by }) };

@@ -47,7 +47,7 @@ test("rule 36: what costs nothing is booked and confirmed at once, once, and Str
   expect(seen.confirmedAt).not.toBeNull();
   expect(seen.account).toEqual({
     ...{ priceMinor: 0n, totalMinor: 0n, paidMinor: 0n, writtenOffMinor: 0n },
-    ...{ movements: [], changes: [], schedule: [] },
+    ...{ movements: [], changes: [], schedule: [], fees: [] },
   });
   const counted = await database.owner.query(
     `SELECT (SELECT count(*)::int FROM payment WHERE hold_id = $1) AS payments,
