@@ -139,6 +139,8 @@ export const pageNeeds: readonly PageNeeds[] = [
     routes: [
       ...["/sign-in/code", "/staff", "/staff/approvals", "/staff/audit", "/staff/billing"],
       ...["/staff/calls", "/staff/cases", "/staff/chargebacks", "/staff/customers/[customerId]"],
+      "/staff/cases/[caseId]/bookings/[bookingId]",
+      "/staff/cases/[caseId]/bookings/[bookingId]/[quoteId]",
       ...["/staff/departures", "/staff/departures/[code]"],
       ...["/staff/devices", "/staff/invoices", "/staff/invoices/invoices.csv", "/staff/letters"],
       ...["/staff/overdue", "/staff/overdue/[caseId]"],
