@@ -22,7 +22,7 @@ export type PaymentOverdue = Sender & {
   /** The late fee that comes with it, by a bill of its own: what it is a part of in words. Null where none does. */
   fee: { name: string; words: string; amount: string; dueOn: string } | null;
   /** The day from which there is one; null where there will be none. */
-  feeFrom: string | null;
+  feeFrom: { on: string; percent: number } | null;
 };
 
 type Words = { eyebrow: string; title: string; subject: string; what: string };
@@ -117,7 +117,7 @@ function feeWords({ fee, feeFrom }: PaymentOverdue): string[] {
     ];
   if (!feeFrom) return [];
   return [
-    `If it is not paid before ${feeFrom}, a late fee of 2 percent of what is then still due is added, as your booking terms say.`,
+    `If it is not paid before ${feeFrom.on}, a late fee of ${feeFrom.percent} percent of what is then still due is added, as your booking terms say.`,
   ];
 }
 

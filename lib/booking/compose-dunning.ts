@@ -44,7 +44,10 @@ export async function composeDunning(
         ...{ name: fee.name, words: fee.words },
         ...{ amount: formatMoneyExact(fee.amountMinor), dueOn: formatDate(fee.dueOn) },
       },
-      feeFrom: next?.step.fee && anchor.feeRate > 0 ? formatDate(next.on) : null,
+      feeFrom:
+        next?.step.fee && anchor.feeRate > 0
+          ? { on: formatDate(next.on), percent: anchor.feeRate / 100 }
+          : null,
     }),
   );
   const [bill] = await files({ bookingId: subjectId, kinds: ["balance", "full", "fee"] });
