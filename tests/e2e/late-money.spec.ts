@@ -71,6 +71,7 @@ const choose = {
     await member(page).opensAccount(email);
     await page.goto(`${address}/decide`);
     await page.getByRole("button", { name: "Keep it as credit" }).click();
+    await page.waitForURL(({ pathname }) => pathname === address);
     await expect(page.getByText(/credit/).first()).toBeVisible();
     await page.goto("/account/invoices");
     await expect(page.getByRole("heading", { name: "Credit" })).toBeVisible();
