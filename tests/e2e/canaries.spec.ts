@@ -157,8 +157,13 @@ test("P4, P33: nobody meets another's values in a mail or on a checkout that was
 
 /** What left, by its sending, and what was to be said by it. */
 async function told() {
-  const { rows } = await owner.query<{ id: string; recipient: string; fields: string[] }>(
-    "SELECT operation_id AS id, recipient, fields FROM disclosure JOIN dispatch USING (operation_id, person_id)",
+  const { rows } = await owner.query<{
+    id: string;
+    recipient: string;
+    mode: string;
+    fields: string[];
+  }>(
+    "SELECT operation_id AS id, recipient, mode, fields FROM disclosure JOIN dispatch USING (operation_id, person_id)",
   );
   return rows;
 }
@@ -193,7 +198,9 @@ test("P4, P23 (I17): mails left as the ledger says, once for each time, and hold
   }
   const subjects = rows.filter(({ recipient }) => recipient === "subject");
   expect(new Set(subjects.map(({ id }) => id)).size).toBeGreaterThan(6);
-  for (const { fields } of rows) expect(fields).not.toContain("phone.number");
+  // Who is called is called by their number; nothing else that leaves has one.
+  for (const { mode, fields } of rows)
+    expect(fields.includes("phone.number")).toBe(mode === "contact:phone");
 });
 
 test("the search finds what it looks for", async () => {
