@@ -1,8 +1,8 @@
 /**
  * Money at the processor; what customers have paid us, what of that they let us keep for later, and what of that just pays something; what
  * nobody knows the place of; what was billed, the trips that are sold with it and still to come, and what is kept of those that were
- * cancelled; what being late costs; what was billed and will never come; what the processor keeps, and what it paid out to our bank. What a customer owes is what
- * was billed less what they paid, and what we ask for no more.
+ * cancelled; what being late costs; what was billed and will never come; what the processor keeps, and what it paid out to our bank. What a
+ * customer owes is what was billed less what they paid, and what we ask for no more.
  */
 export type Account =
   | "stripe_clearing"
@@ -25,7 +25,10 @@ export const customerAccounts = [
   "customer_credit",
 ] as const satisfies readonly Account[];
 
-/** What happens in the books between a customer and us, and how it is called to people: "Invoice IV-000123". Each is posted once for one source. */
+/**
+ * What happens in the books between a customer and us, and how it is called to people: "Invoice IV-000123". Each is posted once for one
+ * source.
+ */
 export const entryKinds = {
   payment_received: "Paid by card",
   cheque_received: "Paid by check",

@@ -7,9 +7,8 @@ import { sql } from "@/lib/db/sql";
 export type Due = { on: LocalDate; minor: bigint };
 
 /**
- * What of each booking is to be paid next, by the ledger and the schedule: what came in, or is written off, covers what was due first, and late fees last (rule
- * 41). A booking of
- * which nothing is left to pay has no entry.
+ * What of each booking is to be paid next, by the ledger and the schedule: what came in, or is written off, covers what was due first, and
+ * late fees last (rule 41). A booking of which nothing is left to pay has no entry.
  */
 export async function listDue(
   ctx: Context,

@@ -23,8 +23,9 @@ type Row = {
 };
 
 /**
- * The bills of bookings, and what took them back, in the order in which they were issued, with what of each is still open by the
- * ledger: what was paid for a booking covers its first bill first and late fees last, but none that was taken back, nor what is written off. They name nobody.
+ * The bills of bookings, and what took them back, in the order in which they were issued, with what of each is still open by the ledger:
+ * what was paid for a booking covers its first bill first and late fees last, but none that was taken back, nor what is written off. They
+ * name nobody.
  */
 export async function listInvoices(
   ctx: Context,

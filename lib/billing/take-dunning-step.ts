@@ -14,8 +14,8 @@ import { queueNotice } from "@/lib/notices/queue-notice";
 
 /**
  * Takes the step that is right for a customer today, if one is, with the notice that says it and the late fee that it asks: once for each
- * case, level and bill, however often this is heard and however many workers hear it (rules 93, 97, 98; P39). Closes the case of which nothing
- * is late any more. Under `billing`.
+ * case, level and bill, however often this is heard and however many workers hear it (rules 93, 97, 98; P39). Closes the case of which
+ * nothing is late any more. Under `billing`.
  */
 export async function takeDunningStep(ctx: Context, input: { customerId: string }): Promise<void> {
   const today = localDateOf(clock.now());

@@ -7,8 +7,8 @@ import type { Context } from "@/lib/context/open-context";
 import { queueNotice } from "@/lib/notices/queue-notice";
 
 /**
- * Writes the papers of a booking that was cancelled, under `billing`: its bills are taken back with its late fees, what is kept of the price is billed, and
- * a mail with both is queued, in one transaction (rules 53, 74; P39). Heard twice, each is issued once.
+ * Writes the papers of a booking that was cancelled, under `billing`: its bills are taken back with its late fees, what is kept of the
+ * price is billed, and a mail with both is queued, in one transaction (rules 53, 74; P39). Heard twice, each is issued once.
  */
 export async function billCancellation(ctx: Context, input: { bookingId: string }): Promise<void> {
   const booking = await loadBooking(ctx, input.bookingId);

@@ -189,6 +189,8 @@ export type DeskQuote = {
   /** What is kept or charged of the price afterwards, and that price. */
   feeMinor: bigint;
   totalMinor: bigint;
+  /** What being late has cost beside that price; who cancels owes none. */
+  lateFeesMinor: bigint;
   paidMinor: bigint;
   /** What goes back at once. */
   backMinor: bigint;

@@ -1,7 +1,6 @@
 import { paymentOverdue } from "@/emails/payment-overdue";
 import { renderMail } from "@/emails/render-mail";
 import { findDunningStep } from "@/lib/billing/find-dunning-step";
-import { withdrawUntoldFee } from "@/lib/billing/withdraw-untold-fee";
 import { isAllowed } from "@/lib/booking/booking";
 import { composeBalanceDue } from "@/lib/booking/compose-balance-due";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
@@ -13,17 +12,14 @@ import type { ComposedMessage } from "@/lib/notices/notices";
 
 /**
  * The mail of a step of dunning, under `billing`: a reminder of a day to come, or what is late, since when, and where to pay (P39, P40).
- * What is open is asked for when it is sent; null where nothing is to be said any more (rule 94), and then its late fee is taken back, or nobody is there to write to.
+ * What is open is asked for when it is sent; null where nothing is to be said any more (rule 94), or nobody is there to write to.
  */
 export async function composeDunning(
   ctx: Context,
   { subjectId: actionId }: { subjectId: string },
 ): Promise<ComposedMessage | null> {
   const said = await findDunningStep(ctx, { actionId });
-  if (!said) {
-    await withdrawUntoldFee(ctx, { actionId });
-    return null;
-  }
+  if (!said) return null;
   const { anchor, late, level, fee, next, creditMinor } = said;
   const { bookingId: subjectId } = anchor;
   const files: BillFiles = (wanted) => listBillFiles(ctx, wanted);

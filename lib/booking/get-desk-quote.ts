@@ -2,6 +2,7 @@ import { netPaid } from "@/lib/billing/net-paid";
 import { type DeskQuote, isAllowed } from "@/lib/booking/booking";
 import { type AtDesk, findAsked } from "@/lib/booking/record/find-asked";
 import { findChangeQuote } from "@/lib/booking/record/find-change-quote";
+import { owedMinor } from "@/lib/booking/record/owed-minor";
 import { getDeparture } from "@/lib/catalog/get-departure";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
@@ -17,23 +18,26 @@ export async function getDeskQuote(
 ): Promise<DeskQuote> {
   const { id: bookingId } = await findAsked(ctx, input);
   const quoted = (await findCancelling(ctx, input, bookingId)) ?? (await findChange(ctx, input));
-  const of = await ctx.db.booking.findUniqueOrThrow({
+  const { status, ...of } = await ctx.db.booking.findUniqueOrThrow({
     where: { id: bookingId },
-    select: { ref: true, customerId: true, currency: true },
+    select: { status: true, ref: true, customerId: true, currency: true },
   });
   const proposal = await ctx.db.proposal.findUnique({
     where: { id: input.quoteId },
     select: { state: true },
   });
+  const { kind, totalMinor } = quoted;
   const paidMinor = await netPaid(ctx, { bookingId });
-  const moreMinor = quoted.kind === "date" ? 0n : paidMinor - quoted.totalMinor;
+  const owed =
+    kind === "cancel" ? totalMinor : await owedMinor(ctx, { id: bookingId, status, totalMinor });
+  const backMinor = kind === "date" || paidMinor < owed ? 0n : paidMinor - owed;
   return {
-    ...{ ...quoted, of, paidMinor, backMinor: moreMinor > 0n ? moreMinor : 0n },
+    ...{ ...quoted, of, paidMinor, backMinor, lateFeesMinor: owed - totalMinor },
     proposal: proposal ? stateOf(proposal.state) : null,
   };
 }
 
-type Quoted = Omit<DeskQuote, "of" | "paidMinor" | "backMinor" | "proposal">;
+type Quoted = Omit<DeskQuote, "of" | "paidMinor" | "backMinor" | "lateFeesMinor" | "proposal">;
 
 async function findCancelling(
   ctx: Context,

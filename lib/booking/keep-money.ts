@@ -1,12 +1,10 @@
 import { findSpeaker } from "@/lib/account/find-speaker";
-import { keepAsCredit } from "@/lib/billing/keep-as-credit";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
-import { decidedBefore, findWaiting } from "@/lib/booking/record/find-waiting";
+import { findWaiting } from "@/lib/booking/record/find-waiting";
+import { keepForAccount } from "@/lib/booking/record/keep-for-account";
 import { lockBooking } from "@/lib/booking/record/lock-booking";
 import type { DecideMoney } from "@/lib/booking/schema";
 import type { Context } from "@/lib/context/open-context";
-import { DomainError } from "@/lib/errors";
-import { queueNotice } from "@/lib/notices/queue-notice";
 
 /**
  * Whoever paid too late lets us keep the money as credit of their account, and is told what that is; it never lapses (rule 37).
@@ -21,11 +19,7 @@ export async function keepMoney(
   await ctx.transaction(async (inner) => {
     const { personId } = await lockBooking(inner, bookingId);
     await findWaiting(inner, { bookingId, refundId });
-    const accountId = await findSpeaker(inner, { personId });
-    if (!accountId) throw noAccount();
-    if (!(await keepAsCredit(inner, { refundId, accountId }))) throw decidedBefore();
-    const notice = { kind: "credit_kept", subjectId: refundId, event: "kept" } as const;
-    await queueNotice(inner, { ...notice, personId });
+    await keepForAccount(inner, { personId, refundId });
   });
   return { bookingToken };
 }
@@ -41,12 +35,4 @@ export async function canKeepMoney(
     select: { personId: true },
   });
   return (await findSpeaker(ctx, { personId })) !== null;
-}
-
-/** There is none that could keep it. */
-export function noAccount(): DomainError {
-  return new DomainError(
-    "conflict",
-    "Credit is kept in an account, and this booking was made without one. Nothing was changed.",
-  );
 }

@@ -1,12 +1,8 @@
-import { findSpeaker } from "@/lib/account/find-speaker";
-import { keepAsCredit } from "@/lib/billing/keep-as-credit";
-import { noAccount } from "@/lib/booking/keep-money";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
-import { decidedBefore } from "@/lib/booking/record/find-waiting";
+import { keepForAccount } from "@/lib/booking/record/keep-for-account";
 import { placeSurplus } from "@/lib/booking/record/place-surplus";
 import type { DecideSurplus } from "@/lib/booking/schema";
 import type { Context } from "@/lib/context/open-context";
-import { queueNotice } from "@/lib/notices/queue-notice";
 
 /**
  * Whoever paid more than they owe by check or transfer lets us keep the rest as credit of their account (rule 42). Under `billing`.
@@ -23,13 +19,9 @@ export async function keepSurplus(
       where: { id: bookingId },
       select: { personId: true },
     });
-    const accountId = await findSpeaker(inner, { personId });
-    if (!accountId) throw noAccount();
     const placed = { unmatchedId, bookingId, by: "payer", waits: true } as const;
     const refundId = await placeSurplus(inner, placed);
-    if (!(await keepAsCredit(inner, { refundId, accountId }))) throw decidedBefore();
-    const notice = { kind: "credit_kept", subjectId: refundId, event: "kept" } as const;
-    await queueNotice(inner, { ...notice, personId });
+    await keepForAccount(inner, { personId, refundId });
   });
   return { bookingToken };
 }

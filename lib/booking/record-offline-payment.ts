@@ -18,8 +18,8 @@ import { queueNotice } from "@/lib/notices/queue-notice";
 /**
  * Records a check or a transfer that our bank has, as a billing clerk, under `billing`: for its booking as much as is owed, and what is
  * more, or of which nobody knows what it is for, without a home (rules 38, 42, 49). What would follow is said first, and done once it was
- * confirmed as it was said: where something changed meanwhile, it is said anew. Whoever paid too much is asked what becomes of it. Sent twice it is recorded once, and the same number, day
- * and amount from another window is asked about.
+ * confirmed as it was said: where something changed meanwhile, it is said anew. Whoever paid too much is asked what becomes of it. Sent
+ * twice it is recorded once, and the same number, day and amount from another window is asked about.
  * @throws DomainError not_found for who is no billing clerk; invalid beside a field; price_changed with what would follow; conflict where
  *   another clerk records the same at this moment.
  */

@@ -42,6 +42,7 @@ export type Events = {
   "policy.published": { number: number };
   "policy.asking": { number: number };
   "notice.queued": { noticeId: string };
+  "notice.unsaid": { subjectId: string };
   "attention.opened": { attentionId: string };
 };
 

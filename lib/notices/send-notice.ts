@@ -1,4 +1,5 @@
 import { clock } from "@/lib/clock";
+import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
 import { lookupHash } from "@/lib/crypto/lookup-hash";
 import { MailRefused } from "@/lib/mail/mail-failure";
@@ -50,7 +51,7 @@ export async function sendNotice(
   const attempt = { ...waiting, channel: await takeFirstWay(ctx, notice, waiting) };
   if (await isReady(ctx, attempt)) return;
   const message = await writers.composers[kind](ctx, notice);
-  if (!message) return await endUnsaid(ctx, attempt.id);
+  if (!message) return await endUnsaid(ctx, notice, attempt.id);
   if (message.to !== undefined && attempt.channel === "post")
     return await postLetter(ctx, writers.letters, { notice, kind, message, attempt });
   if (message.to !== undefined && attempt.channel === "fax")
@@ -74,7 +75,7 @@ async function mail(
   message: Composed<NoticeKind>,
 ): Promise<void> {
   const kind = kindOf(notice.kind);
-  if (message.to === null) return await endUnaddressed(ctx, kind, attempt.id);
+  if (message.to === null) return await endUnaddressed(ctx, notice, attempt.id);
   const { personId } = notice;
   const addressHash = message.to ? lookupHash("email", message.to.address) : null;
   if (await isSuspended(ctx, { kind, personId, addressHash }))
@@ -106,14 +107,19 @@ async function handOver(ctx: Context, attemptId: string, out: LetOut): Promise<v
 }
 
 /** Who has no email is told of money by the next way (rule 104). */
-async function endUnaddressed(ctx: Context, kind: NoticeKind, attemptId: string): Promise<void> {
-  if (noticeKinds[kind].class !== "financial") return await endUnsaid(ctx, attemptId);
+async function endUnaddressed(ctx: Context, notice: Notice, attemptId: string): Promise<void> {
+  if (noticeKinds[kindOf(notice.kind)].class !== "financial")
+    return await endUnsaid(ctx, notice, attemptId);
   await fail(ctx, attemptId, "no address");
 }
 
-async function endUnsaid(ctx: Context, attemptId: string): Promise<void> {
+/** What hangs on it having been said hears that it was not. */
+async function endUnsaid(ctx: Context, { subjectId }: Notice, attemptId: string): Promise<void> {
   const answer = "nothing to say or nobody to say it to";
-  await note(ctx, attemptId, { status: "refused", answer });
+  await ctx.transaction(async (inner) => {
+    await note(inner, attemptId, { status: "refused", answer });
+    await emit(inner, "notice.unsaid", { subjectId });
+  });
 }
 
 async function fail(ctx: Context, attemptId: string, detail: string): Promise<void> {

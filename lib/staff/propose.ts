@@ -9,8 +9,8 @@ import { type Proposal, type ProposalEffects, ruleOf } from "@/lib/staff/proposa
 
 /**
  * Proposes what takes a second person, under the purpose of its kind; what is small enough for one, together with all that was done alone
- * of the same subject before, is done at once. Of one subject one proposal of a kind waits. Sent twice it is proposed once, and what is sent from
- * another window, where the first is not on the screen yet, is not sent.
+ * of the same subject before, is done at once. Of one subject one proposal of a kind waits. Sent twice it is proposed once, and what is
+ * sent from another window, where the first is not on the screen yet, is not sent.
  * @returns whether it is done, or waits.
  * @throws DomainError not_found for a role that may not; invalid for a reason that its kind has not, or an amount of nothing; conflict
  *   while another one waits; and what the effect refuses.

@@ -11,6 +11,7 @@ import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
 import { takeDunningStep } from "@/lib/billing/take-dunning-step";
 import { takeFromCard } from "@/lib/billing/take-from-card";
+import { withdrawUntoldFee } from "@/lib/billing/withdraw-untold-fee";
 import { acceptBalance } from "@/lib/booking/accept-balance";
 import { announceCard } from "@/lib/booking/announce-card";
 import { announceRefund } from "@/lib/booking/announce-refund";
@@ -101,5 +102,6 @@ export const routes = {
   "notice.queued": route("notices", z.strictObject({ noticeId: id }), (ctx, input) =>
     sendNotice(ctx, { composers, letters, faxes, calls }, input),
   ),
+  "notice.unsaid": route("billing", z.strictObject({ subjectId: id }), withdrawUntoldFee),
   "attention.opened": route("notices", z.strictObject({ attentionId: id }), alertOperator),
 } satisfies Record<EventKind, Route>;

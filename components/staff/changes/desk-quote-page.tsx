@@ -5,6 +5,7 @@ import { ProposeChangeForm } from "@/components/staff/changes/propose-change-for
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
+import { openMinorOf } from "@/lib/billing/billing";
 import type { DeskQuote } from "@/lib/booking/booking";
 import { formatDate } from "@/lib/dates";
 import { formatMoney } from "@/lib/money";
@@ -56,9 +57,9 @@ function titleOf({ kind, travellerIds }: DeskQuote): string {
 }
 
 function Money({ quoted }: { quoted: DeskQuote }) {
-  const { kind, beforeMinor, feeMinor, totalMinor, paidMinor, backMinor } = quoted;
+  const { kind, beforeMinor, feeMinor, totalMinor, lateFeesMinor, paidMinor, backMinor } = quoted;
   const fee = kind === "date" ? "For the change" : "We keep, as was agreed";
-  const openMinor = totalMinor > paidMinor ? totalMinor - paidMinor : 0n;
+  const openMinor = openMinorOf({ totalMinor: totalMinor + lateFeesMinor, paidMinor });
   return (
     <MoneyTable
       caption="What it comes to"
@@ -66,6 +67,7 @@ function Money({ quoted }: { quoted: DeskQuote }) {
         ["The price now", beforeMinor],
         [fee, feeMinor],
         ["The price then", totalMinor],
+        ...(lateFeesMinor > 0n ? [["Late fees", lateFeesMinor] as const] : []),
         ["They have paid", paidMinor],
       ]}
       result={backMinor > 0n ? ["Goes back to them", backMinor] : ["Left to pay then", openMinor]}

@@ -1,4 +1,4 @@
-import { dunningRules, type OpenBill } from "@/lib/billing/dunning";
+import type { DunningRules, OpenBill } from "@/lib/billing/dunning";
 import type { DunnedAccount } from "@/lib/billing/dunning/read-dunned";
 import type { InvoiceAbout } from "@/lib/billing/invoice";
 import { issueInvoice } from "@/lib/billing/issue-invoice";
@@ -15,7 +15,7 @@ type Step = { actionId: string; level: number; anchor: OpenBill };
  */
 export async function chargeLateFee(
   ctx: Context,
-  { customerId, personId, currency }: DunnedAccount,
+  { customerId, personId, currency, rules }: DunnedAccount,
   { actionId, level, anchor }: Step,
 ): Promise<void> {
   const { id: invoiceId, bookingId, feeRate, openMinor } = anchor;
@@ -28,7 +28,7 @@ export async function chargeLateFee(
   const id = await issueInvoice(ctx, {
     ...{ kind: "late_fee", reason: `late ${level} of ${anchor.name}` },
     ...{ bookingId, customerId, personId, currency, policyVersion: booking.policyVersion },
-    dueOn: dueOn(anchor),
+    dueOn: dueOn(rules, anchor),
     // It is damages, and no part of what is sold.
     about: { ...about, tax: { ...about.tax, rate: 0 } },
     lines: [
@@ -42,7 +42,7 @@ export async function chargeLateFee(
 }
 
 /** Never after the departure (rule 102). */
-function dueOn({ startsOn }: OpenBill) {
-  const latest = addDays(localDateOf(clock.now()), dunningRules.feeDays);
+function dueOn({ feeDays }: DunningRules, { startsOn }: OpenBill) {
+  const latest = addDays(localDateOf(clock.now()), feeDays);
   return startsOn && startsOn < latest ? startsOn : latest;
 }

@@ -4,9 +4,9 @@ import { payOrder } from "@/lib/billing/receivables/pay-order";
 import type { AccountEntry } from "@/lib/billing/receivables/read-accounts";
 
 /**
- * The bills of an account of which something is open, the one that is due first before the others, and late fees after them (rule 89): whatever came in, was
- * credited or is held counts for them in that order (rule 92), and what went back or was taken back by a bank does not (rule 91). What a
- * bank asks about is not asked for; what who booked disputes waits with its case (rule 89).
+ * The bills of an account of which something is open, the one that is due first before the others, and late fees after them (rule 89):
+ * whatever came in, was credited or is held counts for them in that order (rule 92), and what went back or was taken back by a bank does
+ * not (rule 91). What a bank asks about is not asked for; what who booked disputes waits with its case (rule 89).
  * @param elsewhereMinor what their account could pay with beside that: nobody is asked for what they have with us.
  */
 export function openBills(

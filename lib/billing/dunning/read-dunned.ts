@@ -147,7 +147,10 @@ type Row = {
   feeRate: number;
 };
 
-/** What bills say beside their amounts. What is kept of a cancelled trip, or asked for being late, is for no departure, and is taken from no card; what is handed on costs no fee. */
+/**
+ * What bills say beside their amounts. What is kept of a cancelled trip, or asked for being late, is for no departure, and is taken from no
+ * card; what is handed on costs no fee.
+ */
 async function readBills(ctx: Context, ids: readonly string[]) {
   const rows = await ctx.db.$queryRaw<Row[]>(sql`
     SELECT i.id, i.booking_id AS "bookingId", i.issued_on AS "issuedOn",

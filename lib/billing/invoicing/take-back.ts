@@ -19,8 +19,9 @@ export type Whose = { bookingId: string; personId: string; policyVersion: number
 type Which = { kinds: readonly InvoiceKind[]; id?: string; but?: readonly string[] };
 
 /**
- * Takes back those bills of a booking that still count, in the caller's transaction: each by a document of its own with opposite amounts, its own number
- * and its own copies, and its entry in the ledger (rules 70, 73, 74, 77). Done again, or by two at once, each is taken back once (rule 79).
+ * Takes back those bills of a booking that still count, in the caller's transaction: each by a document of its own with opposite amounts,
+ * its own number and its own copies, and its entry in the ledger (rules 70, 73, 74, 77). Done again, or by two at once, each is taken back
+ * once (rule 79).
  * @param which by what they are called; `id`: that one alone; `but`: what those are issued for that stay as they are.
  * @returns how many there were.
  */

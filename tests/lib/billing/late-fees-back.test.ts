@@ -11,6 +11,7 @@ import { propose } from "@/lib/staff/propose";
 import { useBalances } from "@/tests/support/balances";
 import { useCallingOff } from "@/tests/support/calling-off";
 import { useCancelling } from "@/tests/support/cancelling";
+import { useChanging } from "@/tests/support/changing";
 import { checkInvariants } from "@/tests/support/invariants";
 import { useLateFees } from "@/tests/support/late-fees";
 import { useShop } from "@/tests/support/shop";
@@ -21,6 +22,7 @@ const { database } = shop;
 const balances = useBalances(shop);
 const { at, calledOff } = useCallingOff(shop);
 const { cancelled, refundsOf } = useCancelling(shop);
+const changing = useChanging(shop);
 const { overdue, remind, feesOf, customerOf } = useLateFees(shop);
 
 /** What the form of the desk does. */
@@ -114,6 +116,20 @@ test("rules 53 and 98: who cancels owes what is kept of the price and no late fe
   const { totalMinor, fees } = await balances.account(visit.bookingToken);
   expect({ totalMinor, fees }).toEqual({ totalMinor: feeMinor, fees: [] });
   await checkInvariants(database.owner as never);
+});
+
+test("rules 53 and 98: an employee is told what goes back of a booking with a late fee to the cent, and that goes back", async () => {
+  const { visit, fee } = await asked();
+  await balances.paid(visit);
+  const there = await changing.covers(visit);
+  const quoteId = await changing.tellsLeaving(there);
+  const { backMinor, lateFeesMinor, totalMinor } = await changing.sees(there, quoteId);
+  expect(lateFeesMinor).toBe(fee.minor);
+  if ((await changing.presses(there, quoteId)).state === "waiting")
+    await changing.agrees(await changing.desk.at("owner"), quoteId);
+  await shop.work();
+  expect(await refundsOf(visit)).toMatchObject([{ reason: "changed", amount: String(backMinor) }]);
+  expect((await balances.account(visit.bookingToken)).paidMinor).toBe(totalMinor + fee.minor);
 });
 
 test("rules 65 and 98: what we cancel costs nobody a late fee: paid or not, it is taken back, and all money goes back", async () => {

@@ -4,6 +4,11 @@ import { queueDunning } from "@/lib/billing/queue-dunning";
 import { takeDunningStep } from "@/lib/billing/take-dunning-step";
 import { getBooking } from "@/lib/booking/get-booking";
 import { formatMoneyExact, portion } from "@/lib/money";
+import { sendNotice } from "@/lib/notices/send-notice";
+import { calls } from "@/lib/worker/calls";
+import { composers } from "@/lib/worker/composers";
+import { faxes } from "@/lib/worker/faxes";
+import { letters } from "@/lib/worker/letters";
 import { useBalances } from "@/tests/support/balances";
 import { checkInvariants } from "@/tests/support/invariants";
 import { useLateFees } from "@/tests/support/late-fees";
@@ -179,6 +184,12 @@ test("rules 94 and 98: paid before the step is taken there is none; paid before 
   expect(await feesOf(first.bookingId)).toEqual([]);
   await balances.paid(second, "bills");
   expect(await mailOf(second.bookingId)).toBeNull();
+  const [step] = await stepsOf(second.bookingId);
+  const noticeId = String(
+    await shop.one("SELECT id FROM notice WHERE subject_id = $1", [step?.id]),
+  );
+  await sendNotice(database.open("notices"), { composers, letters, faxes, calls }, { noticeId });
+  await shop.work();
   expect((await feesOf(second.bookingId))[0]?.back).not.toBeNull();
   expect(await balances.openOf(second.bookingToken)).toBe(0n);
 });
