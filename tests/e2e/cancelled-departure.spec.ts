@@ -3,18 +3,14 @@ import { expect, type Page, test } from "@playwright/test";
 import { atDesk } from "@/tests/support/colleague";
 import { cards, journey } from "@/tests/support/journey";
 import { mailTo } from "@/tests/support/mail-to";
+import { deskThenPhone } from "@/tests/support/ways";
 
 test.describe.configure({ timeout: 240_000 });
 
 /** A vacation that no other journey books: the others go on selling. */
 const petra = { find: "petra", name: /Petra, Wadi Rum/ };
 
-const variations = [
-  { script: true, size: { width: 1280, height: 900 }, light: "light" },
-  { script: false, size: { width: 390, height: 844 }, light: "dark" },
-] as const;
-
-for (const [at, { script, size, light }] of variations.entries()) {
+for (const [at, { script, size, light }] of deskThenPhone.entries()) {
   test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
     test.use({ javaScriptEnabled: script, viewport: size, colorScheme: light });
 
@@ -42,11 +38,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
         Page,
       ];
       await atDesk(manager, "product_manager");
-      const look = async (where: Page) => {
-        if (script) await journey(where).isAccessible();
-        const wide = await where.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wide).toBeLessThanOrEqual(0);
-      };
+      const look = (where: Page) => journey(where).looksRight(script);
       await manager.getByRole("link", { name: "Departures", exact: true }).first().click();
       await expect(manager.getByRole("heading", { level: 1 })).toHaveText("Departures");
       await look(manager);

@@ -1,15 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { cards, journey } from "@/tests/support/journey";
 import { mailTo } from "@/tests/support/mail-to";
+import { deskThenPhone } from "@/tests/support/ways";
 
 test.describe.configure({ timeout: 180_000 });
 
-const variations = [
-  { script: true, size: { width: 1280, height: 900 }, light: "light" },
-  { script: false, size: { width: 390, height: 844 }, light: "dark" },
-] as const;
-
-for (const [at, { script, size, light }] of variations.entries()) {
+for (const [at, { script, size, light }] of deskThenPhone.entries()) {
   test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
     test.use({ javaScriptEnabled: script, viewport: size, colorScheme: light });
 
@@ -18,9 +14,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
     }) => {
       const email = `card.${process.pid}.${Date.now()}.${at}@example.com`;
       const visitor = journey(page);
-      const look = async () => {
-        if (script) await visitor.isAccessible();
-      };
+      const look = () => visitor.looksRight(script);
       await visitor.booksTwoPlaces({ email }, 4 - at);
       const booking = page.url();
 

@@ -2,15 +2,11 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { journey } from "@/tests/support/journey";
 import { mailTo } from "@/tests/support/mail-to";
+import { phoneThenDesk } from "@/tests/support/ways";
 
 test.describe.configure({ timeout: 120_000 });
 
-const variations = [
-  { script: true, size: { width: 390, height: 844 }, light: "dark" },
-  { script: false, size: { width: 1280, height: 900 }, light: "light" },
-] as const;
-
-for (const [at, { script, size, light }] of variations.entries()) {
+for (const [at, { script, size, light }] of phoneThenDesk.entries()) {
   test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
     test.use({ javaScriptEnabled: script, viewport: size, colorScheme: light });
 
@@ -19,11 +15,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
     }) => {
       const email = `date.${process.pid}.${Date.now()}.${at}@example.com`;
       const visitor = journey(page);
-      const look = async () => {
-        if (script) await visitor.isAccessible();
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wide).toBeLessThanOrEqual(0);
-      };
+      const look = () => visitor.looksRight(script);
       await visitor.booksTwoPlaces({ email }, 4 - at);
       await page.getByRole("link", { name: "Change the date" }).click();
       await expect(

@@ -4,11 +4,11 @@ import { cameTooLate } from "@/tests/support/came-too-late";
 import { inDatabase } from "@/tests/support/colleague";
 import { journey } from "@/tests/support/journey";
 import { member } from "@/tests/support/member";
+import { phoneThenDesk } from "@/tests/support/ways";
 
 test.describe.configure({ timeout: 180_000 });
 
-const phone = { script: true, size: { width: 390, height: 844 }, light: "dark" } as const;
-const desktop = { script: false, size: { width: 1280, height: 900 }, light: "light" } as const;
+const [phone, desktop] = phoneThenDesk;
 
 const variations = [
   { ...phone, wish: "places" },
@@ -28,17 +28,11 @@ const cameBeyond = `
 type Late = { address: string; email: string };
 type Wish = (typeof variations)[number]["wish"];
 
-/** What a booking is called that is on the screen. */
-async function refOn(page: Page): Promise<string> {
-  const text = await page.getByRole("main").textContent();
-  return /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text ?? "")?.[0] ?? "";
-}
-
 /** A guest whose payment came when the places were gone, as the books have it. */
 async function paysTooLate(page: Page, departure: number): Promise<Late> {
   const email = `${randomUUID()}@example.com`;
   await journey(page).booksTwoPlaces({ email }, departure);
-  await inDatabase(cameTooLate, [await refOn(page)]);
+  await inDatabase(cameTooLate, [await journey(page).reference()]);
   return { address: new URL(page.url()).pathname, email };
 }
 
@@ -88,11 +82,7 @@ for (const [at, { script, size, light, wish }] of variations.entries()) {
     }) => {
       const late = await paysTooLate(page, at % 4);
       await context.clearCookies();
-      const look = async () => {
-        if (script) await journey(page).isAccessible();
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(wide).toBeLessThanOrEqual(0);
-      };
+      const look = () => journey(page).looksRight(script);
       await page.goto(late.address);
       await expect(page.getByRole("heading", { level: 1, name: "Not booked" })).toBeVisible();
       await look();
@@ -107,7 +97,7 @@ for (const [at, { script, size, light, wish }] of variations.entries()) {
   });
 }
 
-for (const { script, size, light } of [phone, desktop])
+for (const { script, size, light } of phoneThenDesk)
   test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
     test.use({ javaScriptEnabled: script, viewport: size, colorScheme: light });
 
@@ -115,18 +105,16 @@ for (const { script, size, light } of [phone, desktop])
       page,
       context,
     }) => {
-      const { booksTwoPlaces, isAccessible } = journey(page);
+      const { booksTwoPlaces, looksRight } = journey(page);
       await booksTwoPlaces({ email: `${randomUUID()}@example.com` });
-      await inDatabase(cameBeyond, [await refOn(page)]);
+      await inDatabase(cameBeyond, [await journey(page).reference()]);
       const address = new URL(page.url()).pathname;
       await context.clearCookies();
       await page.goto(address);
-      if (script) await isAccessible();
+      await looksRight(script);
       await page.getByRole("link", { name: "Decide" }).click();
       await expect(page.getByRole("heading", { name: "$123.45" })).toBeVisible();
-      if (script) await isAccessible();
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide).toBeLessThanOrEqual(0);
+      await looksRight(script);
       await page.getByRole("button", { name: "Send it back" }).click();
       await expect(page.getByText(/We are sending \$123\.45 back by check/)).toBeVisible();
       await page.goto(`${address}/decide`);

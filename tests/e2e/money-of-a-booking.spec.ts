@@ -2,14 +2,10 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { cards, journey } from "@/tests/support/journey";
 import { mailTo } from "@/tests/support/mail-to";
+import { phoneThenDesk } from "@/tests/support/ways";
 
 // Each is a whole life of a booking, and both run at once.
 test.describe.configure({ timeout: 180_000 });
-
-const variations = [
-  { script: true, size: { width: 390, height: 844 }, light: "dark" },
-  { script: false, size: { width: 1280, height: 900 }, light: "light" },
-] as const;
 
 async function books(page: Page, email: string, departure: number): Promise<void> {
   const visitor = journey(page);
@@ -17,7 +13,7 @@ async function books(page: Page, email: string, departure: number): Promise<void
   await visitor.booksTwoPlaces({ email }, departure);
 }
 
-for (const [at, { script, size, light }] of variations.entries()) {
+for (const [at, { script, size, light }] of phoneThenDesk.entries()) {
   test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
     test.use({ javaScriptEnabled: script, viewport: size, colorScheme: light });
 
@@ -26,9 +22,7 @@ for (const [at, { script, size, light }] of variations.entries()) {
     }) => {
       const email = `money.${process.pid}.${Date.now()}.${at}@example.com`;
       const visitor = journey(page);
-      const look = async () => {
-        if (script) await visitor.isAccessible();
-      };
+      const look = () => visitor.looksRight(script);
       await books(page, email, 4 - at);
 
       await page.getByRole("link", { name: "Pay what is open" }).click();

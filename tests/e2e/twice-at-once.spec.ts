@@ -58,12 +58,9 @@ async function pressTwice(page: Page, name: string | RegExp): Promise<void> {
 
 /** Two places, their deposit paid. @returns the booking's reference and address. */
 async function books(page: Page, departure: number) {
-  await journey(page).booksTwoPlaces({ email: `${randomUUID()}@example.com` }, departure);
-  const text = await page.getByRole("main").textContent();
-  return {
-    ref: /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text ?? "")?.[0] ?? "",
-    address: new URL(page.url()).pathname,
-  };
+  const visitor = journey(page);
+  await visitor.booksTwoPlaces({ email: `${randomUUID()}@example.com` }, departure);
+  return { ref: await visitor.reference(), address: new URL(page.url()).pathname };
 }
 
 /** What the books have of a booking: so often each happened, and what is owed either way. */

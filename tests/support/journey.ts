@@ -70,6 +70,17 @@ export function journey(page: Page) {
         .analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
     },
+    /** Nothing is wider than the screen, and axe finds nothing where its script may run. */
+    async looksRight(script: boolean): Promise<void> {
+      if (script) await steps.isAccessible();
+      const wider = () => document.documentElement.scrollWidth - innerWidth;
+      expect(await page.evaluate(wider)).toBeLessThanOrEqual(0);
+    },
+    /** What the booking is called that is on the screen. */
+    async reference(): Promise<string> {
+      const text = await page.getByRole("main").textContent();
+      return /[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(text ?? "")?.[0] ?? "";
+    },
     /** All of it, where it is not what a test is about: two places, their deposit paid. */
     async booksTwoPlaces(contact: Contact, departure?: number): Promise<void> {
       await steps.holdTwoPlaces(departure);
