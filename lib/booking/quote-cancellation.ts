@@ -15,10 +15,7 @@ import { keptFees } from "@/lib/pricing/pricing";
  * charged then, to the cent, whatever day it has become (rules 52 to 56).
  * @throws DomainError not_found; conflict where there is nothing to cancel any more.
  */
-export async function quoteCancellation<Asking extends Asked>(
-  ctx: Context,
-  input: Asking,
-): Promise<Asking & { quoteId: string }> {
+export async function quoteCancellation(ctx: Context, input: Asked): Promise<{ quoteId: string }> {
   const found = await findAsked(ctx, input);
   const { id: bookingId } = found;
   const { status, totalMinor, departure, quote } = await loadBooking(ctx, bookingId);
@@ -42,5 +39,5 @@ export async function quoteCancellation<Asking extends Asked>(
       },
     ],
   });
-  return { ...input, quoteId };
+  return { quoteId };
 }

@@ -18,10 +18,10 @@ import { saveQuote } from "@/lib/pricing/save-quote";
  * @throws DomainError not_found; invalid, beside `travellerIds`, where nobody or somebody who cannot travel so would remain; conflict
  * where there is nothing to change any more, or the last change is not paid.
  */
-export async function quoteLeaving<Asking extends Asked>(
+export async function quoteLeaving(
   ctx: Context,
-  input: Asking & { travellerIds: readonly string[] },
-): Promise<Asking & { quoteId: string }> {
+  input: Asked & { travellerIds: readonly string[] },
+): Promise<{ quoteId: string }> {
   const { travellerIds } = input;
   const found = await findAsked(ctx, input);
   const { id: bookingId } = found;
@@ -49,7 +49,7 @@ export async function quoteLeaving<Asking extends Asked>(
         },
       ],
     });
-    return { ...input, quoteId: id };
+    return { quoteId: id };
   });
 }
 

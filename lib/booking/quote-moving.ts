@@ -18,10 +18,10 @@ import { saveQuote } from "@/lib/pricing/save-quote";
  * @throws DomainError not_found, also for another vacation's departure; invalid, beside `departureCode`, where it has no such rooms;
  *   unavailable where it is sold no more; conflict where there is nothing to change, or the last change is not paid.
  */
-export async function quoteMoving<Asking extends Asked>(
+export async function quoteMoving(
   ctx: Context,
-  input: Asking & { departureCode: string },
-): Promise<Asking & { quoteId: string }> {
+  input: Asked & { departureCode: string },
+): Promise<{ quoteId: string }> {
   const found = await findAsked(ctx, input);
   const { id: bookingId } = found;
   const booking = await loadBooking(ctx, bookingId);
@@ -47,6 +47,6 @@ export async function quoteMoving<Asking extends Asked>(
         },
       ],
     });
-    return { ...input, quoteId: id };
+    return { quoteId: id };
   });
 }

@@ -1,22 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { billedByPhone, callTo } from "@/tests/support/billed-by-phone";
 import { atDesk } from "@/tests/support/colleague";
+import { guestBooks } from "@/tests/support/guest-books";
 import { journey } from "@/tests/support/journey";
 import { deskThenPhone } from "@/tests/support/ways";
 
 test.describe.configure({ timeout: 240_000 });
 
-/** A guest pays the deposit. @returns the booking's reference and address. */
-async function books(browser: Browser, departure: number) {
-  const guest = await browser.newPage();
-  const visitor = journey(guest);
-  const contact = { email: `${randomUUID()}@example.com`, phone: "+1 212 555 0142" };
-  await visitor.booksTwoPlaces(contact, departure);
-  const [ref, url] = [await visitor.reference(), guest.url()];
-  await guest.close();
-  return { ref, url };
-}
+/** Whom a clerk can call. */
+const buyer = () => ({ email: `${randomUUID()}@example.com`, phone: "+1 212 555 0142" });
 
 for (const [at, { script, size, light }] of deskThenPhone.entries()) {
   test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
@@ -26,7 +19,7 @@ for (const [at, { script, size, light }] of deskThenPhone.entries()) {
       page,
       browser,
     }) => {
-      const { ref } = await books(browser, 2 + at);
+      const { ref } = await guestBooks(browser, buyer(), 2 + at);
       await atDesk(page, "billing_clerk");
       const { look, goTo } = desk(page, script);
       for (const place of [
@@ -111,7 +104,7 @@ for (const [at, { script, size, light }] of deskThenPhone.entries()) {
       page,
       browser,
     }) => {
-      const { ref, url } = await books(browser, 1 + at);
+      const { ref, url } = await guestBooks(browser, buyer(), 1 + at);
       await atDesk(page, "billing_clerk");
       const { look, goTo } = desk(page, script);
 

@@ -1,21 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { type Browser, expect, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { atDesk } from "@/tests/support/colleague";
+import { guestBooks } from "@/tests/support/guest-books";
 import { journey } from "@/tests/support/journey";
 import { mailTo } from "@/tests/support/mail-to";
 import { deskThenPhone } from "@/tests/support/ways";
 
 test.describe.configure({ timeout: 240_000 });
-
-/** Two people have paid the deposit. @returns the reference, and where the booking is. */
-async function books(browser: Browser, email: string, departure: number) {
-  const guest = await browser.newPage();
-  const visitor = journey(guest);
-  await visitor.booksTwoPlaces({ email }, departure);
-  const [ref, url] = [await visitor.reference(), guest.url()];
-  await guest.close();
-  return { ref, url };
-}
 
 for (const [at, { script, size, light }] of deskThenPhone.entries()) {
   test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
@@ -26,7 +17,7 @@ for (const [at, { script, size, light }] of deskThenPhone.entries()) {
       browser,
     }) => {
       const email = `clerk.${randomUUID()}@example.com`;
-      const { ref, url } = await books(browser, email, 2 + at);
+      const { ref, url } = await guestBooks(browser, { email }, 2 + at);
       await atDesk(page, "customer_service");
       const look = () => journey(page).looksRight(script);
       const desk = page.getByRole("navigation", { name: "Desk" });

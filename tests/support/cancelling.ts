@@ -13,7 +13,8 @@ export function useCancelling({ database, work }: ReturnType<typeof useShop>) {
 
   /** Has been told a price. */
   async function told({ bookingToken }: Visit) {
-    const asked = await quoteCancellation(booking(), { bookingToken });
+    const { quoteId } = await quoteCancellation(booking(), { bookingToken });
+    const asked = { bookingToken, quoteId };
     const { feeMinor, totalMinor } = await getCancellationQuote(booking(), asked);
     return { ...asked, feeMinor, totalMinor };
   }

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-type Contact = { email: string; phone?: string };
+export type Contact = { email: string; phone?: string };
 
 // All journeys sell from one catalogue: each takes another of the departures that a vacation's page shows first.
 let turn = 0;

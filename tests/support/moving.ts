@@ -29,8 +29,10 @@ export function useMoving({ database, work }: ReturnType<typeof useShop>) {
     return found;
   }
 
-  const asks = ({ bookingToken }: Pick<Visit, "bookingToken">, { code }: { code: string }) =>
-    quoteMoving(booking(), { bookingToken, departureCode: code });
+  async function asks({ bookingToken }: Pick<Visit, "bookingToken">, { code }: { code: string }) {
+    const { quoteId } = await quoteMoving(booking(), { bookingToken, departureCode: code });
+    return { bookingToken, quoteId };
+  }
 
   /** Has been told what another date comes to. */
   async function told(visit: Pick<Visit, "bookingToken">, to: { code: string }) {

@@ -18,7 +18,8 @@ import type { Visit, World } from "@/scripts/start/year/world";
 /** Cancels a booking at the price that was told. */
 export async function cancel({ bookingToken }: Visit): Promise<void> {
   const ctx = openContext("booking");
-  await cancelBooking(ctx, await quoteCancellation(ctx, { bookingToken }));
+  const { quoteId } = await quoteCancellation(ctx, { bookingToken });
+  await cancelBooking(ctx, { bookingToken, quoteId });
 }
 
 /** The holder of the card tells the bank that the last payment is not right, and we hear of it. @returns Stripe's number of it. */

@@ -111,7 +111,8 @@ export function formsFor(everything: World) {
     [`${booking}/cancel/[quoteId] cancelBookingAction`]: async ({ asker, params }) => {
       if (asker !== "holder") return { bookingToken: params["bookingToken"], quoteId: newId() };
       const { bookingToken } = await world.booked();
-      return { ...(await quoteCancellation(database.open("booking"), { bookingToken })) };
+      const { quoteId } = await quoteCancellation(database.open("booking"), { bookingToken });
+      return { bookingToken, quoteId };
     },
     ...formsOfDeciding(everything),
     "/find-booking requestLinkAction": () => ({ email: canary.email }),

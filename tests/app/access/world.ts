@@ -132,7 +132,8 @@ export function useWorld() {
       const { bookingToken } = holder;
       if (address.includes("/travellers/")) return await askedToLeave(database, holder);
       if (address.includes("/date/")) return await moving.asked(holder);
-      return await quoteCancellation(database.open("booking"), { bookingToken });
+      const { quoteId } = await quoteCancellation(database.open("booking"), { bookingToken });
+      return { bookingToken, quoteId };
     },
     "[requestToken]": async (address: string) => {
       const asking = await support.proven(canary);

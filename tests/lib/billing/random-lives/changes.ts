@@ -22,7 +22,8 @@ export const leaves: Deed = async (_world, life) => {
   const { travellers } = await getBooking(booking(), { bookingToken });
   const count = 1 + life.random.below(2);
   const travellerIds = travellers.slice(-count).map(({ id }) => id);
-  await perhaps(life, await quoteLeaving(booking(), { bookingToken, travellerIds }));
+  const { quoteId } = await quoteLeaving(booking(), { bookingToken, travellerIds });
+  await perhaps(life, { bookingToken, quoteId });
 };
 
 /** All of them go on another date. */
@@ -30,5 +31,6 @@ export const moves: Deed = async (_world, life) => {
   const { bookingToken } = life.visit;
   const to = one(life, await listDates(booking(), { bookingToken }));
   if (!to) return;
-  await perhaps(life, await quoteMoving(booking(), { bookingToken, departureCode: to.code }));
+  const { quoteId } = await quoteMoving(booking(), { bookingToken, departureCode: to.code });
+  await perhaps(life, { bookingToken, quoteId });
 };

@@ -48,10 +48,11 @@ export const paysPart: Deed = (world, life) =>
   payOnPage(world, life, BigInt(5 + life.random.below(90)));
 
 export const cancels: Deed = async (world, life) => {
-  const quote = await quoteCancellation(booking(), life.visit);
+  const { bookingToken } = life.visit;
+  const { quoteId } = await quoteCancellation(booking(), { bookingToken });
   if (life.random.chance(0.25))
     await world.stripe.nextRefund(life.random.chance(0.5) ? "failed" : "pending");
-  await perhapsTwice(life, () => cancelBooking(booking(), quote));
+  await perhapsTwice(life, () => cancelBooking(booking(), { bookingToken, quoteId }));
 };
 
 export const spreads: Deed = (_world, life) =>

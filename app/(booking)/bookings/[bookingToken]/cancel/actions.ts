@@ -10,6 +10,6 @@ export const quoteCancellationAction = defineAction({
   purpose: "booking",
   input: QuoteCancellationInput,
   limit: perMinute(20),
-  run: (ctx, input) => quoteCancellation(ctx, input),
+  run: async (ctx, input) => ({ ...input, ...(await quoteCancellation(ctx, input)) }),
   next: ({ bookingToken, quoteId }) => paths.bookingCancel(bookingToken, quoteId),
 });

@@ -10,6 +10,6 @@ export const quoteMovingAction = defineAction({
   purpose: "booking",
   input: QuoteMovingInput,
   limit: perMinute(20),
-  run: (ctx, input) => quoteMoving(ctx, input),
+  run: async (ctx, input) => ({ ...input, ...(await quoteMoving(ctx, input)) }),
   next: ({ bookingToken, quoteId }) => paths.bookingDate(bookingToken, quoteId),
 });

@@ -10,6 +10,6 @@ export const quoteLeavingAction = defineAction({
   purpose: "booking",
   input: QuoteLeavingInput,
   limit: perMinute(20),
-  run: (ctx, input) => quoteLeaving(ctx, input),
+  run: async (ctx, input) => ({ ...input, ...(await quoteLeaving(ctx, input)) }),
   next: ({ bookingToken, quoteId }) => paths.bookingLeaving(bookingToken, quoteId),
 });

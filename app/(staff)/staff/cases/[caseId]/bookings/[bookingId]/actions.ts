@@ -37,7 +37,10 @@ export const quoteLeavingAction = defineAction({
   ...desk,
   purpose: "booking",
   input: QuoteLeavingAtDeskInput,
-  run: async (ctx, input, { session }) => quoteLeaving(ctx, { ...input, session: await session() }),
+  run: async (ctx, input, { session }) => ({
+    ...input,
+    ...(await quoteLeaving(ctx, { ...input, session: await session() })),
+  }),
   next,
 });
 
@@ -45,7 +48,10 @@ export const quoteMovingAction = defineAction({
   ...desk,
   purpose: "booking",
   input: QuoteMovingAtDeskInput,
-  run: async (ctx, input, { session }) => quoteMoving(ctx, { ...input, session: await session() }),
+  run: async (ctx, input, { session }) => ({
+    ...input,
+    ...(await quoteMoving(ctx, { ...input, session: await session() })),
+  }),
   next,
 });
 
@@ -53,7 +59,9 @@ export const quoteCancellationAction = defineAction({
   ...desk,
   purpose: "booking",
   input: QuoteCancellationAtDeskInput,
-  run: async (ctx, input, { session }) =>
-    quoteCancellation(ctx, { ...input, session: await session() }),
+  run: async (ctx, input, { session }) => ({
+    ...input,
+    ...(await quoteCancellation(ctx, { ...input, session: await session() })),
+  }),
   next,
 });
