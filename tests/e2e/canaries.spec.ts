@@ -215,6 +215,9 @@ test("the search finds what it looks for", async () => {
     Buffer.from(`x${secret}yz`).toString("base64"),
   ])
     expect(searchText("here", text, [secret])).toHaveLength(1);
+  // Five letters in the middle of base64 tell nobody's number.
+  const few = Buffer.from("x555 11").toString("base64");
+  expect(searchText("here", few, ["555 1100"])).toEqual([]);
   await owner.query("CREATE TABLE public.canary_probe AS SELECT $1::bytea AS value", [
     Buffer.from(secret),
   ]);
