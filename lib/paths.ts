@@ -8,6 +8,8 @@ export const paths = {
   checkout: (holdToken: string) => `/checkout/${holdToken}`,
   booking: (bookingToken: string) => `/bookings/${bookingToken}`,
   bookingTravellers: (bookingToken: string) => `/bookings/${bookingToken}/travellers`,
+  bookingTransfer: (bookingToken: string, seq: number) =>
+    `/bookings/${bookingToken}/travellers/${seq}`,
   bookingPay: (bookingToken: string) => `/bookings/${bookingToken}/pay`,
   bookingDispute: (bookingToken: string) => `/bookings/${bookingToken}/dispute`,
   bookingInstalments: (bookingToken: string) => `/bookings/${bookingToken}/instalments`,

@@ -60,6 +60,8 @@ export type BookingFacts = {
   /** The card from which what is open is taken when it falls due; null where none is. */
   collection: KeptCard | null;
   spreading: Spreading;
+  /** The last day on which places can be handed on; null where they cannot. */
+  transferableUntil: LocalDate | null;
   /** What cancelling would cost from today on. */
   costs: readonly CancellationCost[];
 };

@@ -42,16 +42,29 @@ export function TravellerList({ booking }: Props) {
           >
             {missing ? "Complete the travellers" : "Correct the travellers"}
           </ButtonLink>
-          {booking.travellers.length > 1 && booking.costs.length > 0 ? (
-            <p className="mt-4">
-              <a href={paths.bookingLeaving(booking.bookingToken)} className="link">
-                Somebody does not travel
-              </a>
-            </p>
-          ) : null}
+          <OtherPeople booking={booking} />
         </div>
       ) : null}
     </>
+  );
+}
+
+/** Where others travel, or fewer. */
+function OtherPeople({ booking }: Props) {
+  const { bookingToken, transferableUntil, travellers, costs } = booking;
+  return (
+    <p className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
+      {transferableUntil ? (
+        <a href={paths.bookingTravellers(bookingToken)} className="link">
+          Somebody else travels
+        </a>
+      ) : null}
+      {travellers.length > 1 && costs.length > 0 ? (
+        <a href={paths.bookingLeaving(bookingToken)} className="link">
+          Somebody does not travel
+        </a>
+      ) : null}
+    </p>
   );
 }
 

@@ -31,8 +31,15 @@ export function TravellersPage({ booking, companions, action }: Props) {
       </PageTitle>
       <div className="wrap">
         <div className="max-w-3xl">
+          <p className="measure mb-8">
+            Correct here what is missing or wrong about the people who stand here.{" "}
+            {booking.transferableUntil
+              ? "Does somebody else travel? Do not write over a name: use the link below it, and what you told us about one person never becomes another’s. It costs nothing."
+              : "Does somebody else travel? Do not write over a name, but ask our support."}
+          </p>
           <TravellersForm
             {...{ action, bookingToken, formToken, fields, travellers, companions }}
+            transferable={booking.transferableUntil !== null}
           />
         </div>
       </div>

@@ -41,6 +41,8 @@ export const allowedIn = {
   putInCalendar: ["confirmed", "completed", "cancelled", "cancelled_by_organiser"],
   /** Some of its travellers do not go any more, or all go on another date. */
   change: ["confirmed"],
+  /** A place goes to somebody else. */
+  transfer: ["confirmed"],
   /** A mail with links leads to it. */
   link: ["awaiting_deposit", "confirmed", "completed"],
   /** Nothing of it is kept after a day. */
@@ -91,6 +93,14 @@ const detailsDueDays = 45;
 export function detailsWantedBy(startsOn: LocalDate, today: LocalDate): LocalDate {
   const wanted = addDays(startsOn, -detailsDueDays);
   return wanted > today ? wanted : today;
+}
+
+/** Somebody else may take a place until so many days before the departure (rule 66). */
+const transferDays = 7;
+
+/** The last day for it, of the departure's zone. */
+export function transferableUntil(startsOn: LocalDate): LocalDate {
+  return addDays(startsOn, -transferDays);
 }
 
 /** What is due because of another date is due this soon. */

@@ -2,18 +2,19 @@ import { isAllowed } from "@/lib/booking/booking";
 import { checkTravellers } from "@/lib/booking/record/check-travellers";
 import { fillTravellers } from "@/lib/booking/record/fill-travellers";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { handedOn } from "@/lib/booking/record/handed-on";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import { refuseMixed } from "@/lib/booking/record/refuse-mixed";
-import type { CompleteTravellers } from "@/lib/booking/schema";
+import type { CompleteTravellers } from "@/lib/booking/traveller-schema";
 import type { Context } from "@/lib/context/open-context";
-import { DomainError, notFound } from "@/lib/errors";
+import { DomainError } from "@/lib/errors";
 import { correctPerson } from "@/lib/privacy/correct-person";
 import { readFormToken } from "@/lib/privacy/form-token";
 import type { PersonInput } from "@/lib/privacy/privacy";
 
 /**
  * Writes down, or corrects, who travels: any traveller of the booking, any time before the details are due and after (P43).
- * @throws DomainError not_found; conflict where the booking is over; invalid or lapsed beside the fields or the form.
+ * @throws DomainError not_found; conflict where the booking is over or somebody else has a place by now; invalid or lapsed beside the fields or the form.
  */
 export async function completeTravellers(
   ctx: Context,
@@ -37,7 +38,7 @@ export async function completeTravellers(
   const travellers = await fillTravellers(ctx, input.travellers, { leadTravels: false });
   const given = travellers.map((traveller) => {
     const seat = booking.travellers.find((candidate) => candidate.id === traveller.travellerId);
-    if (!seat) throw notFound("traveller");
+    if (!seat) throw handedOn();
     return { ...traveller, type: seat.type, personId: seat.personId };
   });
   await refuseMixed(ctx, given, booking.personId);

@@ -56,6 +56,11 @@ async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> 
         "Trips that you booked, and of which some do not travel any more, or all on another date.",
       rows: await readChanges(ctx, input),
     },
+    {
+      name: "booking-transfers",
+      about: "Trips that you booked, and of which a place went to somebody else.",
+      rows: await readTransfers(ctx, input),
+    },
   ];
 }
 
@@ -90,6 +95,13 @@ async function readChanges(ctx: Context, { personIds }: OfPeople): Promise<Expor
       kept_of_difference: formatMoney(fee_minor),
     }),
   );
+}
+
+async function readTransfers(ctx: Context, { personIds }: OfPeople): Promise<ExportTable["rows"]> {
+  const transfers = await ctx.db.$queryRaw<{ ref: string; at: Date }[]>(sql`
+    SELECT b.ref, t.at FROM booking_transfer t JOIN booking b ON b.id = t.booking_id
+    WHERE b.person_id = ANY(${personIds}::uuid[]) ORDER BY t.at`);
+  return transfers.map(({ ref, at }) => ({ reference: ref, handed_on_at: at.toISOString() }));
 }
 
 async function readRows(ctx: Context, { personIds }: OfPeople): Promise<Row[]> {

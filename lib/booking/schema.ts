@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type DisputeReason, disputeReasons } from "@/lib/billing/disputes";
 import { type MoneyBack, offlineNumber } from "@/lib/billing/schema";
+import { Traveller } from "@/lib/booking/traveller-schema";
 import { type CancelReason, cancelReasons, type DepartureStatus } from "@/lib/catalog/catalog";
 import type { LocalDate } from "@/lib/dates";
 import { maximumTravellers } from "@/lib/pricing/pricing";
@@ -42,14 +43,6 @@ export const ProposeCancellingInput = z.strictObject({
 });
 
 const token = z.string().max(100);
-const Traveller = z.strictObject({
-  /** Somebody whom who is signed in often books for: filled in from their account. */
-  companionId: z.uuid().optional(),
-  /** Names and birth dates now or later. */
-  given: line(80, "").optional(),
-  surname: line(80, "").optional(),
-  birthDate: z.iso.date({ error: "Write the date as year-month-day." }).optional(),
-});
 
 /** The checkout. Which fields it asks for is the policy's to say: lib/policy/versions. */
 export const StartPaymentInput = z.strictObject({
@@ -73,12 +66,6 @@ export const StartPaymentInput = z.strictObject({
 });
 
 export const HoldInput = z.strictObject({ holdToken: token });
-
-export const CompleteTravellersInput = z.strictObject({
-  bookingToken: token,
-  formToken: z.string().max(500),
-  travellers: z.array(Traveller.extend({ travellerId: z.uuid() })).max(maximumTravellers),
-});
 
 export const PayBalanceInput = z.strictObject({
   bookingToken: token,
@@ -198,7 +185,6 @@ export type ChangeBooking = z.output<typeof ChangeBookingInput>;
 export type DecideMoney = z.output<typeof DecideMoneyInput>;
 export type DecideSurplus = z.output<typeof DecideSurplusInput>;
 export type TakeOtherPlaces = z.output<typeof TakeOtherPlacesInput>;
-export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;
 
 /** That we cancelled it: when, why, and by when all money is back. */
 type Cancelled = { at: Date; reason: CancelReason; backBy: LocalDate };

@@ -86,10 +86,15 @@ export const tableGrants: Record<string, Privileges> = {
     rights: "select, update (link_epoch)",
   },
   booking_traveller: {
-    booking: "select, insert, update (person_id, state, room_type_id, details_due_on)",
+    booking: "select, insert, update (id, person_id, state, room_type_id, details_due_on)",
     notices: "select",
     billing: "select",
     rights: "select",
+  },
+  booking_transfer: {
+    booking: "select, insert",
+    notices: "select",
+    rights: "select (booking_id, at)",
   },
   link_request: {
     booking: "select, insert, delete",

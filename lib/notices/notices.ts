@@ -66,6 +66,7 @@ export const noticeKinds = {
     fields: [...mail, "name.given", "name.surname", "booking.travellers", "booking.account"],
   },
   departure_cancelled: { ...service, fields: [...mail, "booking.account"] },
+  place_transferred: { ...service, fields: mail },
   booking_link: { ...service, fields: mail },
   payment_refunded: { ...money, fields: [...mail, "refund.amount"] },
   money_waits: { ...money, fields: [...mail, "refund.amount"] },

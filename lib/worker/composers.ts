@@ -29,6 +29,7 @@ import { composeMoneyWaits } from "@/lib/booking/compose-money-waits";
 import { composePaymentReturned } from "@/lib/booking/compose-payment-returned";
 import { composeRefund } from "@/lib/booking/compose-refund";
 import { composeSurplusWaits } from "@/lib/booking/compose-surplus-waits";
+import { composeTransferred } from "@/lib/booking/compose-transferred";
 import { type BillFiles, listBillFiles } from "@/lib/booking/list-bill-files";
 import { openContext } from "@/lib/context/open-context";
 import { composePolicyChange } from "@/lib/notices/compose-policy-change";
@@ -65,6 +66,7 @@ export const composers: Composers = {
   balance_reminder: (_ctx, about) => composeDunning(openContext("billing", "worker"), about),
   payment_overdue: (_ctx, about) => composeDunning(openContext("billing", "worker"), about),
   booking_cancelled: (ctx, input) => composeCancelled(ctx, bills, input),
+  place_transferred: composeTransferred,
   booking_changed: (ctx, input) => composeChanged(ctx, bills, input),
   balance_received: composeBalanceReceived,
   dispute_answered: (_ctx, about) => composeDispute(openContext("billing", "worker"), about),

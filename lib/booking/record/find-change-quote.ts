@@ -37,12 +37,14 @@ export async function findChangeQuote(
     include: { change: true },
   });
   if (!quote) throw notFound("price");
+  const staying = { bookingId, id: { in: quote.travellerIds }, state: "active" };
+  const theirs = await ctx.db.bookingTraveller.count({ where: staying });
   const { quoteId: now } = await ctx.db.booking.findUniqueOrThrow({ where: { id: bookingId } });
   const { id, travellerIds, departureId, beforeMinor, totalMinor, feeMinor, expiresAt } = quote;
   return {
     ...{ bookingId, id, travellerIds, departureId, beforeMinor, totalMinor, feeMinor, expiresAt },
     after: await getQuote(ctx, { quoteId: quote.quoteId }),
     done: quote.change !== null,
-    holds: now === quote.fromQuoteId && expiresAt > clock.now(),
+    holds: now === quote.fromQuoteId && theirs === travellerIds.length && expiresAt > clock.now(),
   };
 }

@@ -208,7 +208,7 @@ export function useWorld() {
     },
     /** What stands in an address that an asker may know: what was erased, or what they make up. */
     params: async (asker: Asker, address: string): Promise<Record<string, string>> => {
-      const known = { slug: holder.slug, drawing: "norwegian-fjords", n: "1" };
+      const known = { slug: holder.slug, drawing: "norwegian-fjords", n: "1", seq: "1" };
       const code = holder.departure.code;
       const { document } = holder;
       const everybodys = {

@@ -112,7 +112,7 @@ test("P43: who travels can be completed and corrected, and only for this booking
   ]);
   await expect(
     edit(other.bookingToken, [{ travellerId: companion?.id, given: "X", surname: "Y" }]),
-  ).rejects.toMatchObject({ code: "not_found" });
+  ).rejects.toMatchObject({ code: "conflict" });
   await expect(
     edit(bookingToken, [{ travellerId: companion?.id, birthDate: "2999-01-01" }]),
   ).rejects.toMatchObject({

@@ -69,6 +69,7 @@ test("P43: a copy carries everything, for people, for spreadsheets and for progr
         "accounts.csv",
         "agreements.csv",
         "booking-changes.csv",
+        "booking-transfers.csv",
         "bookings.csv",
         "calls.csv",
         "channels.csv",

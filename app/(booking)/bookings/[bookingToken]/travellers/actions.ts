@@ -4,7 +4,7 @@ import { customerOrVisitor } from "@/app/signed-in";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
 import { completeTravellers } from "@/lib/booking/complete-travellers";
-import { CompleteTravellersInput } from "@/lib/booking/schema";
+import { CompleteTravellersInput } from "@/lib/booking/traveller-schema";
 import { paths } from "@/lib/paths";
 
 export const completeTravellersAction = defineAction({

@@ -1,0 +1,90 @@
+import type { BookingFacts, TravellerFacts } from "@/components/booking/booking-facts";
+import { MoneyTable } from "@/components/booking/money-table";
+import { TransferForm } from "@/components/booking/transfer-form";
+import { travellerName, travellerWords } from "@/components/booking/traveller-words";
+import { WhichBooking } from "@/components/booking/which-booking";
+import type { Option } from "@/components/form/select-field";
+import { BackToBooking } from "@/components/ui/back-to-booking";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { SunList } from "@/components/ui/sun-list";
+import { TermsText } from "@/components/vacation/terms-text";
+import type { FormAction } from "@/lib/action/state";
+import { formatDate, type LocalDate } from "@/lib/dates";
+import { paths } from "@/lib/paths";
+import type { PointField } from "@/lib/policy/policy";
+
+type Props = {
+  booking: BookingFacts & { formToken: string; fields: readonly PointField[] };
+  traveller: TravellerFacts;
+  /** Of who is signed in. */
+  companions: readonly Option[];
+  /** Of the form. */
+  transferId: string;
+  action: FormAction;
+};
+
+/** What it costs that somebody else takes a place, what happens then, who that is, and the button (rule 66). */
+export function TransferPage({ booking, traveller, companions, transferId, action }: Props) {
+  const { bookingToken, formToken, fields, departure, account, transferableUntil } = booking;
+  return (
+    <>
+      <PageTitle title={`Somebody else travels instead of ${travellerName(traveller)}`}>
+        <p>
+          <WhichBooking booking={booking} />
+        </p>
+      </PageTitle>
+      <div className="wrap grid gap-8 pb-10">
+        {transferableUntil ? (
+          <>
+            <MoneyTable
+              caption="What it costs"
+              lines={[
+                ["The price now", account.priceMinor],
+                ["For handing the place on", 0n],
+              ]}
+              result={["The price then", account.priceMinor]}
+            />
+            <div className="measure">
+              <SunList items={follows(transferableUntil)} />
+            </div>
+            <div className="max-w-3xl">
+              <h2 className="text-name mb-4 font-semibold">
+                Who takes the place of {travellerWords(traveller)}
+              </h2>
+              <TransferForm
+                {...{ action, fields, companions }}
+                carries={[
+                  ["bookingToken", bookingToken],
+                  ["formToken", formToken],
+                  ["transferId", transferId],
+                  ["travellerId", traveller.id],
+                ]}
+              />
+            </div>
+          </>
+        ) : (
+          <p className="measure">
+            It is less than 7 days to the first day, so places are not handed on here any more.{" "}
+            <a href={`${paths.support()}#contact`} className="link">
+              Call us
+            </a>{" "}
+            and name booking {booking.ref}: we see what can still be done.
+          </p>
+        )}
+        <BackToBooking bookingToken={bookingToken} />
+      </div>
+      <Section id="terms" title="What was agreed" aside="Under “Sending someone else”.">
+        <TermsText title="Booking terms" terms={departure.bookingTerms} />
+      </Section>
+    </>
+  );
+}
+
+function follows(until: LocalDate): string[] {
+  return [
+    "Whoever booked stays who booked: price, bills and our mail stay theirs.",
+    `What we were told for this trip about who has the place now is deleted. Until ${formatDate(until)}, 23:59 where the journey begins, the place can be handed on again.`,
+    "We write to you that it was done, without a name.",
+  ];
+}
