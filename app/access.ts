@@ -208,6 +208,7 @@ export const actions: Readonly<Record<string, Row>> = {
   [`${caseBooking} lookAtBookingAction`]: service,
   [`${caseBooking} quoteLeavingAction`]: service,
   [`${caseBooking} quoteMovingAction`]: service,
+  [`${caseBooking} transferPlaceAction`]: service,
   [`${caseBooking} quoteCancellationAction`]: service,
   [`${caseBooking}/[quoteId] proposeChangeAction`]: service,
   ...{ "/staff/calls beginCallAction": clerks, "/staff/calls recordCallAction": clerks },

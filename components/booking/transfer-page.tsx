@@ -46,12 +46,15 @@ export function TransferPage({ booking, traveller, companions, transferId, actio
               result={["The price then", account.priceMinor]}
             />
             <div className="measure">
-              <SunList items={follows(transferableUntil)} />
+              <SunList items={follows(travellerName(traveller), transferableUntil)} />
             </div>
             <div className="max-w-3xl">
-              <h2 className="text-name mb-4 font-semibold">
+              <h2 className="text-name font-semibold">
                 Who takes the place of {travellerWords(traveller)}
               </h2>
+              <p className="text-small text-soft mt-1 mb-5">
+                The name as it stands in the passport. The date of birth may follow later.
+              </p>
               <TransferForm
                 {...{ action, fields, companions }}
                 carries={[
@@ -81,10 +84,10 @@ export function TransferPage({ booking, traveller, companions, transferId, actio
   );
 }
 
-function follows(until: LocalDate): string[] {
+function follows(name: string, until: LocalDate): string[] {
   return [
-    "Whoever booked stays who booked: price, bills and our mail stay theirs.",
-    `What we were told for this trip about who has the place now is deleted. Until ${formatDate(until)}, 23:59 where the journey begins, the place can be handed on again.`,
+    "You stay who booked, whoever’s place it is: price, bills and our mail stay yours.",
+    `What you told us for this trip about ${name} is deleted. Until ${formatDate(until)}, 23:59 where the journey begins, the place can be handed on again.`,
     "We write to you that it was done, without a name.",
   ];
 }

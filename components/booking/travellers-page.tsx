@@ -33,9 +33,17 @@ export function TravellersPage({ booking, companions, action }: Props) {
         <div className="max-w-3xl">
           <p className="measure mb-8">
             Correct here what is missing or wrong about the people who stand here.{" "}
-            {booking.transferableUntil
-              ? "Does somebody else travel? Do not write over a name: use the link below it, and what you told us about one person never becomes another’s. It costs nothing."
-              : "Does somebody else travel? Do not write over a name, but ask our support."}
+            {booking.transferableUntil ? (
+              "Does somebody else travel? Do not write over a name: use the link below it. So what you told us about one person never becomes another’s, and it costs nothing."
+            ) : (
+              <>
+                Does somebody else travel? Do not write over a name:{" "}
+                <a href={`${paths.support()}#contact`} className="link">
+                  call us
+                </a>
+                .
+              </>
+            )}
           </p>
           <TravellersForm
             {...{ action, bookingToken, formToken, fields, travellers, companions }}

@@ -1,5 +1,6 @@
 import type { Region } from "@/lib/catalog/catalog";
 import { addDays, type LocalDate, localDateOf } from "@/lib/dates";
+import type { FormOnScreen } from "@/lib/privacy/show-form";
 
 /** How far it is paid is derived from the ledger and never one of these. */
 const statuses = [
@@ -184,6 +185,10 @@ export type BookingAtDesk = {
   priceMinor: bigint;
   paidMinor: bigint;
   travellers: DeskTraveller[];
+  /** When a place was last handed on; null where none was. */
+  handedOnAt: Date | null;
+  /** Of the form that asks who comes instead. */
+  form: FormOnScreen;
   /** It counts, and has not begun. */
   changeable: boolean;
 };

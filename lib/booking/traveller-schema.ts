@@ -33,5 +33,13 @@ const transfer = {
 
 export const TransferPlaceInput = z.strictObject({ bookingToken, ...transfer });
 
+/** The same by an employee, of a booking under a case of theirs: whom its customer often books for is not theirs to choose. */
+export const TransferAtDeskInput = z.strictObject({
+  ...{ bookingId: z.uuid(), caseId: z.uuid() },
+  ...transfer,
+  travellerId: z.uuid("Choose whose place."),
+  travellers: z.array(Traveller.omit({ companionId: true })).length(1),
+});
+
 export type CompleteTravellers = z.output<typeof CompleteTravellersInput>;
 export type Transfer = Omit<z.output<typeof TransferPlaceInput>, "bookingToken">;

@@ -12,7 +12,7 @@ for (const [at, { script, size, light }] of deskThenPhone.entries()) {
   test.describe(`JavaScript ${script ? "on" : "off"}, ${light}`, () => {
     test.use({ javaScriptEnabled: script, viewport: size, colorScheme: light });
 
-    test("P34, rules 53, 63, 67 and 68: customer service takes a traveller off and moves the date for who called, proposes cancelling it all, and a clerk agrees", async ({
+    test("P34, rules 53, 63, 66, 67 and 68: customer service hands a place on, takes a traveller off and moves the date for who called, proposes cancelling it all, and a clerk agrees", async ({
       page,
       browser,
     }) => {
@@ -35,6 +35,17 @@ for (const [at, { script, size, light }] of deskThenPhone.entries()) {
       await page.getByRole("checkbox", { name: "Name", exact: true }).check();
       await page.getByRole("button", { name: "Look" }).click();
       await expect(page).toHaveURL(/look=/);
+      await look();
+
+      const transfer = page.getByRole("region", { name: "Somebody else travels" });
+      await transfer.getByRole("button", { name: "Hand the place on" }).click();
+      await expect(transfer.getByRole("alert")).toContainText("Choose whose place.");
+      await look();
+      await transfer.getByLabel("Whose place").selectOption({ index: 2 });
+      await transfer.getByLabel("First name", { exact: true }).fill("Bo");
+      await transfer.getByLabel("Last name", { exact: true }).fill("Lind");
+      await transfer.getByRole("button", { name: "Hand the place on" }).click();
+      await expect(transfer.getByRole("status")).toContainText("A place was last handed on");
       await look();
 
       const leaving = page.getByRole("region", { name: "Take somebody off" });

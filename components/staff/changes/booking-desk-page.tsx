@@ -4,11 +4,13 @@ import { DateForm } from "@/components/booking/date-form";
 import { dateOption, type OtherDate } from "@/components/booking/date-option";
 import { LeavingForm } from "@/components/booking/leaving-form";
 import { MoneyTable } from "@/components/booking/money-table";
+import { TransferForm } from "@/components/booking/transfer-form";
+import type { Option } from "@/components/form/select-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
 import type { BookingAtDesk } from "@/lib/booking/booking";
-import { formatDate } from "@/lib/dates";
+import { formatDate, formatInstant } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
 type Props = {
@@ -17,14 +19,28 @@ type Props = {
   /** The names that were asked for a moment ago, by person. */
   names: ReadonlyMap<string, string>;
   dates: readonly OtherDate[];
-  actions: Readonly<Record<"leaving" | "date" | "cancel", FormAction>>;
+  /** Of the form by which a place is handed on. */
+  transferId: string;
+  actions: Readonly<Record<"leaving" | "transfer" | "date" | "cancel", FormAction>>;
   /** Who it is. */
   children: ReactNode;
 };
 
 /** A booking as an employee changes it for its customer: the price comes first, and nothing is changed on this page. */
-export function BookingDeskPage({ caseId, booking, names, dates, actions, children }: Props) {
+export function BookingDeskPage({
+  caseId,
+  booking,
+  names,
+  dates,
+  transferId,
+  actions,
+  children,
+}: Props) {
   const { bookingId, ref, status, vacation, startsOn, endsOn, travellers } = booking;
+  const options = travellers.map(({ id, personId, seq, type, room }) => ({
+    value: id,
+    label: `${names.get(personId) ?? `Traveller ${seq}`}, ${type}, ${room}`,
+  }));
   const carries = [
     ["caseId", caseId],
     ["bookingId", bookingId],
@@ -57,15 +73,13 @@ export function BookingDeskPage({ caseId, booking, names, dates, actions, childr
         <>
           {travellers.length > 1 ? (
             <Section id="leaving" title="Take somebody off">
-              <LeavingForm
-                {...{ carries, action: actions.leaving }}
-                options={travellers.map(({ id, personId, seq, type, room }) => ({
-                  value: id,
-                  label: `${names.get(personId) ?? `Traveller ${seq}`}, ${type}, ${room}`,
-                }))}
-              />
+              <LeavingForm {...{ carries, action: actions.leaving, options }} />
             </Section>
           ) : null}
+          <TransferSection
+            {...{ carries, booking, options, transferId }}
+            action={actions.transfer}
+          />
           <Section id="date" title="Another date" aside={<p>The price stays as it was.</p>}>
             {dates.length > 0 ? (
               <DateForm {...{ carries, action: actions.date }} options={dates.map(dateOption)} />
@@ -88,5 +102,38 @@ export function BookingDeskPage({ caseId, booking, names, dates, actions, childr
         </Section>
       )}
     </>
+  );
+}
+
+type TransferProps = Pick<Props, "booking" | "transferId"> & {
+  carries: readonly (readonly [name: string, value: string])[];
+  options: readonly Option[];
+  action: FormAction;
+};
+
+/** It is done at once: no money moves by it (rule 66). */
+function TransferSection({ booking, transferId, carries, options, action }: TransferProps) {
+  const { handedOnAt, form } = booking;
+  return (
+    <Section
+      id="transfer"
+      title="Somebody else travels"
+      aside={
+        <p>
+          It costs them nothing, and is done at once. What we know about who had the place is
+          deleted. From 7 days before the departure, ask whoever runs the trip first.
+        </p>
+      }
+    >
+      {handedOnAt ? (
+        <p role="status" className="measure mb-6">
+          A place was last handed on {formatInstant(handedOnAt)}. Who booked has a mail about it.
+        </p>
+      ) : null}
+      <TransferForm
+        {...{ action, places: options, fields: form.fields, companions: [] }}
+        carries={[...carries, ["formToken", form.token], ["transferId", transferId]]}
+      />
+    </Section>
   );
 }

@@ -7,6 +7,7 @@ import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
 import { useMoving } from "@/tests/support/moving";
 import { proposedChange } from "@/tests/support/proposed";
+import { useTransferring } from "@/tests/support/transferring";
 
 const booking = "/staff/cases/[caseId]/bookings/[bookingId]";
 
@@ -14,6 +15,7 @@ const booking = "/staff/cases/[caseId]/bookings/[bookingId]";
 export function formsOfChanges({ shop, booked, colleagues }: World) {
   const { database } = shop;
   const { other } = useMoving(shop);
+  const { filled } = useTransferring(shop);
 
   async function covered(asker: Asker) {
     const visit = await booked();
@@ -36,6 +38,12 @@ export function formsOfChanges({ shop, booked, colleagues }: World) {
     [`${booking} quoteLeavingAction`]: async ({ asker }: Sending): Promise<Typed> => {
       const { where } = await covered(asker);
       return { ...where, travellerIds: String(await lastOf(where.bookingId)) };
+    },
+    [`${booking} transferPlaceAction`]: async ({ asker }: Sending): Promise<Typed> => {
+      const { visit, where } = await covered(asker);
+      const { bookingToken: _link, travellers: _none, ...form } = await filled(visit, 2, {});
+      const whom = { "travellers[0].given": "Bo", "travellers[0].surname": "Lind" };
+      return { ...where, ...form, ...whom };
     },
     [`${booking} quoteMovingAction`]: async ({ asker }: Sending): Promise<Typed> => {
       const { visit, where } = await covered(asker);

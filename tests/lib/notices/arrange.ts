@@ -54,6 +54,7 @@ export function useNotices() {
     booking_cancelled: compose,
     departure_cancelled: compose,
     booking_changed: compose,
+    place_transferred: compose,
     policy_changed: compose,
     training_due: async () => ({ subject: "A subject", text: "Words", html: "<p>Words</p>" }),
     erasure_receipt: compose,

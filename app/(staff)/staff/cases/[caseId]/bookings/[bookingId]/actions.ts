@@ -11,6 +11,8 @@ import {
   QuoteLeavingAtDeskInput,
   QuoteMovingAtDeskInput,
 } from "@/lib/booking/schema";
+import { transferPlace } from "@/lib/booking/transfer-place";
+import { TransferAtDeskInput } from "@/lib/booking/traveller-schema";
 import { paths } from "@/lib/paths";
 import { requestAccess } from "@/lib/privacy/request-access";
 import { LookAtBookingInput } from "@/lib/staff/schema";
@@ -42,6 +44,17 @@ export const quoteLeavingAction = defineAction({
     ...(await quoteLeaving(ctx, { ...input, session: await session() })),
   }),
   next,
+});
+
+export const transferPlaceAction = defineAction({
+  ...desk,
+  purpose: "booking",
+  input: TransferAtDeskInput,
+  run: async (ctx, input, { session }) => {
+    await transferPlace(ctx, { ...input, session: await session() });
+    return input;
+  },
+  next: ({ caseId, bookingId }) => `${paths.staffCaseBooking(caseId, bookingId)}#transfer`,
 });
 
 export const quoteMovingAction = defineAction({

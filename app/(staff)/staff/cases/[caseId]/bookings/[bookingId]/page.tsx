@@ -7,6 +7,7 @@ import { readSessionHash } from "@/lib/auth/read-session-hash";
 import { getDeskBooking } from "@/lib/booking/get-desk-booking";
 import { listDates } from "@/lib/booking/list-dates";
 import { openContext } from "@/lib/context/open-context";
+import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import type { Revealed } from "@/lib/privacy/privacy";
 import { getCase } from "@/lib/staff/get-case";
@@ -23,6 +24,7 @@ type Props = {
 
 const forms = {
   leaving: actions.quoteLeavingAction,
+  transfer: actions.transferPlaceAction,
   date: actions.quoteMovingAction,
   cancel: actions.quoteCancellationAction,
 };
@@ -44,6 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
       booking={view}
       names={look && "values" in look ? namesOf(look) : new Map()}
       dates={dates}
+      transferId={newId()}
       actions={forms}
     >
       <CaseLook
