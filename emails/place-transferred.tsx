@@ -15,7 +15,7 @@ export type PlaceTransferred = Sender &
     handedOn: string;
     /** The price, which stays. */
     total: string;
-    /** By when names and birth dates are wanted. */
+    /** By when all about who has it now is wanted. */
     detailsDueOn: string;
   };
 
@@ -65,5 +65,5 @@ function cost({ total }: PlaceTransferred): string {
 }
 
 function follows({ detailsDueOn }: PlaceTransferred): string {
-  return `What you told us for the trip about who had the place before is deleted. Tell us the names and birth dates of everybody by ${detailsDueOn}.`;
+  return `What you told us for the trip about who had the place before is deleted. If you have not told us the date of birth of who has it now, do so by ${detailsDueOn}.`;
 }

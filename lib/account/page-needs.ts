@@ -29,9 +29,12 @@ export const pageNeeds: readonly PageNeeds[] = [
     routes: [`${vacation}/departures/[code]`, "/checkout/[holdToken]"],
   },
   {
-    does: "Coming back to a booking, naming its travellers, and finding its link again",
+    does: "Coming back to a booking, naming its travellers or handing a place on, and finding its link again",
     needs: "nothing",
-    routes: [booking, `${booking}/travellers`, "/find-booking", "/find-booking/sent"],
+    routes: [
+      ...[booking, `${booking}/travellers`, `${booking}/travellers/[seq]`],
+      ...["/find-booking", "/find-booking/sent"],
+    ],
   },
   {
     does: "Paying what is open of a booking, disputing a bill, having it taken from a card, changing its date, and cancelling it",

@@ -4,6 +4,7 @@ import { fillTravellers } from "@/lib/booking/record/fill-travellers";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
 import { handedOn } from "@/lib/booking/record/handed-on";
 import { loadBooking } from "@/lib/booking/record/load-booking";
+import { lockBooking } from "@/lib/booking/record/lock-booking";
 import { refuseMixed } from "@/lib/booking/record/refuse-mixed";
 import type { CompleteTravellers } from "@/lib/booking/traveller-schema";
 import type { Context } from "@/lib/context/open-context";
@@ -44,8 +45,12 @@ export async function completeTravellers(
   await refuseMixed(ctx, given, booking.personId);
   const known = checkTravellers(booking.departure, given);
 
-  await ctx.transaction((inner) =>
-    correctPerson(inner, {
+  await ctx.transaction(async (inner) => {
+    // Nobody hands a place on meanwhile, nor has since (rule 66).
+    await lockBooking(inner, id);
+    const seated = { bookingId: id, id: { in: [...named] }, state: "active" };
+    if ((await inner.db.bookingTraveller.count({ where: seated })) < named.size) throw handedOn();
+    await correctPerson(inner, {
       form,
       people: given.map(
         ({ personId }, at): PersonInput => ({
@@ -55,7 +60,7 @@ export async function completeTravellers(
           values: known[at] ?? {},
         }),
       ),
-    }),
-  );
+    });
+  });
   return { bookingToken: input.bookingToken };
 }

@@ -18,11 +18,12 @@ export async function composeTransferred(
   const found = transfer && (await loadToMail(ctx, transfer.bookingId));
   if (!found) return null;
   const { booking, about, to } = found;
+  const has = booking.travellers.find((traveller) => traveller.id === id);
   const mail = await renderMail(
     placeTransferred({
       ...{ ...about, byDesk: transfer.employeeId !== null },
       handedOn: formatInstant(transfer.at),
-      detailsDueOn: formatDate(detailsDueOn(booking)),
+      detailsDueOn: formatDate(detailsDueOn({ ...booking, travellers: has ? [has] : [] })),
     }),
   );
   return { ...mail, to, attachments: [] };

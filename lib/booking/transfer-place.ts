@@ -73,14 +73,18 @@ async function whomOf(
   { departure }: LoadedBooking,
   { travellers, type }: Transfer & { type: string },
 ): Promise<PersonValues> {
-  const filled = await fillTravellers(ctx, travellers, { leadTravels: false });
-  const told = filled.map((traveller) => ({ ...traveller, type }));
-  const [values] = checkTravellers(departure, told);
-  if (values?.name) return values;
-  throw wrongFields({
-    "travellers[0].given": ["Write their first name."],
-    "travellers[0].surname": ["Write their last name."],
-  });
+  const told = await fillTravellers(ctx, travellers, { leadTravels: false });
+  const [{ given, surname } = {}] = told;
+  const fields = {
+    ...(given ? {} : { "travellers[0].given": ["Write their first name."] }),
+    ...(surname ? {} : { "travellers[0].surname": ["Write their last name."] }),
+  };
+  if (Object.keys(fields).length > 0) throw wrongFields(fields);
+  const [values] = checkTravellers(
+    departure,
+    told.map((traveller) => ({ ...traveller, type })),
+  );
+  return values ?? {};
 }
 
 type Seat = LoadedBooking["travellers"][number];

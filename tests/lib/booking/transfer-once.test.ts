@@ -103,3 +103,19 @@ test("rule 63: who cancels it all and who hands a place on at once: both are who
     expect(await transfersOf(visit)).toBe(handed?.status === "fulfilled" ? 1 : 0);
   }
 });
+
+test("P2 and rule 66: what is written about somebody while their place is handed on is destroyed with the rest, or refused", async () => {
+  for (let trial = 0; trial < trials(3, 20); trial += 1) {
+    const visit = await shop.firm();
+    const form = await filled(visit, 1, bo);
+    const { bookingToken, formToken, travellerId } = form;
+    const travellers = [{ travellerId, birthDate: "1975-05-05" }];
+    const correcting = completeTravellers(booking(), { bookingToken, formToken, travellers });
+    const [handed, corrected] = await Promise.allSettled([send(form), correcting]);
+    expect(handed?.status).toBe("fulfilled");
+    if (corrected?.status === "rejected") expect(corrected.reason).toMatchObject(conflict);
+    await shop.work();
+    const told = `SELECT count(*)::int FROM vault.birth_date d JOIN booking b USING (person_id) WHERE b.id = $1`;
+    expect(await one(told, [visit.bookingId])).toBe(0);
+  }
+});
