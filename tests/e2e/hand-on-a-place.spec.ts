@@ -3,7 +3,7 @@ import { journey } from "@/tests/support/journey";
 import { mailTo } from "@/tests/support/mail-to";
 import { phoneThenDesk } from "@/tests/support/ways";
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 240_000 });
 
 const press = (page: Page) => page.getByRole("button", { name: "Hand the place on" });
 
