@@ -103,6 +103,7 @@ export const pages: Readonly<Record<string, Row>> = {
   [caseBooking]: service,
   [`${caseBooking}/[quoteId]`]: service,
   "/staff/customers/[customerId]": employees(["billing_clerk"]),
+  "/staff/money/[paymentId]": employees(["billing_clerk"]),
   "/staff/invoices/[invoiceId]/evidence": employees(["billing_clerk"]),
   "/staff/overdue/[caseId]": employees(["billing_clerk"]),
   "/staff/departures/[code]": employees(["product_manager", "billing_clerk", "owner"]),
@@ -233,6 +234,8 @@ export const actions: Readonly<Record<string, Row>> = {
   "/staff/overdue/[caseId] handOverAction": employees(["billing_clerk"]),
   "/staff/money matchUnmatchedAction": employees(["billing_clerk"]),
   "/staff/money endUnmatchedAction": employees(["billing_clerk"]),
+  "/staff/money/[paymentId] takeFlaggedAction": employees(["billing_clerk"]),
+  "/staff/money/[paymentId] sendFlaggedBackAction": employees(["billing_clerk"]),
   "/staff/privacy/next proposeVersionAction": employees(["privacy_officer"]),
   "/staff/privacy/next approveVersionAction": employees(["privacy_officer", "owner"]),
 };

@@ -23,9 +23,11 @@ export type BalanceReceived = Sender & {
   paid: string;
   /** What is left, and by when; null where all is paid. */
   left: { amount: string; on: string } | null;
+  /** It was too little to confirm the booking, and until then its places are kept for the rest; null where the booking counts. */
+  keptUntil: string | null;
 };
 
-/** The receipt for a payment of a booking that counts: what came, what is paid by now and what remains. */
+/** The receipt for a payment of a booking that counts, or whose first payment was too little: what came, what is paid by now and what remains. */
 export function balanceReceived(props: BalanceReceived): Mail {
   return {
     subject: `Paid: ${props.amount} for ${props.vacationTitle} (${props.reference})`,
@@ -70,7 +72,9 @@ function opening(props: BalanceReceived): string {
   return `${came}${back} ${outcome(props)}`;
 }
 
-function outcome({ left }: BalanceReceived): string {
+function outcome({ left, keptUntil }: BalanceReceived): string {
+  if (left && keptUntil)
+    return `That is less than the first payment of your booking, which is not confirmed yet: ${left.amount} of it is left to pay. Your places are kept for it until ${keptUntil}. Without it, all that you paid goes back to you.`;
   return left
     ? `${left.amount} is left to pay, by ${left.on}.`
     : "All of your vacation is paid. You owe nothing.";

@@ -22,8 +22,11 @@ export type PaymentRefunded = Sender & {
   why: keyof typeof reasons;
 };
 
-/** "not": no booking was made. "stands": it is as it was. "over": it was cancelled before. "apart": that is not the point. */
-type Booking = "not" | "stands" | "over" | "apart";
+/**
+ * "not": no booking was made. "stands": it is as it was. "open": so, and this did not pay for it. "over": it was cancelled before. "apart":
+ * that is not the point.
+ */
+type Booking = "not" | "stands" | "open" | "over" | "apart";
 
 const reasons = {
   places_taken: {
@@ -70,6 +73,18 @@ const reasons = {
     booking: "apart",
     text: "This was your credit with us, and you asked to have it back.",
   },
+  not_asked: {
+    booking: "not",
+    text: "What arrived was not what we had asked for: it was another amount, or not in dollars. So nothing was paid by it.",
+  },
+  not_asked_firm: {
+    booking: "open",
+    text: "What arrived was not what we had asked for: it was another amount, or not in dollars. So nothing was paid by it, and what was open of your booking still is.",
+  },
+  not_enough: {
+    booking: "not",
+    text: "What arrived was less than what we had asked for, and the rest did not come in time.",
+  },
   agreed: {
     booking: "apart",
     text: "We agreed with you to send this back.",
@@ -80,6 +95,8 @@ const subjects = {
   not: ({ amount, vacationTitle }) =>
     `Not booked: your ${amount} for ${vacationTitle} is on its way back`,
   stands: ({ amount }) => `${amount} that you paid too much is on its way back`,
+  open: ({ amount, vacationTitle }) =>
+    `Not paid: your ${amount} for ${vacationTitle} is on its way back`,
   over: ({ amount, vacationTitle }) => `Your ${amount} for ${vacationTitle} is on its way back`,
   apart: ({ amount, vacationTitle }) => `${amount} for ${vacationTitle} is on its way back`,
 } satisfies Record<Booking, (props: PaymentRefunded) => string>;
@@ -87,6 +104,7 @@ const subjects = {
 const outcomes = {
   not: "Your places are not booked",
   stands: "Your booking stands",
+  open: "This did not count as a payment",
   over: "Your booking is cancelled",
   apart: "As we agreed",
 } satisfies Record<Booking, string>;

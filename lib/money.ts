@@ -55,6 +55,13 @@ export function formatMoneyExact(amountMinor: bigint): string {
   return signed(exact.format(Number(amountMinor) / 100));
 }
 
+/** The same of whichever currency: "€1,240.00". What came and was not asked may be of another than ours. */
+export function formatAmount(amountMinor: bigint, currency: string): string {
+  const format = new Intl.NumberFormat("en-US", { style: "currency", currency });
+  const { maximumFractionDigits: digits = 2 } = format.resolvedOptions();
+  return signed(format.format(Number(amountMinor) / 10 ** digits));
+}
+
 /** "1240.50", and "-1240.50": for what reads numbers. */
 export function formatDecimal(amountMinor: bigint): string {
   const digits = magnitude(amountMinor).toString().padStart(3, "0");

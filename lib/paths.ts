@@ -94,6 +94,7 @@ export const paths = {
   staffDepartures: (query: Record<string, string> = {}) => withQuery("/staff/departures", query),
   staffDeparture: (code: string) => `/staff/departures/${code}`,
   staffApprovals: () => "/staff/approvals",
+  staffFlagged: (paymentId: string) => `/staff/money/${paymentId}`,
   staffMoney: (query: Record<string, string> = {}) => withQuery("/staff/money", query),
   staffAudit: (query: Record<string, string> = {}) => withQuery("/staff/audit", query),
   support: () => "/support",

@@ -1,6 +1,7 @@
 import { agreeHandover } from "@/lib/billing/agree-handover";
 import { cancelLateFee } from "@/lib/billing/cancel-late-fee";
 import { refundAgreed } from "@/lib/billing/refund-agreed";
+import { sendFlaggedBack } from "@/lib/billing/send-flagged-back";
 import { writeOff } from "@/lib/billing/write-off";
 import { cancelDeparture } from "@/lib/booking/cancel-departure";
 import { carryOutAgreed } from "@/lib/booking/carry-out-agreed";
@@ -11,6 +12,7 @@ import type { ProposalEffects } from "@/lib/staff/proposals";
 export const proposalEffects: ProposalEffects = {
   refund: (ctx, { subjectId, amountMinor }) =>
     refundAgreed(ctx, { bookingId: subjectId, amountMinor }),
+  flagged: (ctx, { subjectId: paymentId }) => sendFlaggedBack(ctx, { paymentId }),
   write_off: (ctx, { id, subjectId: invoiceId, amountMinor, reason }) =>
     writeOff(ctx, { id, invoiceId, amountMinor, reason }),
   late_fee: (ctx, { subjectId: invoiceId, reason }) => cancelLateFee(ctx, { invoiceId, reason }),

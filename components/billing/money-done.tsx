@@ -6,6 +6,9 @@ const words = {
   sent: "It counts as sent back. Who paid is told.",
   matched: "It is matched. Who booked is sent a receipt.",
   ended: "It is off the books.",
+  taken: "It is paid as it came. Who booked is written to.",
+  goes_back: "It goes back to where it came from. Who paid is told once it is sent.",
+  proposed: "It goes back once a second person agrees, under Approvals.",
 } as const;
 
 type Props = { done: keyof typeof words | null };

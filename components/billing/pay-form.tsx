@@ -15,11 +15,14 @@ type Props = {
   openMinor: bigint;
   /** What of that are late fees, which nobody has to pay with the rest. */
   feesMinor: bigint;
+  /** Nothing less than all of it. */
+  whole?: boolean;
   action: FormAction;
 };
 
 /** How much: all that is open, or a part where a part can be paid. What was seen to be open goes along. */
-export function PayForm({ bookingToken, openMinor, feesMinor, action }: Props) {
+export function PayForm({ bookingToken, openMinor, feesMinor, whole = false, action }: Props) {
+  const options = whole ? [] : choices(openMinor, feesMinor);
   return (
     <ActionForm action={action} labels={labels} className="measure grid gap-6">
       {(refused, sending) => (
@@ -28,10 +31,10 @@ export function PayForm({ bookingToken, openMinor, feesMinor, action }: Props) {
             values={[
               ["bookingToken", bookingToken],
               ["seen", String(openMinor)],
-              ...(choices(openMinor, feesMinor).length > 1 ? [] : ([["pay", "all"]] as const)),
+              ...(options.length > 1 ? [] : ([["pay", "all"]] as const)),
             ]}
           />
-          <HowMuch {...{ openMinor, feesMinor, refused }} />
+          <HowMuch {...{ openMinor, options, refused }} />
           <p className="text-small">
             You pay by card, on the next page. That page is Stripe’s, who take card payments for us,
             and it needs JavaScript. Nothing is charged before you press its button.{" "}
@@ -48,12 +51,14 @@ export function PayForm({ bookingToken, openMinor, feesMinor, action }: Props) {
   );
 }
 
-type HowMuchProps = Pick<Props, "openMinor" | "feesMinor"> & { refused: Refused | null };
+type HowMuchProps = Pick<Props, "openMinor"> & {
+  options: ReturnType<typeof choices>;
+  refused: Refused | null;
+};
 
 /** All of it, all but late fees, or a part: what there is to choose, and nothing where there is no choice. */
-function HowMuch({ openMinor, feesMinor, refused }: HowMuchProps) {
-  const options = choices(openMinor, feesMinor);
-  if (options.length === 1) return null;
+function HowMuch({ openMinor, options, refused }: HowMuchProps) {
+  if (options.length <= 1) return null;
   const most = formatMoneyExact(openMinor - smallestPartMinor);
   return (
     <>

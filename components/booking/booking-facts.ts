@@ -24,7 +24,13 @@ export type TravellerFacts = {
 };
 
 /** Money that goes back, and to where. */
-export type Refund = { amountMinor: bigint; reason: string; status: string; to: BackTo };
+export type Refund = {
+  amountMinor: bigint;
+  currency: string;
+  reason: string;
+  status: string;
+  to: BackTo;
+};
 
 /** A booking as its pages show it. */
 export type BookingFacts = {
@@ -44,6 +50,10 @@ export type BookingFacts = {
     others: readonly OtherDeparture[];
   } | null;
   payment: { status: PaymentStatus } | null;
+  /** What is said of what came, is not what was asked, and is before a clerk; null where nothing is. */
+  flagged: string | null;
+  /** Of one that is not firm: a part of its first payment, what is missing of that, and until when its places are kept for it. */
+  rest: { paidMinor: bigint; restMinor: bigint; keptUntil: Date } | null;
   lead: { given: string; email: string } | null;
   travellers: readonly TravellerFacts[];
   detailsDueOn: LocalDate;

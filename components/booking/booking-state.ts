@@ -9,7 +9,8 @@ export function isFirm({ status }: Pick<BookingFacts, "status">): boolean {
  * Stripe has been asked to take a payment and has not had its last word, or we have not yet acted on it: what is paid for a firm
  * booking counts at once.
  */
-export function waitsForStripe({ status, payment }: BookingFacts): boolean {
+export function waitsForStripe({ status, payment, flagged, rest }: BookingFacts): boolean {
+  if (flagged || rest) return false;
   const open: readonly (string | undefined)[] = ["created", "pending"];
   const waits = open.includes(payment?.status);
   return waits || (status === "awaiting_deposit" && payment?.status === "confirmed");

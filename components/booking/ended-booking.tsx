@@ -4,6 +4,7 @@ import { InvoiceTable } from "@/components/billing/invoice-table";
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { CalledOffWords } from "@/components/booking/called-off-words";
 import { CancelledWords } from "@/components/booking/cancelled-words";
+import { FlaggedWords } from "@/components/booking/flagged-words";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { refundWords } from "@/components/booking/refund-words";
 import { WaitingWords } from "@/components/booking/waiting-words";
@@ -37,7 +38,8 @@ export function EndedBooking({ booking }: Props) {
           ) : (
             <CancelledWords booking={booking} />
           )}
-          {untouched && !cancellation ? (
+          <FlaggedWords flagged={booking.flagged} />
+          {untouched && !cancellation && refunds.length === 0 ? (
             <p>
               The places went back on sale because they were not paid for in time. Nothing was
               charged.

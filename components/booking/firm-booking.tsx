@@ -4,6 +4,7 @@ import { InvoiceTable } from "@/components/billing/invoice-table";
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { BookingTicket } from "@/components/booking/booking-ticket";
 import { DocumentLinks } from "@/components/booking/document-links";
+import { FlaggedWords } from "@/components/booking/flagged-words";
 import { NextSteps } from "@/components/booking/next-steps";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { refundWords } from "@/components/booking/refund-words";
@@ -21,13 +22,23 @@ type Props = { booking: BookingFacts };
 
 /** A booking that counts: what it is, what is still to do, and everything that belongs to it. */
 export function FirmBooking({ booking }: Props) {
-  const { departure, account, refunds, costs, invoices, bookingToken, unsettled, surplus } =
-    booking;
+  const {
+    departure,
+    account,
+    refunds,
+    costs,
+    invoices,
+    bookingToken,
+    unsettled,
+    surplus,
+    flagged,
+  } = booking;
   return (
     <>
       <BookingTicket booking={booking} />
-      {unsettled || surplus.length > 0 ? (
+      {unsettled || flagged || surplus.length > 0 ? (
         <div className="wrap grid gap-6 pt-8">
+          <FlaggedWords flagged={flagged} />
           <UnsettledWords booking={booking} />
           <WaitingWords booking={booking} />
         </div>

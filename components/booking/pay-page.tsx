@@ -1,5 +1,6 @@
 import { PayForm } from "@/components/billing/pay-form";
 import type { BookingFacts } from "@/components/booking/booking-facts";
+import { FlaggedWords } from "@/components/booking/flagged-words";
 import { PayFromCredit } from "@/components/booking/pay-from-credit";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { WhichBooking } from "@/components/booking/which-booking";
@@ -8,7 +9,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
 import { type BookingAccount, openMinorOf } from "@/lib/billing/billing";
-import { formatDate } from "@/lib/dates";
+import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
 
@@ -19,33 +20,21 @@ type Props = {
   fromCredit: { minor: bigint; action: FormAction };
 };
 
-/** What is open of a firm booking, and the way to pay all or a part of it. */
-export function PayPage({ booking, action, fromCredit }: Props) {
-  const { bookingToken, account } = booking;
-  const openMinor = openMinorOf(account);
-  const feesMinor = account.fees.reduce((sum, fee) => sum + fee.openMinor, 0n);
-  const due = [...account.schedule, ...account.fees].find((line) => line.openMinor > 0n);
+/** What is open of a firm booking, or of the first payment of one that is not, and the way to pay it. */
+export function PayPage(props: Props) {
+  const { booking } = props;
+  const { bookingToken, account, flagged } = booking;
   return (
     <>
-      <PageTitle title={titleOf(openMinor, due !== undefined)}>
+      <PageTitle title={titleOf(booking)}>
         <p>
           <WhichBooking booking={booking} />
-          {due ? ` Please pay by ${formatDate(due.dueOn)}, 11:59 PM in New York.` : ""}
+          {dueWords(booking)}
           {writtenOffWords(account)}
         </p>
       </PageTitle>
       <div className="wrap pb-10">
-        {fromCredit.minor > 0n ? (
-          <PayFromCredit
-            {...{ bookingToken, openMinor, action: fromCredit.action }}
-            amountMinor={fromCredit.minor}
-          />
-        ) : null}
-        {openMinor > 0n ? (
-          <PayForm {...{ bookingToken, openMinor, feesMinor, action }} />
-        ) : (
-          <p className="measure">Nothing is open of this booking. You owe nothing.</p>
-        )}
+        {flagged ? <FlaggedWords flagged={flagged} /> : <Ways {...props} />}
         <p className="mt-6">
           <a href={paths.bookingDispute(bookingToken)} className="link">
             Is a bill wrong?
@@ -62,9 +51,49 @@ export function PayPage({ booking, action, fromCredit }: Props) {
   );
 }
 
-function titleOf(openMinor: bigint, isAsked: boolean): string {
+/** From credit, and on Stripe's page. */
+function Ways({ booking, action, fromCredit }: Props) {
+  const { bookingToken, account, rest } = booking;
+  const openMinor = openOf(booking);
+  const feesMinor = account.fees.reduce((sum, fee) => sum + fee.openMinor, 0n);
+  return (
+    <>
+      {fromCredit.minor > 0n ? (
+        <PayFromCredit
+          {...{ bookingToken, openMinor, action: fromCredit.action }}
+          amountMinor={fromCredit.minor}
+        />
+      ) : null}
+      {openMinor > 0n ? (
+        <PayForm {...{ bookingToken, openMinor, feesMinor, action, whole: rest !== null }} />
+      ) : (
+        <p className="measure">Nothing is open of this booking. You owe nothing.</p>
+      )}
+    </>
+  );
+}
+
+function openOf({ account, rest }: BookingFacts): bigint {
+  return rest?.restMinor ?? openMinorOf(account);
+}
+
+function dueOf({ account }: BookingFacts) {
+  return [...account.schedule, ...account.fees].find((line) => line.openMinor > 0n);
+}
+
+function dueWords(booking: BookingFacts): string {
+  if (booking.flagged) return "";
+  if (booking.rest)
+    return ` Your places are kept for it until ${formatInstant(booking.rest.keptUntil)}.`;
+  const due = dueOf(booking);
+  return due ? ` Please pay by ${formatDate(due.dueOn)}, 11:59 PM in New York.` : "";
+}
+
+function titleOf(booking: BookingFacts): string {
+  if (booking.flagged) return "Nothing to pay now";
+  const openMinor = openOf(booking);
   if (openMinor === 0n) return "All is paid";
-  return isAsked ? `${formatMoneyExact(openMinor)} to pay` : "Nothing is asked for any more";
+  return dueOf(booking) ? `${formatMoneyExact(openMinor)} to pay` : "Nothing is asked for any more";
 }
 
 function writtenOffWords({ writtenOffMinor }: BookingAccount): string {

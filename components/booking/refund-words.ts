@@ -1,6 +1,6 @@
 import type { Refund } from "@/components/booking/booking-facts";
 import type { RefundReason } from "@/lib/billing/billing";
-import { formatMoneyExact } from "@/lib/money";
+import { formatAmount } from "@/lib/money";
 
 const whys = {
   places_taken:
@@ -16,13 +16,15 @@ const whys = {
   called_off: "",
   changed: "Somebody of this booking does not travel any more.",
   credit: "You did not want to keep it as credit any more.",
+  not_asked: "It was not the amount that we had asked for, or not in dollars.",
+  not_enough: "It was less than we had asked for, and the rest did not come in time.",
   agreed: "We agreed with you to send this back.",
 } satisfies Record<RefundReason, string>;
 
 /** Why money goes back, how much, how far it is, and when it arrives. */
-export function refundWords({ amountMinor, reason, status, to }: Refund): string {
+export function refundWords({ amountMinor, currency, reason, status, to }: Refund): string {
   const why = new Map<string, string>(Object.entries(whys)).get(reason) ?? "";
-  const amount = formatMoneyExact(amountMinor);
+  const amount = formatAmount(amountMinor, currency);
   return `${why} ${status === "kept" ? kept(amount) : sentTo[to](status, amount)}`.trim();
 }
 

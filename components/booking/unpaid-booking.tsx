@@ -1,4 +1,5 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
+import { PartPaidBooking } from "@/components/booking/part-paid-booking";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageTitle } from "@/components/ui/page-title";
 import { formatDate } from "@/lib/dates";
@@ -8,6 +9,7 @@ type Props = { booking: BookingFacts };
 
 /** Nothing has been paid, so nothing is booked yet; the way back to the checkout. */
 export function UnpaidBooking({ booking }: Props) {
+  if (booking.flagged || booking.rest) return <PartPaidBooking booking={booking} />;
   const { vacation, startsOn } = booking.departure;
   return (
     <>

@@ -4,7 +4,7 @@ import { WideTable } from "@/components/ui/wide-table";
 import type { FormAction } from "@/lib/action/state";
 import type { ProposedChange } from "@/lib/booking/booking";
 import { formatInstant } from "@/lib/dates";
-import { formatMoneyExact } from "@/lib/money";
+import { formatAmount, formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
 import type { WaitingProposal } from "@/lib/staff/staff";
 
@@ -36,7 +36,7 @@ export function ProposalTable({ proposals, about, ...decisions }: Props) {
               <Subject proposal={proposal} />
             </td>
             <td className="py-3 pr-6 text-right whitespace-nowrap tabular-nums">
-              {formatMoneyExact(proposal.amountMinor)}
+              {formatAmount(proposal.amountMinor, proposal.currency)}
             </td>
             <td className="min-w-40 py-3 pr-6">
               {proposal.why}

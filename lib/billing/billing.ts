@@ -52,6 +52,8 @@ export const refundReasons = [
   "changed",
   "agreed",
   "credit",
+  "not_asked",
+  "not_enough",
 ] as const;
 
 export type RefundReason = (typeof refundReasons)[number];

@@ -35,6 +35,7 @@ export const entryKinds = {
   transfer_received: "Paid by bank transfer",
   offline_returned: "Not honored by your bank",
   payment_mismatched: "Received, not the amount that was asked",
+  mismatch_taken: "Paid by card, another amount than was asked",
   refund_sent: "Sent back to your card",
   refund_by_hand: "Sent back by check or bank transfer",
   refund_returned: "Came back from your bank",

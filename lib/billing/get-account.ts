@@ -53,7 +53,8 @@ export async function getAccount(
 
 /** The entries that move a booking's money. */
 const moving: readonly EntryKind[] = [
-  ...(["payment_received", "cheque_received", "transfer_received", "offline_returned"] as const),
+  ...(["payment_received", "mismatch_taken", "cheque_received", "transfer_received"] as const),
+  ...(["offline_returned"] as const),
   ...(["refund_sent", "refund_by_hand", "refund_returned"] as const),
   ...(["payment_charged_back", "chargeback_returned"] as const),
   ...(["credit_kept", "paid_by_credit", "credit_refunded"] as const),

@@ -13,7 +13,7 @@ import { readWrittenOffOf } from "@/lib/billing/writing-off/read-written-off-of"
 import type { Context } from "@/lib/context/open-context";
 import { formatDate, formatMonth, fromDateColumn, monthOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
-import { formatMoney } from "@/lib/money";
+import { formatAmount, formatMoney } from "@/lib/money";
 import type { ExportTable, HeldRecord, Holder } from "@/lib/privacy/holders";
 
 type OfPeople = { personIds: readonly string[] };
@@ -31,7 +31,7 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
   const moved = rows.map(
     (row): HeldRecord => ({
       personId: row.person_id,
-      what: `A ${row.kind} of ${formatMoney(row.amount_minor)}`,
+      what: `A ${row.kind} of ${moneyOf(row)}`,
       erased: "stays",
       why: "What was paid stays in our books, as the law wants, without a name.",
     }),
@@ -100,6 +100,11 @@ async function eraseFor(ctx: Context, { personIds }: OfPeople): Promise<void> {
   await endCards(ctx, { bookingIds: rows.map(({ id }) => id), why: "erased" });
 }
 
+/** What came and was not asked, and goes back, may be of another currency. */
+function moneyOf({ amount_minor: minor, currency }: { amount_minor: bigint; currency: string }) {
+  return currency === "USD" ? formatMoney(minor) : formatAmount(minor, currency);
+}
+
 function documentWord({ kind }: { kind: string }): string {
   return kind === "cancellation" ? "Cancellation" : "Invoice";
 }
@@ -122,7 +127,7 @@ async function holdsOn(ctx: Context, input: OfPeople) {
 async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> {
   const rows = (await readMovesOf(ctx, input)).map((row) => ({
     kind: row.kind,
-    amount: formatMoney(row.amount_minor),
+    amount: moneyOf(row),
     way: row.method,
     status: row.status,
     begun_at: row.created_at.toISOString(),

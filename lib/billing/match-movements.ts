@@ -10,8 +10,8 @@ import { type BalanceMovement, listBalanceMovements } from "@/lib/stripe/balance
 const patienceMs = 3_600_000;
 
 /**
- * Compares our balance at Stripe with the books since an instant, movement by movement: a charge with the payment that was
- * confirmed, a refund with the one that was sent, what a bank took with its chargeback. Each is matched once, and posts what only Stripe can tell: its fee, and what it
+ * Compares our balance at Stripe with the books since an instant, movement by movement: a charge with the payment for which it
+ * came, a refund with the one that was sent, what a bank took with its chargeback. Each is matched once, and posts what only Stripe can tell: its fee, and what it
  * paid out to the bank. What nothing of ours answers to within an hour is put before a person.
  */
 export async function matchMovements(ctx: Context, input: { since: Date }): Promise<void> {
@@ -26,7 +26,7 @@ export async function matchMovements(ctx: Context, input: { since: Date }): Prom
 }
 
 /**
- * Puts money before a person that is in the books since an instant and has not moved at Stripe: a payment confirmed, a refund
+ * Puts money before a person that is in the books since an instant and has not moved at Stripe: a payment received, a refund
  * sent or a chargeback noted an hour ago or more.
  */
 export async function callForUnmoved(ctx: Context, input: { since: Date }): Promise<void> {
@@ -43,6 +43,7 @@ export async function callForUnmoved(ctx: Context, input: { since: Date }): Prom
 /** Which movement at Stripe answers to an entry. */
 const movementOf = {
   payment_received: "charge",
+  payment_mismatched: "charge",
   refund_sent: "refund",
   refund_returned: "refund_back",
   payment_charged_back: "chargeback",
@@ -62,11 +63,7 @@ async function listMatched(ctx: Context, since: Date): Promise<ReadonlySet<strin
 async function findOurs(ctx: Context, movement: BalanceMovement): Promise<{ id: string } | null> {
   const { kind, sourceId, intentId, amountMinor, currency } = movement;
   if (kind === "payout" || kind === "payout_back") return { id: idOf(movement.id) };
-  if (kind === "charge" && intentId)
-    return await ctx.db.payment.findFirst({
-      where: { intentId, status: "confirmed", amountMinor, currency },
-      select: { id: true },
-    });
+  if (kind === "charge" && intentId) return await findPaid(ctx, movement);
   if (kind === "chargeback" || kind === "chargeback_back")
     return await findChargeback(ctx, movement);
   if (kind !== "refund" && kind !== "refund_back") return null;
@@ -76,6 +73,18 @@ async function findOurs(ctx: Context, movement: BalanceMovement): Promise<{ id: 
     where: { stripeRefundId: sourceId, status, amountMinor: minor, currency },
     select: { id: true },
   });
+}
+
+/** The payment for which so much came, whether that was what was asked or not. */
+async function findPaid(
+  ctx: Context,
+  { intentId, amountMinor, currency }: BalanceMovement,
+): Promise<{ id: string } | null> {
+  const [paid] = await ctx.db.$queryRaw<{ id: string }[]>(sql`
+    SELECT p.id FROM payment p JOIN ledger_entry e ON e.source_id = p.id AND e.kind IN ('payment_received', 'payment_mismatched')
+      JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'stripe_clearing'
+    WHERE p.intent_id = ${intentId} AND l.amount_minor = ${amountMinor} AND l.currency = ${currency}`);
+  return paid ?? null;
 }
 
 async function findChargeback(

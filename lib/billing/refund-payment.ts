@@ -1,4 +1,5 @@
 import { paymentsIn, type RefundReason } from "@/lib/billing/billing";
+import { isFlagged } from "@/lib/billing/flagging/is-flagged";
 import { leftOf } from "@/lib/billing/refunding/left-of";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
@@ -8,7 +9,7 @@ import { newId } from "@/lib/ids";
 
 /**
  * Notes that what is left of a payment goes back, or `amountMinor` of it at most, once for one reason however often it is asked
- * (rules 37, 48). What a bank has taken back is gone already. The worker sends it; where `decideBy` is given, once whoever paid wants it or
+ * (rules 37, 48). What a bank has taken back is gone already; what came and was not asked goes back from a payment that is over. The worker sends it; where `decideBy` is given, once whoever paid wants it or
  * has said nothing until then.
  * @returns the refund's id; null when there is nothing to send back.
  */
@@ -51,6 +52,7 @@ async function lockWhatIsLeft(
   // In a statement after the one that locks: it sees what whoever had the lock has done.
   const [left] = await ctx.db.$queryRaw<{ amountMinor: bigint; currency: string }[]>(sql`
     SELECT ${leftOf()} AS "amountMinor", p.currency FROM payment p
-    WHERE p.id = ${paymentId}::uuid AND p.status = ANY(${paymentsIn.refund})`);
+    WHERE p.id = ${paymentId}::uuid
+      AND (p.status = ANY(${paymentsIn.refund}) OR (p.status = 'cancelled' AND ${isFlagged(sql`p.id`)}))`);
   return left && left.amountMinor > 0n ? left : null;
 }

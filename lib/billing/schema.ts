@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Credit, InvoiceKind, ListedStatement } from "@/lib/billing/billing";
 import { invoiceKindWords } from "@/lib/billing/billing";
+import { moneyDone } from "@/lib/billing/money-done";
 import type { LocalDate } from "@/lib/dates";
 import { dollars, line } from "@/lib/typed-text";
 
@@ -113,6 +114,7 @@ export type DeskMovement = {
   what: "payment" | "refund";
   ref: string;
   amountMinor: bigint;
+  currency: string;
   status: string;
   at: Date;
 };
@@ -216,7 +218,7 @@ export const ReturnOfflineInput = z.strictObject({
 
 /** What the money page of the desk is asked for by its address; what makes no sense is left out. */
 export const MoneyQuery = z.object({
-  done: z.enum(["recorded", "returned", "sent", "matched", "ended"]).nullable().catch(null),
+  done: z.enum(moneyDone).nullable().catch(null),
   number: z
     .string()
     .max(60)

@@ -58,6 +58,7 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
 type Row = {
   id: string;
   status: string;
+  payment: { status: string };
   method: string;
   amountMinor: bigint;
   currency: string;
@@ -72,7 +73,7 @@ type Row = {
 
 async function findRefund(ctx: Context, id: string): Promise<Row | null> {
   const [refund] = await ctx.db.$queryRaw<Row[]>(sql`
-    SELECT r.id, r.status, p.method, r.amount_minor AS "amountMinor", r.currency, r.credit_id AS "creditId", p.id AS "paymentId", p.intent_id AS "intentId", p.customer_id AS "customerId",
+    SELECT r.id, r.status, jsonb_build_object('status', p.status) AS payment, p.method, r.amount_minor AS "amountMinor", r.currency, r.credit_id AS "creditId", p.id AS "paymentId", p.intent_id AS "intentId", p.customer_id AS "customerId",
            p.booking_id AS "bookingId", c.person_id AS "personId", b.policy_version AS "policyVersion"
     FROM refund r JOIN payment p ON p.id = r.payment_id JOIN customer c ON c.id = p.customer_id JOIN booking b ON b.id = p.booking_id
     WHERE r.id = ${id}::uuid`);

@@ -4,6 +4,7 @@ import { isOver } from "@/lib/billing/dunning/is-over";
 import { lockDunning } from "@/lib/billing/dunning/lock-dunning";
 import { type NextStep, nextStep } from "@/lib/billing/dunning/next-step";
 import { type DunnedAccount, readDunned } from "@/lib/billing/dunning/read-dunned";
+import { findFlagged } from "@/lib/billing/find-flagged";
 import { lockSeries } from "@/lib/billing/invoicing/series";
 import { lockStanding } from "@/lib/billing/writing-off/lock-standing";
 import { clock } from "@/lib/clock";
@@ -50,7 +51,9 @@ async function look(ctx: Context, account: DunnedAccount, today: string): Promis
   const found = nextStep(rules, account, today);
   if (!found) return;
   if (caseId && found.anchor.id !== account.anchored?.billId) await anchor(ctx, caseId, found);
-  if (found.due) await take(ctx, account, found, found.due);
+  // Nobody is asked for what we do not let them pay (rule 47).
+  if (!found.due || (await findFlagged(ctx, found.anchor))) return;
+  await take(ctx, account, found, found.due);
 }
 
 async function close(ctx: Context, id: string): Promise<void> {

@@ -3,12 +3,13 @@ import { renderMail } from "@/emails/render-mail";
 import { byCredit, savedCard } from "@/lib/billing/billing";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
 import { nextDue, offlineName } from "@/lib/booking/documents/words";
+import { findPartPaid } from "@/lib/booking/record/find-part-paid";
 import type { Context } from "@/lib/context/open-context";
 import { formatDate, formatInstant, fromDateColumn } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import type { ComposedMessage } from "@/lib/notices/notices";
 
-/** The receipt for money that came for a firm booking, with what remains; null once there is nobody to write to. */
+/** The receipt for money that came for a booking, with what remains; null once there is nobody to write to. */
 export async function composeBalanceReceived(
   ctx: Context,
   input: { subjectId: string },
@@ -23,6 +24,7 @@ export async function composeBalanceReceived(
   if (!found) return null;
   const { booking, to, about } = found;
   const due = nextDue(booking.account);
+  const part = await findPartPaid(ctx, booking);
   const [back] = payment.refunds;
   const mail = await renderMail(
     balanceReceived({
@@ -34,6 +36,7 @@ export async function composeBalanceReceived(
         : formatInstant(payment.settledAt ?? payment.createdAt),
       paidBy: paidBy(payment),
       goesBack: back ? formatMoneyExact(back.amountMinor) : null,
+      keptUntil: part ? formatInstant(part.keptUntil) : null,
       left: due ? { amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) } : null,
     }),
   );

@@ -1,11 +1,12 @@
 import { paymentRefunded } from "@/emails/payment-refunded";
 import { renderMail } from "@/emails/render-mail";
 import { type BackTo, goesBackTo, refundReasons } from "@/lib/billing/billing";
+import { isAllowed } from "@/lib/booking/booking";
 import { senderOf } from "@/lib/booking/documents/sender";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import type { Context } from "@/lib/context/open-context";
 import { formatDate, formatInstant } from "@/lib/dates";
-import { formatMoneyExact } from "@/lib/money";
+import { formatAmount } from "@/lib/money";
 import type { ComposedMessage } from "@/lib/notices/notices";
 import { readPerson } from "@/lib/privacy/read-person";
 
@@ -30,12 +31,12 @@ export async function composeRefund(
       ...senderOf(booking.policyVersion),
       vacationTitle: vacation.title,
       startsOn: formatDate(startsOn),
-      amount: formatMoneyExact(refund.amountMinor),
-      paidAmount: formatMoneyExact(refund.payment.amountMinor),
+      amount: formatAmount(refund.amountMinor, refund.currency),
+      paidAmount: formatAmount(refund.payment.amountMinor, refund.payment.currency),
       paidOn: formatInstant(refund.payment.settledAt ?? refund.payment.createdAt),
       ...ways[goesBackTo(refund.payment.method)],
       paymentReference: booking.ref,
-      why: reasonOf(refund.reason),
+      why: reasonOf(refund.reason, booking.status),
     }),
   );
   return { ...mail, to: lead.email ? { address: lead.email } : null, attachments: [] };
@@ -47,7 +48,8 @@ const ways = {
   credit: { returnsTo: "your credit with us, from which you paid", arrival: null },
 } as const satisfies Record<BackTo, { returnsTo: string; arrival: string | null }>;
 
-function reasonOf(reason: string) {
+function reasonOf(reason: string, status: string) {
   const known = refundReasons.find((one) => one === reason);
+  if (known === "not_asked" && !isAllowed("pay", status)) return "not_asked_firm";
   return known ?? "cancelled";
 }

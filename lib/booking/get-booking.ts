@@ -10,12 +10,15 @@ import {
 } from "@/lib/billing/billing";
 import { chargebackOf } from "@/lib/billing/chargeback-of";
 import { explainAccount } from "@/lib/billing/explain-account";
+import { findFlagged } from "@/lib/billing/find-flagged";
+import { flaggedWords } from "@/lib/billing/flagged";
 import { listInvoices } from "@/lib/billing/list-invoices";
 import { listSurplus, type Surplus } from "@/lib/billing/list-surplus";
 import type { BookingStatus } from "@/lib/booking/booking";
 import { statusOf } from "@/lib/booking/booking";
 import { type CalledOff, readCalledOff } from "@/lib/booking/record/called-off";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
+import { findPartPaid, type PartPaid } from "@/lib/booking/record/find-part-paid";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import {
   type BookedTraveller,
@@ -48,6 +51,9 @@ export type BookingView = {
   calledOff: CalledOff | null;
   /** The latest attempt to pay. */
   payment: { status: PaymentStatus; settledAt: Date | null } | null;
+  /** What is said of what came, is not what was asked, and is before a clerk (rule 47); null where nothing is. */
+  flagged: string | null;
+  rest: PartPaid | null;
   /** Null once it is destroyed. */
   lead: { given: string; email: string } | null;
   travellers: BookedTraveller[];
@@ -63,7 +69,13 @@ export type BookingView = {
   invoices: ListedInvoice[];
   /** Its figures, and what makes each. */
   explained: Explanation[];
-  refunds: { amountMinor: bigint; reason: string; status: string; to: BackTo }[];
+  refunds: {
+    amountMinor: bigint;
+    currency: string;
+    reason: string;
+    status: string;
+    to: BackTo;
+  }[];
   /** What is missing for the last change to be done; null where it is. */
   unsettled: Unsettled | null;
   /** What came too late, and until when whoever paid decides what becomes of it. */
@@ -114,6 +126,8 @@ export async function getBooking(
     payment: latest
       ? { status: paymentStatusOf(latest.status), settledAt: latest.settledAt }
       : null,
+    flagged: await flaggedOf(ctx, id),
+    rest: await findPartPaid(ctx, booking),
     lead: leadOf(people.get(booking.personId)),
     travellers: travellersOf(booking, people),
     detailsDueOn: detailsDueOn(booking),
@@ -135,9 +149,15 @@ export async function getBooking(
   };
 }
 
+async function flaggedOf(ctx: Context, bookingId: string): Promise<string | null> {
+  const flagged = await findFlagged(ctx, { bookingId });
+  return flagged && flaggedWords(flagged);
+}
+
 type Back = {
   id: string;
   amountMinor: bigint;
+  currency: string;
   reason: string;
   status: string;
   decideBy: Date | null;
@@ -152,7 +172,9 @@ function backOf(payments: readonly { method: string; refunds: readonly Back[] }[
   return {
     refunds: all
       .filter((back) => !is(["waiting", "cancelled"])(back))
-      .map(({ amountMinor, reason, status, to }) => ({ amountMinor, reason, status, to })),
+      .map(({ amountMinor, currency, reason, status, to }) => ({
+        ...{ amountMinor, currency, reason, status, to },
+      })),
     waiting: all.filter(is(refundsIn.decide)).flatMap(({ id: refundId, amountMinor, decideBy }) => {
       return decideBy ? [{ refundId, amountMinor, decideBy }] : [];
     }),

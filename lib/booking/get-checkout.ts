@@ -1,6 +1,8 @@
 import { type HoldFacts, wasBooked } from "@/lib/availability/availability";
+import { findFlagged } from "@/lib/billing/find-flagged";
 import { dueNow } from "@/lib/booking/checkout/due-now";
 import { findHold } from "@/lib/booking/record/find-by-token";
+import { findPartPaid } from "@/lib/booking/record/find-part-paid";
 import type { DepartureFacts } from "@/lib/catalog/catalog";
 import { getDeparture } from "@/lib/catalog/get-departure";
 import type { Context } from "@/lib/context/open-context";
@@ -14,7 +16,7 @@ import { type FormOnScreen, showForm } from "@/lib/privacy/show-form";
 export type Checkout = {
   /**
    * open: the clock runs. lapsed: the form still works and tries to take the same places again. paying: Stripe's page is open
-   * elsewhere. booked: see `bookingToken`.
+   * elsewhere. booked, or paid other than was asked: see `bookingToken`.
    */
   state: "open" | "lapsed" | "paying" | "booked";
   bookingToken: string | null;
@@ -42,12 +44,12 @@ export async function getCheckout(ctx: Context, input: { holdToken: string }): P
     getDeparture(ctx, quote.departureCode),
     ctx.db.booking.findUnique({
       where: { holdId: hold.id },
-      select: { id: true, personId: true, linkEpoch: true },
+      select: { id: true, status: true, personId: true, linkEpoch: true },
     }),
   ]);
   const form = await showForm(ctx, "checkout");
   return {
-    state: stateOf(hold),
+    state: booking && (await isElsewhere(ctx, hold, booking)) ? "booked" : stateOf(hold),
     bookingToken: booking ? linkToken("booking", booking.id, booking.linkEpoch) : null,
     hold,
     departure,
@@ -58,6 +60,17 @@ export async function getCheckout(ctx: Context, input: { holdToken: string }): P
     fields: form.fields,
     known: booking ? await findKnown(ctx, booking.personId) : null,
   };
+}
+
+/** Another amount came than was asked: what becomes of that, and of its places, stands on the page of the booking (rule 47). */
+async function isElsewhere(
+  ctx: Context,
+  { status }: HoldFacts,
+  booking: { id: string; status: string },
+): Promise<boolean> {
+  if (status !== "paying") return false;
+  const flagged = await findFlagged(ctx, { bookingId: booking.id });
+  return flagged !== null || (await findPartPaid(ctx, booking)) !== null;
 }
 
 function stateOf({ status, lapsed }: HoldFacts): Checkout["state"] {

@@ -6,9 +6,11 @@ import { openCheckoutSession } from "@/lib/billing/open-checkout-session";
 import { isAllowed } from "@/lib/booking/booking";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
 import { findOpenPayment } from "@/lib/booking/record/find-open-payment";
+import { findPartPaid } from "@/lib/booking/record/find-part-paid";
 import { lockBooking } from "@/lib/booking/record/lock-booking";
 import { onItsWay } from "@/lib/booking/record/on-its-way";
 import { owedMinor } from "@/lib/booking/record/owed-minor";
+import { refuseFlagged } from "@/lib/booking/record/refuse-flagged";
 import type { PayBalance } from "@/lib/booking/schema";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
@@ -19,7 +21,7 @@ type Begun = { noted: NotedPayment } | { resume: string } | { inTheWay: string }
 
 /**
  * Leads to Stripe's page for all that is open of a booking, or a part of it; a cancelled one may be paid too, where more is kept than
- * was paid. Sent twice, from two windows or by two people with the link, it leads to the same page; where another amount is wanted, the
+ * was paid, and the rest of a first payment that was too little. Sent twice, from two windows or by two people with the link, it leads to the same page; where another amount is wanted, the
  * page that was open is closed first, so that nobody can pay the same debt twice (rules 36, 41, 50).
  * @returns where to go: Stripe's page.
  * @throws DomainError not_found; invalid beside the amount; price_changed where something else is open than was seen; conflict where
@@ -39,22 +41,40 @@ export async function payBalance(ctx: Context, input: PayBalance): Promise<{ url
 async function begin(ctx: Context, bookingId: string, input: PayBalance): Promise<Begun> {
   return await ctx.transaction(async (inner) => {
     const booking = await lockBooking(inner, bookingId);
-    if (!isAllowed("payBalance", booking.status)) throw notOpen();
-    const paidMinor = await netPaid(inner, { bookingId });
-    const totalMinor = await owedMinor(inner, booking);
-    const openMinor = openMinorOf({ totalMinor, paidMinor });
-    const amountMinor = amountOf(input, { openMinor, feesMinor: feesOf(booking, totalMinor) });
-    const open = await findOpenPayment(inner, bookingId);
+    await refuseFlagged(inner, bookingId);
+    const asked = await askedOf(inner, booking, input);
+    const { amountMinor } = asked;
+    const open = await findOpenPayment(inner, bookingId, asked.kind);
     if (!open) {
       const { customerId, personId, policyVersion, currency } = booking;
       const whose = { bookingId, customerId, personId, policyVersion };
-      const payment = { kind: "balance", holdId: null, amountMinor, currency } as const;
-      return { noted: await createPayment(inner, { ...whose, ...payment }) };
+      return { noted: await createPayment(inner, { ...whose, ...asked, currency }) };
     }
     const resumes = open.method === onPage && open.amountMinor === amountMinor;
     const lives = open.sessionExpiresAt.getTime() - clock.now().getTime() > secondsToPay * 1000;
     return resumes && lives ? { resume: open.id } : { inTheWay: open.id };
   });
+}
+
+/** What is paid of a firm booking, or all that is missing of the first payment of one that is not firm (rule 41). */
+async function askedOf(
+  ctx: Context,
+  booking: Awaited<ReturnType<typeof lockBooking>>,
+  input: PayBalance,
+) {
+  const { id: bookingId, status, holdId } = booking;
+  const rest = await findPartPaid(ctx, booking);
+  if (rest) {
+    const whole = { ...input, pay: "all" } as const;
+    const amountMinor = amountOf(whole, { openMinor: rest.restMinor, feesMinor: 0n });
+    return { kind: "checkout", holdId, amountMinor } as const;
+  }
+  if (!isAllowed("payBalance", status)) throw notOpen();
+  const paidMinor = await netPaid(ctx, { bookingId });
+  const totalMinor = await owedMinor(ctx, booking);
+  const openMinor = openMinorOf({ totalMinor, paidMinor });
+  const amountMinor = amountOf(input, { openMinor, feesMinor: feesOf(booking, totalMinor) });
+  return { kind: "balance", holdId: null, amountMinor } as const;
 }
 
 /** A page that is over sooner than this leads nowhere. */

@@ -7,6 +7,7 @@ import { findOpenPayment } from "@/lib/booking/record/find-open-payment";
 import { lockBooking } from "@/lib/booking/record/lock-booking";
 import { onItsWay } from "@/lib/booking/record/on-its-way";
 import { openOfBooking } from "@/lib/booking/record/open-of-booking";
+import { refuseFlagged } from "@/lib/booking/record/refuse-flagged";
 import type { PayFromCredit } from "@/lib/booking/schema";
 import type { Context } from "@/lib/context/open-context";
 import { DomainError } from "@/lib/errors";
@@ -24,6 +25,7 @@ export async function payFromCredit(
 ): Promise<{ bookingToken: string }> {
   const { bookingToken } = input;
   const { id } = await findBookingByToken(ctx, bookingToken);
+  await refuseFlagged(ctx, id);
   const inTheWay = await findOpenPayment(ctx, id);
   if (inTheWay && !(await endPayment(ctx, { paymentId: inTheWay.id }))) throw onItsWay();
   await ctx.transaction(async (inner) => {

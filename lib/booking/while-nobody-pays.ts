@@ -1,5 +1,6 @@
 import { endPayment } from "@/lib/billing/end-payment";
 import { onItsWay, PaymentOpen } from "@/lib/booking/record/on-its-way";
+import { refuseFlagged } from "@/lib/booking/record/refuse-flagged";
 import type { Context } from "@/lib/context/open-context";
 
 /**
@@ -15,7 +16,9 @@ export async function whileNobodyPays<Result>(
     return await work();
   } catch (error) {
     if (!(error instanceof PaymentOpen)) throw error;
-    if (!(await endPayment(ctx, { paymentId: error.paymentId }))) throw onItsWay();
+    const { bookingId, paymentId } = error;
+    await refuseFlagged(ctx, bookingId);
+    if (!(await endPayment(ctx, { paymentId }))) throw onItsWay();
     return await work();
   }
 }

@@ -19,9 +19,10 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     booking: "select, insert, update (status, session_id, session_url, settled_at)",
     payment: "select, update (status, session_id, session_url, intent_id, settled_at)",
     notices: "select",
-    // What a clerk writes down of what came past Stripe; and locked while a part of it is sent back.
-    billing: "select, insert, update (settled_at)",
-    rights: "select (id, booking_id, customer_id, method, amount_minor, status, created_at)",
+    // What a clerk writes down of what came past Stripe, or decides of what came and was not asked; and locked while a part is sent back.
+    billing: "select, insert, update (status, amount_minor, currency, settled_at)",
+    rights:
+      "select (id, booking_id, customer_id, method, amount_minor, currency, status, created_at)",
   },
   offline_payment: {
     booking: "select",
@@ -42,7 +43,7 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     payment: "select, update (status, stripe_refund_id, settled_at)",
     notices: "select",
     billing: "select, insert, update (status, settled_at)",
-    rights: "select (id, payment_id, amount_minor, status, created_at)",
+    rights: "select (id, payment_id, amount_minor, currency, status, created_at)",
   },
   customer_credit: {
     booking: "select, insert, update (left_minor)",
@@ -63,7 +64,7 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     booking: "select",
     billing: "select",
     notices: "select",
-    rights: "select (id, payment_id, booking_id, amount_minor, status, opened_at)",
+    rights: "select (id, payment_id, booking_id, amount_minor, currency, status, opened_at)",
   },
   kept_card: {
     booking:

@@ -232,7 +232,7 @@ export const tableGrants: Record<string, Privileges> = {
   attention: {
     booking: "select, insert",
     payment: "select, insert",
-    billing: "select, insert",
+    billing: "select, insert, update (resolved_at)",
     notices: "select, insert",
     jobs: "select, insert, update (resolved_at)",
   },

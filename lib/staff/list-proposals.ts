@@ -25,11 +25,21 @@ export async function listProposals(ctx: Context): Promise<WaitingProposal[]> {
   return rows.flatMap((row) => {
     const kind = kindOf(row.kind);
     if (!kind) return [];
-    const { id, ref, customerId, amountMinor, reason, proposedAt } = row;
+    const { id, ref, customerId, amountMinor, currency, reason, proposedAt } = row;
     const { name: what, reasons, approves } = ruleOf(kind);
     const own = row.proposedBy === ctx.actor;
-    const of = { id, kind, what, why: reasons[reason] ?? reason, ref, customerId, amountMinor };
+    const of = { id, kind, what, why: reasons[reason] ?? reason, ref, customerId };
     const by = nameOf.get(row.proposedBy) ?? "";
-    return [{ ...of, proposedAt, by, own, mayApprove: !own && approves.includes(role) }];
+    return [
+      {
+        ...of,
+        amountMinor,
+        currency,
+        proposedAt,
+        by,
+        own,
+        mayApprove: !own && approves.includes(role),
+      },
+    ];
   });
 }

@@ -5,7 +5,7 @@ type ProposalRule = {
   name: string;
   proposes: readonly Role[];
   approves: readonly Role[];
-  /** Up to here one person does it alone, all that was done alone of one subject together (house decision); null: never. */
+  /** Up to here, in dollars, one person does it alone, all that was done alone of one subject together (house decision); null: never. */
   aloneUpToMinor: bigint | null;
   /** It may be of no amount, as what it is about is no money. */
   ofNothing?: true;
@@ -28,6 +28,13 @@ export const proposalRules = {
       mistake: "We took it by mistake",
       goodwill: "As a gesture",
     },
+  },
+  flagged: {
+    name: "Send back what was not asked",
+    proposes: ["billing_clerk"],
+    approves: ["billing_clerk", "owner"],
+    aloneUpToMinor: 20_000n,
+    reasons: { not_asked: "Another amount came than was asked" },
   },
   write_off: {
     name: "Write off",

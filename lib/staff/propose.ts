@@ -35,7 +35,7 @@ export async function propose(
 }
 
 async function place(ctx: Context, effects: ProposalEffects, proposal: Proposal) {
-  const { kind, subjectId, amountMinor } = proposal;
+  const { kind, subjectId, amountMinor, currency } = proposal;
   // Two that are small enough by themselves take turns, and the second counts the first.
   await ctx.db.$queryRaw(
     sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind} ${subjectId}`}, 0))::text`,
@@ -49,7 +49,7 @@ async function place(ctx: Context, effects: ProposalEffects, proposal: Proposal)
     _sum: { amountMinor: true },
   });
   const together = (before._sum.amountMinor ?? 0n) + amountMinor;
-  const alone = aloneUpToMinor !== null && together <= aloneUpToMinor;
+  const alone = aloneUpToMinor !== null && currency === "USD" && together <= aloneUpToMinor;
   const state = alone ? "approved" : "waiting";
   const decided = alone ? { decidedBy: ctx.actor, decidedAt: clock.now() } : {};
   await ctx.db.proposal.createMany({

@@ -225,6 +225,7 @@ export type WaitingProposal = {
   ref: string;
   customerId: string | null;
   amountMinor: bigint;
+  currency: string;
   proposedAt: Date;
   /** The name of the employee who proposed it. */
   by: string;

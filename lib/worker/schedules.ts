@@ -12,6 +12,7 @@ import { runStatements } from "@/lib/billing/run-statements";
 import { sendUndecided } from "@/lib/billing/send-undecided";
 import { announceCollections } from "@/lib/booking/announce-collections";
 import { callOffLateBookings } from "@/lib/booking/cancel-departure";
+import { endPartPaid } from "@/lib/booking/end-part-paid";
 import { expireUnpaidBookings } from "@/lib/booking/end-unpaid-booking";
 import { forgetAbandoned } from "@/lib/booking/forget-abandoned";
 import { queueBills } from "@/lib/booking/queue-bills";
@@ -74,6 +75,7 @@ export const schedules: Record<string, Schedule> = {
     period: everySeconds(60),
     run: expireUnpaidBookings,
   },
+  "end-part-paid": { purpose: "booking", period: everySeconds(300), run: endPartPaid },
   "call-off-late-bookings": {
     purpose: "booking",
     period: everySeconds(60),

@@ -21,6 +21,7 @@ const received: BalanceReceived = {
     receivedOn: "Nov 28, 2026, 4:05 PM EST",
     paidBy: "card",
     goesBack: null,
+    keptUntil: null,
     collected: false,
   },
   left: { amount: "$2,700.00", on: "Wed, Mar 31, 2027" },

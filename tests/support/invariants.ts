@@ -16,13 +16,13 @@ const invariants: Record<string, string> = {
   "rule 1: nothing is taken twice": "SELECT id FROM inventory_pool WHERE held < 0 OR booked < 0",
   "every ledger entry balances": `
     SELECT entry_id FROM ledger_posting GROUP BY entry_id, currency HAVING sum(amount_minor) <> 0`,
-  "rule 80: all that is priced, billed and posted is in dollars, so no paper prints a rate that could be stale": `
+  "rule 80: all that is priced, billed and owed is in dollars, so no paper prints a rate that could be stale": `
     SELECT id FROM quote WHERE currency <> 'USD' UNION ALL SELECT id FROM invoice WHERE currency <> 'USD'
-    UNION ALL SELECT id FROM statement WHERE currency <> 'USD' UNION ALL SELECT entry_id FROM ledger_posting WHERE currency <> 'USD'`,
+    UNION ALL SELECT id FROM statement WHERE currency <> 'USD' UNION ALL SELECT entry_id FROM ledger_posting WHERE currency <> 'USD' AND account NOT IN ('stripe_clearing', 'unmatched_money')`,
   "a confirmed payment is in the ledger once, with its amount": `
     SELECT p.id FROM payment p LEFT JOIN ledger_entry e ON e.source_id = p.id
-      AND e.kind IN ('payment_received', 'cheque_received', 'transfer_received', 'paid_by_credit')
-    LEFT JOIN ledger_posting l ON l.entry_id = e.id AND l.account IN ('stripe_clearing', 'bank', 'credit_in_use')
+      AND e.kind IN ('payment_received', 'mismatch_taken', 'cheque_received', 'transfer_received', 'paid_by_credit')
+    LEFT JOIN ledger_posting l ON l.entry_id = e.id AND l.account IN ('stripe_clearing', 'unmatched_money', 'bank', 'credit_in_use') AND l.amount_minor > 0
     WHERE (p.status = 'confirmed') <> (e.id IS NOT NULL) OR (e.id IS NOT NULL AND l.amount_minor IS DISTINCT FROM p.amount_minor)`,
   "rule 48: refunds never exceed their payment": `
     SELECT p.id FROM payment p JOIN refund r ON r.payment_id = p.id AND r.status NOT IN ('failed', 'cancelled') AND r.credit_id IS NULL
@@ -66,6 +66,16 @@ const invariants: Record<string, string> = {
   "rule 49: what was matched is a payment of the same amount, and nobody pays more by it than is left": `
     SELECT p.id FROM unmatched_part p LEFT JOIN payment o ON o.id = p.id
     WHERE (p.kind = 'matched') <> (o.id IS NOT NULL) OR o.amount_minor <> p.amount_minor`,
+  "rule 47: what came and was not asked is before a person until it was taken as the payment, or goes back whole": `
+    SELECT p.id FROM payment p JOIN ledger_entry e ON e.source_id = p.id AND e.kind = 'payment_mismatched'
+    JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'stripe_clearing'
+    LEFT JOIN LATERAL (SELECT coalesce(sum(amount_minor) FILTER (WHERE status IN ('in_transit', 'done')), 0) AS gone, count(*) AS times
+      FROM refund r WHERE r.payment_id = p.id AND r.status <> 'failed') back ON true
+    LEFT JOIN LATERAL (SELECT -sum(u.amount_minor) AS held FROM ledger_entry o JOIN ledger_posting u ON u.entry_id = o.id
+      WHERE u.account = 'unmatched_money' AND (o.source_id = p.id OR o.source_id IN (SELECT id FROM refund WHERE payment_id = p.id))) books ON true
+    WHERE books.held <> CASE p.status WHEN 'confirmed' THEN 0 WHEN 'cancelled' THEN l.amount_minor - back.gone ELSE l.amount_minor END
+      OR (p.status IN ('confirmed', 'cancelled') AND (p.amount_minor, p.currency) IS DISTINCT FROM (l.amount_minor, l.currency))
+      OR (p.status = 'cancelled' AND back.times > 1) OR (p.status IN ('created', 'pending') AND back.times > 0)`,
   "rule 33: the schedule adds up to the booking": `
     SELECT b.id FROM booking b JOIN payment_schedule_line s ON s.booking_id = b.id
     GROUP BY b.id HAVING sum(s.amount_minor) <> b.total_minor`,

@@ -11,6 +11,7 @@ const hrefs: Readonly<Record<string, string>> = {
   letters_to_mail: paths.staffLetters(),
   refund_by_hand: paths.staffMoney(),
   unmatched_money: paths.staffMoney(),
+  amount_mismatch: `${paths.staffMoney()}#flagged`,
   chargeback: paths.staffChargebacks(),
   bill_disputed: paths.staffOverdue(),
 };

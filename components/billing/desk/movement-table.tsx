@@ -2,7 +2,7 @@ import { ColumnHeads } from "@/components/ui/column-heads";
 import { WideTable } from "@/components/ui/wide-table";
 import type { DeskMovement } from "@/lib/billing/schema";
 import { formatInstant } from "@/lib/dates";
-import { formatMoneyExact } from "@/lib/money";
+import { formatAmount } from "@/lib/money";
 
 type Props = { movements: readonly DeskMovement[] };
 
@@ -13,14 +13,14 @@ export function MovementTable({ movements }: Props) {
     <WideTable label="Payments and refunds">
       <ColumnHeads heads={["When", "What", { sums: "Amount" }, "State", "Booking"]} />
       <tbody>
-        {movements.map(({ id, what, ref, amountMinor, status, at }) => (
+        {movements.map(({ id, what, ref, amountMinor, currency, status, at }) => (
           <tr key={id} className="border-line border-b">
             <td className="py-2 pr-6 whitespace-nowrap">{formatInstant(at)}</td>
             <th scope="row" className="py-2 pr-6 font-normal">
               {what === "payment" ? "Payment" : "Refund"}
             </th>
             <td className="py-2 pr-6 text-right whitespace-nowrap tabular-nums">
-              {formatMoneyExact(amountMinor)}
+              {formatAmount(amountMinor, currency)}
             </td>
             <td className="py-2 pr-6 whitespace-nowrap">{status.replaceAll("_", " ")}</td>
             <td className="py-2 whitespace-nowrap">{ref}</td>

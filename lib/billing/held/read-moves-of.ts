@@ -8,6 +8,7 @@ type Row = {
   kind: "payment" | "refund" | "chargeback";
   method: string;
   amount_minor: bigint;
+  currency: string;
   status: string;
   created_at: Date;
   moves: boolean;
@@ -19,15 +20,15 @@ export async function readMovesOf(
   { personIds }: { personIds: readonly string[] },
 ): Promise<Row[]> {
   return await ctx.db.$queryRaw<Row[]>(sql`
-    SELECT c.person_id, p.id, 'payment' AS kind, p.method, p.amount_minor, p.status, p.created_at,
+    SELECT c.person_id, p.id, 'payment' AS kind, p.method, p.amount_minor, p.currency, p.status, p.created_at,
            p.status = ANY(${paymentsIn.settle}) AS moves
     FROM customer c JOIN payment p ON p.customer_id = c.id WHERE c.person_id = ANY(${personIds}::uuid[])
     UNION ALL
-    SELECT c.person_id, r.id, 'refund', p.method, r.amount_minor, r.status, r.created_at, r.status <> ALL(${refundsIn.over})
+    SELECT c.person_id, r.id, 'refund', p.method, r.amount_minor, r.currency, r.status, r.created_at, r.status <> ALL(${refundsIn.over})
     FROM customer c JOIN payment p ON p.customer_id = c.id JOIN refund r ON r.payment_id = p.id
     WHERE c.person_id = ANY(${personIds}::uuid[])
     UNION ALL
-    SELECT c.person_id, b.id, 'chargeback', p.method, b.amount_minor, b.status, b.opened_at, b.status = 'open'
+    SELECT c.person_id, b.id, 'chargeback', p.method, b.amount_minor, b.currency, b.status, b.opened_at, b.status = 'open'
     FROM customer c JOIN payment p ON p.customer_id = c.id JOIN chargeback b ON b.payment_id = p.id
     WHERE c.person_id = ANY(${personIds}::uuid[])
     ORDER BY created_at, id`);

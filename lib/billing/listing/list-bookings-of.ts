@@ -20,9 +20,9 @@ export async function listMovementsOf(ctx: Context, customerId: string): Promise
     WITH theirs AS (
       SELECT p.* FROM booking_standing s JOIN payment p ON p.booking_id = s.booking_id WHERE s.customer_id = ${customerId}::uuid
     ), moved AS (
-      SELECT id, 'payment' AS what, booking_id, amount_minor, status, created_at AS at FROM theirs
+      SELECT id, 'payment' AS what, booking_id, amount_minor, currency, status, created_at AS at FROM theirs
       UNION ALL
-      SELECT r.id, 'refund', t.booking_id, r.amount_minor, r.status, r.created_at FROM refund r JOIN theirs t ON t.id = r.payment_id)
-    SELECT m.id, m.what, b.ref, m.amount_minor AS "amountMinor", m.status, m.at FROM moved m JOIN booking b ON b.id = m.booking_id
+      SELECT r.id, 'refund', t.booking_id, r.amount_minor, r.currency, r.status, r.created_at FROM refund r JOIN theirs t ON t.id = r.payment_id)
+    SELECT m.id, m.what, b.ref, m.amount_minor AS "amountMinor", m.currency, m.status, m.at FROM moved m JOIN booking b ON b.id = m.booking_id
     ORDER BY m.at DESC, m.id LIMIT 200`);
 }

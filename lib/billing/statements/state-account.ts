@@ -11,6 +11,7 @@ export type MovementKind = "charge" | "payment" | "credit" | "refund";
 const movementOf = {
   payment_received: "payment",
   payment_mismatched: "payment",
+  mismatch_taken: "payment",
   cheque_received: "payment",
   transfer_received: "payment",
   // As with a chargeback: it is owed again (rule 91).

@@ -3,6 +3,7 @@ import { getHold } from "@/lib/availability/get-hold";
 import { lockHold } from "@/lib/availability/lock-hold";
 import { stopPaying } from "@/lib/availability/stop-paying";
 import { endPayment } from "@/lib/billing/end-payment";
+import { refuseFlagged } from "@/lib/booking/record/refuse-flagged";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { DomainError } from "@/lib/errors";
@@ -15,6 +16,7 @@ import { DomainError } from "@/lib/errors";
 export async function unfreeze(ctx: Context, input: { holdId: string }): Promise<HoldFacts> {
   const { holdId } = input;
   const payment = await findOpenPayment(ctx, holdId);
+  if (payment) await refuseFlagged(ctx, payment.bookingId);
   if (payment && !(await endPayment(ctx, { paymentId: payment.id }))) throw onItsWay();
   return await ctx.transaction(async (inner) => {
     await inner.db.$queryRaw(
@@ -36,11 +38,11 @@ export async function unfreeze(ctx: Context, input: { holdId: string }): Promise
 export async function findOpenPayment(
   ctx: Context,
   holdId: string,
-): Promise<{ id: string } | null> {
+): Promise<{ id: string; bookingId: string } | null> {
   return await ctx.db.payment.findFirst({
     where: { holdId, status: { in: ["created", "pending"] } },
     orderBy: { createdAt: "desc" },
-    select: { id: true },
+    select: { id: true, bookingId: true },
   });
 }
 

@@ -11,9 +11,11 @@ export function onItsWay(): DomainError {
 /** Somebody may be paying for it at this moment. */
 export class PaymentOpen extends DomainError {
   readonly paymentId: string;
+  readonly bookingId: string;
 
-  constructor(paymentId: string) {
+  constructor(paymentId: string, bookingId: string) {
     super("conflict", inAMinute);
     this.paymentId = paymentId;
+    this.bookingId = bookingId;
   }
 }

@@ -1,6 +1,7 @@
 import { agreeHandover } from "@/lib/billing/agree-handover";
 import { cancelLateFee } from "@/lib/billing/cancel-late-fee";
 import { refundAgreed } from "@/lib/billing/refund-agreed";
+import { sendFlaggedBack } from "@/lib/billing/send-flagged-back";
 import { settleChargeback } from "@/lib/billing/settle-chargeback";
 import { writeOff } from "@/lib/billing/write-off";
 import { cancelBooking } from "@/lib/booking/cancel-booking";
@@ -53,6 +54,7 @@ async function hear(stripeDisputeId: string): Promise<void> {
 const effects: ProposalEffects = {
   refund: (ctx, { subjectId, amountMinor }) =>
     refundAgreed(ctx, { bookingId: subjectId, amountMinor }),
+  flagged: (ctx, { subjectId: paymentId }) => sendFlaggedBack(ctx, { paymentId }),
   write_off: (ctx, { id, subjectId: invoiceId, amountMinor, reason }) =>
     writeOff(ctx, { id, invoiceId, amountMinor, reason }),
   late_fee: (ctx, { subjectId: invoiceId, reason }) => cancelLateFee(ctx, { invoiceId, reason }),

@@ -3,6 +3,7 @@ import { clock } from "@/lib/clock";
 import { addDays, localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { disputedBill } from "@/tests/app/access/disputed";
+import { flaggedPayment } from "@/tests/app/access/flagged-payment";
 import { late, lateBill, lateFee, oldBill } from "@/tests/app/access/late";
 import type { Sending, Typed } from "@/tests/app/access/typed";
 import type { World } from "@/tests/app/access/world";
@@ -13,7 +14,7 @@ import { smallDeparture } from "@/tests/support/small-departure";
 import { waitingCall } from "@/tests/support/waiting-call";
 
 /** A form that is whole, for what takes two people. */
-export function formsOfDesk({ shop, colleagues, holder }: World) {
+export function formsOfDesk({ shop, colleagues, holder, booked }: World) {
   const { owner } = shop.database;
 
   /** A colleague's, for each who asks: it is over once it was decided. */
@@ -34,6 +35,12 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
     const clerk = shop.database.open("billing", colleagues.get("billing_clerk")?.accountId);
     if (asker === "billing_clerk") await recordedBy(clerk, form);
     return form.paymentId;
+  }
+
+  /** What came and was not asked, where it is a clerk who asks. */
+  async function notAsked(asker: Asker): Promise<string> {
+    if (asker !== "billing_clerk") return newId();
+    return await flaggedPayment(owner, (await booked()).id);
   }
 
   const atPost = async (): Promise<Typed> => ({ batchId: (await mailedLetter(owner)).batchId });
@@ -116,6 +123,12 @@ export function formsOfDesk({ shop, colleagues, holder }: World) {
     },
     "/staff/money endUnmatchedAction": async ({ asker }) => ({
       ...{ unmatchedId: await unmatched(asker), how: "sent_back", left: "50000", number: "CHK-9" },
+    }),
+    "/staff/money/[paymentId] takeFlaggedAction": async ({ asker }) => ({
+      paymentId: await notAsked(asker),
+    }),
+    "/staff/money/[paymentId] sendFlaggedBackAction": async ({ asker }) => ({
+      ...{ id: newId(), paymentId: await notAsked(asker) },
     }),
     "/staff/calls beginCallAction": async () => ({
       attemptId: await waitingCall(owner, holder().lead),

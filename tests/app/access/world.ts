@@ -23,8 +23,8 @@ import { keepCases } from "@/lib/staff/keep-cases";
 import { requestCopy } from "@/lib/support/request-copy";
 import { holders } from "@/lib/worker/holders";
 import { asked } from "@/tests/app/access/asked";
+import { billed } from "@/tests/app/access/billed";
 import { covered } from "@/tests/app/access/covered";
-import { late } from "@/tests/app/access/late";
 import { madeUp } from "@/tests/app/access/made-up";
 import { stated } from "@/tests/app/access/stated";
 import { useSupport } from "@/tests/lib/support/arrange";
@@ -209,14 +209,13 @@ export function useWorld() {
     /** What stands in an address that an asker may know: what was erased, or what they make up. */
     params: async (asker: Asker, address: string): Promise<Record<string, string>> => {
       const known = { slug: holder.slug, drawing: "norwegian-fjords", n: "1", seq: "1" };
-      const code = holder.departure.code;
-      const { document } = holder;
+      const { document, departure } = holder;
       const everybodys = {
-        ...{ ...known, code, document, file: "poster-day.svg" },
+        ...{ ...known, code: departure.code, document, file: "poster-day.svg" },
         // A number that leads nobody else anywhere, and what stands on the paper.
         statementId: statement.statementId,
         customerId: holder.customer,
-        ...(address.startsWith("/staff/overdue/") ? { caseId: await late(shop, holder.id) } : {}),
+        ...(await billed(shop, booked, holder, address)),
         invoiceId: holder.invoiceId,
         ...(address.startsWith("/check/") ? { code: statement.code } : {}),
         ...(await copied(address)),

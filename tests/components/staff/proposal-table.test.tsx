@@ -6,7 +6,13 @@ import type { WaitingProposal } from "@/lib/staff/staff";
 
 const waiting: WaitingProposal = {
   ...{ id: newId(), kind: "refund", what: "Refund", why: "As a gesture", ref: "K7QM-4XWD" },
-  ...{ customerId: newId(), amountMinor: 35_000n, by: "Bela", proposedAt: new Date() },
+  ...{
+    customerId: newId(),
+    amountMinor: 35_000n,
+    currency: "USD",
+    by: "Bela",
+    proposedAt: new Date(),
+  },
   ...{ own: false, mayApprove: true },
 };
 

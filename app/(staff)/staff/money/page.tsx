@@ -6,8 +6,10 @@ import { RecordOfflineForm } from "@/components/billing/record-offline-form";
 import { SendBackTable } from "@/components/billing/send-back-table";
 import { UndecidedTable } from "@/components/billing/undecided-table";
 import { UnmatchedTable } from "@/components/billing/unmatched-table";
+import { FlaggedTable } from "@/components/staff/flagged/flagged-table";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
+import { listFlagged } from "@/lib/billing/list-flagged";
 import { listOfflinePayments } from "@/lib/billing/list-offline-payments";
 import { listToSendBack } from "@/lib/billing/list-to-send-back";
 import { listUndecided } from "@/lib/billing/list-undecided";
@@ -33,6 +35,7 @@ export default async function Page({ searchParams }: Props) {
   const offline = await listOfflinePayments(openContext("payment", accountId), query);
   const waiting = await listUnmatched(billing, query);
   const refunds = await listToSendBack(billing);
+  const flagged = await listFlagged(billing);
   const undecided = await listUndecided(billing);
   const form = { paymentId: newId(), today: localDateOf(clock.now()) };
   return (
@@ -41,6 +44,13 @@ export default async function Page({ searchParams }: Props) {
       <MoneyDone done={query.done} />
       <Section id="record" title="Record one">
         <RecordOfflineForm {...form} action={actions.recordOfflineAction} />
+      </Section>
+      <Section
+        id="flagged"
+        title="Not what was asked"
+        aside="It pays nothing until one of us decides."
+      >
+        <FlaggedTable flagged={flagged} />
       </Section>
       <Section id="home" title="Without a home" aside="Whoever sent it waits for us to find out.">
         <UnmatchedTable {...waiting} page={query.waiting} actions={forUnmatched} />

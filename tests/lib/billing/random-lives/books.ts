@@ -9,6 +9,7 @@ import { addDays, type LocalDate } from "@/lib/dates";
 import { madeUpPerson } from "@/scripts/start/year/made-up-people";
 import { decides } from "@/tests/lib/billing/random-lives/credit";
 import { attempt, type Life, type Living } from "@/tests/lib/billing/random-lives/life";
+import { perhapsAnother } from "@/tests/lib/billing/random-lives/other-amounts";
 import { partyOf, type Sold } from "@/tests/support/catalogue";
 import { orderOf } from "@/tests/support/order";
 import { Random } from "@/tests/support/random";
@@ -33,6 +34,7 @@ export async function books(world: Living, { number, seed, on }: Booked): Promis
   await startPayment(openContext("booking", who), orderOf(holdToken, madeUpPerson(number)));
   const payment = await shop.paymentOf(holdId);
   if (random.chance(0.04)) return null;
+  await perhapsAnother(world, random, payment.session_id);
   await stripe.pay(payment.session_id);
   const visit = await visitOf(world, payment.booking_id);
   const life: Life = { visit, who, random, contested: new Set(), undecided: [], sent: [] };

@@ -14,6 +14,7 @@ import {
   one,
   perhapsTwice,
 } from "@/tests/lib/billing/random-lives/life";
+import { perhapsAnother } from "@/tests/lib/billing/random-lives/other-amounts";
 
 const booking = () => openContext("booking");
 
@@ -37,6 +38,7 @@ async function payOnPage(world: Living, life: Life, part: bigint | null): Promis
   );
   const [begun] = rows;
   if (!begun || life.random.chance(0.1)) return;
+  await perhapsAnother(world, life.random, begun.session);
   await world.stripe.pay(begun.session);
   if (life.random.chance(0.5))
     await settlePayment(openContext("payment", "worker"), { paymentId: begun.id });

@@ -12,6 +12,8 @@ const kinds: Record<string, string> = {
   "not honored": "offline_payment WHERE returned_at IS NOT NULL",
   "without a home": "unmatched_money",
   "given a home": "unmatched_part WHERE kind = 'matched'",
+  "taken as it came": "ledger_entry WHERE kind = 'mismatch_taken'",
+  "sent back, as it was not asked": "refund WHERE reason = 'not_asked' AND status = 'done'",
   "travellers who left": "booking_change WHERE travellers > 0",
   "another date": "booking_change WHERE departure_id IS NOT NULL",
   "places taken again": "refund WHERE reason = 'places_taken' AND status = 'cancelled'",

@@ -4,6 +4,7 @@ import * as credit from "@/tests/lib/billing/random-lives/credit";
 import * as customers from "@/tests/lib/billing/random-lives/customers";
 import * as desk from "@/tests/lib/billing/random-lives/desk";
 import { type Deed, type Life, type Living, one } from "@/tests/lib/billing/random-lives/life";
+import { decidesAnother } from "@/tests/lib/billing/random-lives/other-amounts";
 import * as twoPeople from "@/tests/lib/billing/random-lives/two-people";
 
 /** How often something happens, beside everything else. */
@@ -24,6 +25,7 @@ const often: readonly [number, Deed][] = [
   [2, desk.isMatched],
   [1, desk.endsUnmatched],
   [3, desk.sendsBackByHand],
+  [4, decidesAnother],
   [2, desk.gives],
   [3, desk.answers],
   [3, desk.letsRest],

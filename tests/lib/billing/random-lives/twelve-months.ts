@@ -96,6 +96,7 @@ async function settle(world: Living, { post, random, stride, all }: Settling): P
   await post.deliver(ago(16), all);
   await workOff(world, random);
   await bySchedule("expire-unpaid-bookings", "call-off-late-bookings", "send-undecided");
+  await bySchedule("end-part-paid");
   await bySchedule("queue-bills", "announce-collections", "queue-collections");
   await workOff(world, random);
   await bySchedule("queue-dunning", "hand-debts");

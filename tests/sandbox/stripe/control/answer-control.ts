@@ -25,6 +25,7 @@ const NextRefund = z.strictObject({ outcome: z.enum(["failed", "pending"]) });
 const PayOut = z.strictObject({ currency: z.string().length(3) });
 const SettleRefund = z.strictObject({ outcome: z.enum(["failed", "succeeded"]) });
 
+const Total = z.strictObject({ amount: z.int().min(1), currency: z.string().length(3) });
 const NextCharge = z.strictObject({ decline: z.string().max(50) });
 const OpenDispute = z.strictObject({
   amount: z.int().min(1).optional(),
@@ -46,6 +47,11 @@ const controls: readonly Control[] = [
     method: "POST",
     path: /^sessions\/(\w+)\/pay$/,
     run: (world, input, id) => payFor(world, id, PayRequest.parse(input)),
+  },
+  {
+    method: "POST",
+    path: /^sessions\/(\w+)\/total$/,
+    run: (world, input, id) => change(world, id, Total.parse(input)),
   },
   { method: "GET", path: /^clock$/, run: (world) => json({ now: nowIn(world) }) },
   {
@@ -158,6 +164,16 @@ async function deliver(world: World, events: string[]): Promise<Answer> {
   const statuses: (number | null)[] = [];
   for (const id of events) statuses.push(await world.webhooks.deliver(id));
   return json({ statuses });
+}
+
+/** What is paid on a page becomes another amount than was asked for it, as where it was edited elsewhere or is paid in another currency. */
+function change(world: World, id: string, { amount, currency }: z.infer<typeof Total>): Answer {
+  const session = world.store.tables.sessions.get(id);
+  if (session?.status !== "open") return json({ error: `No open session ${id}` }, 404);
+  transact(world, (act) =>
+    act.store.put("sessions", { ...session, amount_total: amount, currency }),
+  );
+  return done;
 }
 
 function nextRefund(world: World, outcome: "failed" | "pending"): Answer {

@@ -17,6 +17,9 @@ export function stripeControl(url: string) {
     /** Pays as a person on the hosted page would; 4242… unless `entry` says otherwise. */
     pay: (session: string, entry: PayInput = {}) =>
       send<Attempt>(url, "POST", `sessions/${session}/pay`, entry),
+    /** From now on this is what its page takes, whatever we asked for. */
+    changeTotal: (session: string, total: { amount: number; currency: string }) =>
+      send(url, "POST", `sessions/${session}/total`, total),
     sessions: () => send<{ sessions: SessionRecord[] }>(url, "GET", "sessions"),
     /** Moves the stand-in's clock forward; sessions expire at once. */
     advanceClock: (seconds: number) =>

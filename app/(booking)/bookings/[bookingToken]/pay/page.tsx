@@ -19,7 +19,8 @@ type Props = { params: Promise<{ bookingToken: string }> };
 export default orMissing(async function Page({ params }: Props) {
   const { bookingToken } = await params;
   const booking = await bookingView(bookingToken);
-  if (!isAllowed("payBalance", booking.status)) notFound();
+  const { status, flagged, rest } = booking;
+  if (!isAllowed("payBalance", status) && !flagged && !rest) notFound();
   const ctx = openContext("booking", await customerOrVisitor());
   const fromCredit = { minor: await getPayableCredit(ctx, { bookingToken }), action };
   return <PayPage booking={booking} action={payBalanceAction} fromCredit={fromCredit} />;
