@@ -3,6 +3,8 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
 const installed = [
+  // The same engine without a window to draw, in half of the time.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/google-chrome",
   "/usr/bin/google-chrome-stable",
   "/usr/bin/chromium",
@@ -20,7 +22,9 @@ export async function ensureBrowser(): Promise<string> {
   const sudo = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
   const [program = "apt-get", ...before] = [...sudo, "apt-get"];
   run(program, [...before, "update", "-qq"]);
-  run(program, [...before, "install", "-y", "-qq", "chromium"]);
+  const install = (name: string) => run(program, [...before, "install", "-y", "-qq", name]);
+  install("chromium-headless-shell");
+  if (!findBrowser()) install("chromium");
   const last = findBrowser();
   if (last) return last;
   throw new Error(

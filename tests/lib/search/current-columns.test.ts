@@ -1,3 +1,4 @@
+// alone: the index is kept by its module.
 import { afterEach, expect, test, vi } from "vitest";
 import { clock } from "@/lib/clock";
 import { currentColumns } from "@/lib/search/columns/current-columns";
