@@ -9,8 +9,8 @@ import { newId } from "@/lib/ids";
 
 /**
  * Notes that what is left of a payment goes back, or `amountMinor` of it at most, once for one reason however often it is asked
- * (rules 37, 48). What a bank has taken back is gone already; what came and was not asked goes back from a payment that is over. The worker sends it; where `decideBy` is given, once whoever paid wants it or
- * has said nothing until then.
+ * (rules 37, 48). What a bank has taken back is gone already; what came and was not asked goes back from a payment that is over.
+ * The worker sends it; where `decideBy` is given, once whoever paid wants it or has said nothing until then.
  * @returns the refund's id; null when there is nothing to send back.
  */
 export async function refundPayment(
