@@ -40,7 +40,9 @@ export default async function Page({ searchParams }: Props) {
   const form = { paymentId: newId(), today: localDateOf(clock.now()) };
   return (
     <>
-      <PageTitle title="Money">What came to our bank past Stripe: checks and transfers.</PageTitle>
+      <PageTitle title="Money">
+        What came to our bank past Stripe, checks and transfers, and what waits for one of us.
+      </PageTitle>
       <MoneyDone done={query.done} />
       <Section id="record" title="Record one">
         <RecordOfflineForm {...form} action={actions.recordOfflineAction} />
