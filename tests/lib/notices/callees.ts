@@ -9,9 +9,9 @@ import { useBills } from "@/tests/lib/notices/bills";
 
 export const realNow = clock.now;
 
-/** It is noon in New York, so many days from today. */
+/** It is noon in New York, so many days from tomorrow: whatever the time is now, the database has written down all else before. */
 export function noon(days = 0) {
-  const day = new Date(realNow().getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(realNow().getTime() + (days + 1) * 86_400_000).toISOString().slice(0, 10);
   clock.now = () => new Date(`${day}T17:00:00Z`);
 }
 
