@@ -148,8 +148,8 @@ export const pageNeeds: readonly PageNeeds[] = [
       ...["/staff/devices", "/staff/invoices", "/staff/invoices/invoices.csv", "/staff/letters"],
       ...["/staff/overdue", "/staff/overdue/[caseId]"],
       ...["/staff/invoices/[invoiceId]/evidence"],
-      ...["/staff/money", "/staff/privacy", "/staff/privacy/next", "/staff/statements"],
-      "/staff/training",
+      ...["/staff/money", "/staff/money/[paymentId]", "/staff/privacy", "/staff/privacy/next"],
+      ...["/staff/statements", "/staff/training"],
     ],
   },
 ];
