@@ -27,7 +27,7 @@ export type BalanceReceived = Sender & {
   keptUntil: string | null;
 };
 
-/** The receipt for a payment of a booking that counts, or whose first payment was too little: what came, what is paid by now and what remains. */
+/** The receipt for a payment of a booking that counts, or whose first was too little: what came, what is paid by now and what remains. */
 export function balanceReceived(props: BalanceReceived): Mail {
   return {
     subject: `Paid: ${props.amount} for ${props.vacationTitle} (${props.reference})`,

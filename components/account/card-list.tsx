@@ -1,5 +1,5 @@
 import { cardWords, expiryWords } from "@/components/billing/card-words";
-import { CancelForm } from "@/components/booking/cancel-form";
+import { PressForm } from "@/components/form/press-form";
 import type { FormAction } from "@/lib/action/state";
 import type { KeptCard } from "@/lib/billing/billing";
 import { paths } from "@/lib/paths";
@@ -26,7 +26,7 @@ export function CardList({ cards, remove }: Props) {
               What we take, and when<span className="sr-only"> for booking {card.bookingRef}</span>
             </a>
           </p>
-          <CancelForm
+          <PressForm
             action={remove}
             carries={[["bookingToken", card.bookingToken]]}
             kind="plain"

@@ -1,4 +1,4 @@
-import { CancelForm } from "@/components/booking/cancel-form";
+import { PressForm } from "@/components/form/press-form";
 import type { FormAction } from "@/lib/action/state";
 import type { BackTo, Credit } from "@/lib/billing/billing";
 import { formatInstant } from "@/lib/dates";
@@ -35,7 +35,7 @@ export function CreditList({ credits, back }: Props) {
                   If you do not want to keep it, we send {formatMoneyExact(leftMinor)}{" "}
                   {ways[backTo]}
                 </p>
-                <CancelForm
+                <PressForm
                   action={back}
                   carries={[
                     ["creditId", creditId],

@@ -1,7 +1,7 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
-import { CancelForm } from "@/components/booking/cancel-form";
 import { CancelMoney } from "@/components/booking/cancel-money";
 import { WhichBooking } from "@/components/booking/which-booking";
+import { PressForm } from "@/components/form/press-form";
 import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -31,7 +31,7 @@ export function CancelPage({ booking, action }: Props) {
               feeMinor={today.feeMinor}
               paidMinor={account.paidMinor}
             />
-            <CancelForm
+            <PressForm
               action={action}
               carries={[["bookingToken", bookingToken]]}
               kind="ink"

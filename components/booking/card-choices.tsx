@@ -1,4 +1,4 @@
-import { CancelForm } from "@/components/booking/cancel-form";
+import { PressForm } from "@/components/form/press-form";
 import type { FormAction } from "@/lib/action/state";
 import { paths } from "@/lib/paths";
 
@@ -18,9 +18,9 @@ export function CardChoices({ bookingToken, formToken, isOpen, isKept, save, rem
   if (isKept)
     return (
       <div className="grid justify-items-start gap-4">
-        <CancelForm action={remove} carries={[whose]} kind="ink" press="Remove this card" />
+        <PressForm action={remove} carries={[whose]} kind="ink" press="Remove this card" />
         {isOpen ? (
-          <CancelForm
+          <PressForm
             {...{ action: save, carries }}
             kind="plain"
             press="Save another card instead"
@@ -31,7 +31,7 @@ export function CardChoices({ bookingToken, formToken, isOpen, isKept, save, rem
   if (!isOpen) return null;
   return (
     <div className="grid justify-items-start gap-4">
-      <CancelForm
+      <PressForm
         {...{ action: save, carries }}
         kind="ink"
         press="Save this card and collect the balance on its due date"

@@ -1,7 +1,7 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
-import { CancelForm } from "@/components/booking/cancel-form";
 import { CancelMoney } from "@/components/booking/cancel-money";
 import { KeptPrice } from "@/components/booking/kept-price";
+import { PressForm } from "@/components/form/press-form";
 import { SunList } from "@/components/ui/sun-list";
 import type { FormAction } from "@/lib/action/state";
 import { paths } from "@/lib/paths";
@@ -30,7 +30,7 @@ export function ConfirmCancel({ booking, quoted, action }: Props) {
       <div className="measure">
         <SunList items={listWhatFollows(account.paidMinor > quoted.feeMinor)} />
       </div>
-      <CancelForm
+      <PressForm
         action={action}
         carries={[
           ["bookingToken", bookingToken],

@@ -1,7 +1,7 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
-import { CancelForm } from "@/components/booking/cancel-form";
 import { DateMoney } from "@/components/booking/date-money";
 import { KeptPrice } from "@/components/booking/kept-price";
+import { PressForm } from "@/components/form/press-form";
 import { SunList } from "@/components/ui/sun-list";
 import type { FormAction } from "@/lib/action/state";
 import { formatDate, type LocalDate } from "@/lib/dates";
@@ -55,7 +55,7 @@ export function ConfirmDate({ booking, quoted, action }: Props) {
       <div className="measure">
         <SunList items={follows} />
       </div>
-      <CancelForm
+      <PressForm
         action={action}
         carries={[
           ["bookingToken", bookingToken],

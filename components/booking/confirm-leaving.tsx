@@ -1,8 +1,8 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
-import { CancelForm } from "@/components/booking/cancel-form";
 import { KeptPrice } from "@/components/booking/kept-price";
 import { LeavingMoney } from "@/components/booking/leaving-money";
 import { travellerWords } from "@/components/booking/traveller-words";
+import { PressForm } from "@/components/form/press-form";
 import { SunList } from "@/components/ui/sun-list";
 import { QuoteSummary } from "@/components/vacation/quote-summary";
 import type { FormAction } from "@/lib/action/state";
@@ -55,7 +55,7 @@ export function ConfirmLeaving({ booking, quoted, action }: Props) {
       <div className="measure">
         <SunList items={follows} />
       </div>
-      <CancelForm
+      <PressForm
         action={action}
         carries={[
           ["bookingToken", booking.bookingToken],

@@ -1,4 +1,4 @@
-import { CancelForm } from "@/components/booking/cancel-form";
+import { PressForm } from "@/components/form/press-form";
 import type { FormAction } from "@/lib/action/state";
 import { paths } from "@/lib/paths";
 
@@ -21,7 +21,7 @@ export function CreditChoice({ keeps, amount, ...form }: Props) {
             {amount} stays in your account and pays a booking when you choose so. It never lapses,
             and you can have it back at any time.
           </p>
-          <CancelForm {...form} kind="plain" press="Keep it as credit" />
+          <PressForm {...form} kind="plain" press="Keep it as credit" />
         </>
       ) : (
         <p>

@@ -1,8 +1,8 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
-import { CancelForm } from "@/components/booking/cancel-form";
 import { CreditChoice } from "@/components/booking/credit-choice";
 import { DateForm } from "@/components/booking/date-form";
 import { WhichBooking } from "@/components/booking/which-booking";
+import { PressForm } from "@/components/form/press-form";
 import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -73,7 +73,7 @@ function Late({ booking, keeps, others, late, money }: LateProps) {
             If they are free when you press, they are yours at once, at the same price. If not,
             nothing changes, and you can try again until then.
           </p>
-          <CancelForm {...{ carries, action: late.again }} kind="sun" press="Take these places" />
+          <PressForm {...{ carries, action: late.again }} kind="sun" press="Take these places" />
         </div>
         <div className="grid gap-4">
           <h3 className="text-part font-semibold">Go on another date</h3>
@@ -100,7 +100,7 @@ function Late({ booking, keeps, others, late, money }: LateProps) {
             We send {amount} back to the card that you paid with. Banks show it after 5 to 10
             business days.
           </p>
-          <CancelForm {...{ carries, action: late.back }} kind="plain" press="Send it back" />
+          <PressForm {...{ carries, action: late.back }} kind="plain" press="Send it back" />
         </div>
       </div>
     </Section>
@@ -127,7 +127,7 @@ function TooMuch({ booking, keeps, keep, back, money }: SurplusProps) {
         <div className="grid gap-4">
           <h3 className="text-part font-semibold">Have it back now</h3>
           <p>We send {amount} back by check or bank transfer, as you paid it.</p>
-          <CancelForm {...{ carries, action: back }} kind="plain" press="Send it back" />
+          <PressForm {...{ carries, action: back }} kind="plain" press="Send it back" />
         </div>
       </div>
     </Section>

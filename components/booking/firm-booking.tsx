@@ -22,17 +22,8 @@ type Props = { booking: BookingFacts };
 
 /** A booking that counts: what it is, what is still to do, and everything that belongs to it. */
 export function FirmBooking({ booking }: Props) {
-  const {
-    departure,
-    account,
-    refunds,
-    costs,
-    invoices,
-    bookingToken,
-    unsettled,
-    surplus,
-    flagged,
-  } = booking;
+  const { departure, account, refunds, costs, invoices, bookingToken } = booking;
+  const { unsettled, surplus, flagged } = booking;
   return (
     <>
       <BookingTicket booking={booking} />

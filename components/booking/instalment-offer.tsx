@@ -1,4 +1,4 @@
-import { CancelForm } from "@/components/booking/cancel-form";
+import { PressForm } from "@/components/form/press-form";
 import type { FormAction } from "@/lib/action/state";
 import type { PlannedLine } from "@/lib/booking/booking";
 import { formatDate } from "@/lib/dates";
@@ -35,7 +35,7 @@ export function InstalmentOffer({ lines, bookingToken, action, chosen }: Props) 
       {chosen ? (
         <p>This is how it is divided now.</p>
       ) : (
-        <CancelForm
+        <PressForm
           action={action}
           carries={[
             ["bookingToken", bookingToken],

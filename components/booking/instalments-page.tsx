@@ -1,7 +1,7 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
-import { CancelForm } from "@/components/booking/cancel-form";
 import { InstalmentOffer } from "@/components/booking/instalment-offer";
 import { WhichBooking } from "@/components/booking/which-booking";
+import { PressForm } from "@/components/form/press-form";
 import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
@@ -35,7 +35,7 @@ export function InstalmentsPage({ booking, action }: Props) {
           </p>
         ) : null}
         {parts > 1 && offers.length > 0 ? (
-          <CancelForm
+          <PressForm
             action={action}
             carries={[whose, ["parts", "1"]]}
             kind="plain"

@@ -1,4 +1,4 @@
-import { CancelForm } from "@/components/booking/cancel-form";
+import { PressForm } from "@/components/form/press-form";
 import type { FormAction } from "@/lib/action/state";
 import { formatMoneyExact } from "@/lib/money";
 
@@ -17,7 +17,7 @@ export function PayFromCredit({ bookingToken, amountMinor, openMinor, action }: 
         {amount} of your credit can pay this at once, without a card.{" "}
         {left > 0n ? `${formatMoneyExact(left)} is left to pay then.` : "All is paid then."}
       </p>
-      <CancelForm
+      <PressForm
         action={action}
         carries={[
           ["bookingToken", bookingToken],

@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
 import { TermsText } from "@/components/vacation/terms-text";
 import type { FormAction } from "@/lib/action/state";
+import { transferDays } from "@/lib/booking/booking";
 import { formatDate, type LocalDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 import type { PointField } from "@/lib/policy/policy";
@@ -68,7 +69,8 @@ export function TransferPage({ booking, traveller, companions, transferId, actio
           </>
         ) : (
           <p className="measure">
-            It is less than 7 days to the first day, so places are not handed on here any more.{" "}
+            It is less than {transferDays} days to the first day, so places are not handed on here
+            any more.{" "}
             <a href={`${paths.support()}#contact`} className="link">
               Call us
             </a>{" "}

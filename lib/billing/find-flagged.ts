@@ -1,5 +1,5 @@
 import { paymentsIn } from "@/lib/billing/billing";
-import type { Flagged } from "@/lib/billing/flagged";
+import type { Flagged } from "@/lib/billing/flagged-schema";
 import { readFlagged } from "@/lib/billing/flagging/read-flagged";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";

@@ -1,4 +1,4 @@
-import { decidedWords, type Flagged } from "@/lib/billing/flagged";
+import { decidedWords, type Flagged } from "@/lib/billing/flagged-schema";
 import { getFlagged } from "@/lib/billing/get-flagged";
 import type { Context } from "@/lib/context/open-context";
 import { DomainError } from "@/lib/errors";

@@ -31,7 +31,7 @@ async function findHeld(ctx: Context, input: OfPeople): Promise<HeldRecord[]> {
   const moved = rows.map(
     (row): HeldRecord => ({
       personId: row.person_id,
-      what: `A ${row.kind} of ${moneyOf(row)}`,
+      what: `A ${row.kind} of ${formatAmount(row.amount_minor, row.currency)}`,
       erased: "stays",
       why: "What was paid stays in our books, as the law wants, without a name.",
     }),
@@ -100,11 +100,6 @@ async function eraseFor(ctx: Context, { personIds }: OfPeople): Promise<void> {
   await endCards(ctx, { bookingIds: rows.map(({ id }) => id), why: "erased" });
 }
 
-/** What came and was not asked, and goes back, may be of another currency. */
-function moneyOf({ amount_minor: minor, currency }: { amount_minor: bigint; currency: string }) {
-  return currency === "USD" ? formatMoney(minor) : formatAmount(minor, currency);
-}
-
 function documentWord({ kind }: { kind: string }): string {
   return kind === "cancellation" ? "Cancellation" : "Invoice";
 }
@@ -127,7 +122,7 @@ async function holdsOn(ctx: Context, input: OfPeople) {
 async function exportFor(ctx: Context, input: OfPeople): Promise<ExportTable[]> {
   const rows = (await readMovesOf(ctx, input)).map((row) => ({
     kind: row.kind,
-    amount: moneyOf(row),
+    amount: formatAmount(row.amount_minor, row.currency),
     way: row.method,
     status: row.status,
     begun_at: row.created_at.toISOString(),

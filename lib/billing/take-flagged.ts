@@ -10,8 +10,8 @@ import { sql } from "@/lib/db/sql";
 import { DomainError } from "@/lib/errors";
 
 /**
- * Takes money that came for what it is, as a billing clerk, under `billing`: it is that payment, of the amount that came, and what follows is
- * what follows from any (rules 41, 42, 47). Whoever decides at the same time is told that it was decided.
+ * Takes money that came for what it is, as a billing clerk, under `billing`: it is that payment, of the amount that came, and what follows
+ * is what follows from any (rules 41, 42, 47). Whoever decides at the same time is told that it was decided.
  * @throws DomainError not_found, also for who is no billing clerk; conflict where it was decided, or came in another currency.
  */
 export async function takeFlagged(ctx: Context, input: { paymentId: string }): Promise<void> {

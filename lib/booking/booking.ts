@@ -97,7 +97,7 @@ export function detailsWantedBy(startsOn: LocalDate, today: LocalDate): LocalDat
 }
 
 /** Somebody else may take a place until so many days before the departure (rule 66). */
-const transferDays = 7;
+export const transferDays = 7;
 
 /** The last day for it, of the departure's zone. */
 export function transferableUntil(startsOn: LocalDate): LocalDate {

@@ -39,6 +39,7 @@ export async function confirmBooking(ctx: Context, input: { paymentId: string })
 async function weigh(ctx: Context, booking: Booking, paymentId: string): Promise<void> {
   const { askedMinor, restMinor, paymentIds } = await restOf(ctx, booking.id);
   const isShort = restMinor > 0n && stillLeaves(booking.departureStatus);
+  // What is enough by itself answers for itself: whoever paid twice has the other back when that is heard of.
   const parts = booking.cameMinor < askedMinor ? paymentIds : [paymentId];
   if (!isShort) await seat(ctx, booking, paymentId, parts);
   else if (isKept(booking)) await askForRest(ctx, booking, paymentId);

@@ -11,7 +11,7 @@ import {
 import { chargebackOf } from "@/lib/billing/chargeback-of";
 import { explainAccount } from "@/lib/billing/explain-account";
 import { findFlagged } from "@/lib/billing/find-flagged";
-import { flaggedWords } from "@/lib/billing/flagged";
+import { flaggedWords } from "@/lib/billing/flagged-schema";
 import { listInvoices } from "@/lib/billing/list-invoices";
 import { listSurplus, type Surplus } from "@/lib/billing/list-surplus";
 import type { BookingStatus } from "@/lib/booking/booking";

@@ -21,8 +21,9 @@ type Begun = { noted: NotedPayment } | { resume: string } | { inTheWay: string }
 
 /**
  * Leads to Stripe's page for all that is open of a booking, or a part of it; a cancelled one may be paid too, where more is kept than
- * was paid, and the rest of a first payment that was too little. Sent twice, from two windows or by two people with the link, it leads to the same page; where another amount is wanted, the
- * page that was open is closed first, so that nobody can pay the same debt twice (rules 36, 41, 50).
+ * was paid, and the rest of a first payment that was too little. Sent twice, from two windows or by two people with the link, it leads to
+ * the same page; where another amount is wanted, the page that was open is closed first, so that nobody can pay the same debt twice
+ * (rules 36, 41, 50).
  * @returns where to go: Stripe's page.
  * @throws DomainError not_found; invalid beside the amount; price_changed where something else is open than was seen; conflict where
  *   nothing is, or money is on its way; unavailable while Stripe cannot be reached: then nothing was charged.

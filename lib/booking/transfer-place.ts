@@ -1,4 +1,4 @@
-import { detailsWantedBy, isAllowed, transferableUntil } from "@/lib/booking/booking";
+import { detailsWantedBy, isAllowed, transferableUntil, transferDays } from "@/lib/booking/booking";
 import { checkTravellers } from "@/lib/booking/record/check-travellers";
 import { fillTravellers } from "@/lib/booking/record/fill-travellers";
 import { type Asked, askedBy, findAsked } from "@/lib/booking/record/find-asked";
@@ -130,6 +130,6 @@ function over(): DomainError {
 function tooLate(): DomainError {
   return new DomainError(
     "conflict",
-    "It is less than 7 days to the departure, so this page hands no place on any more. Please call our support: they see what can still be done. Nothing was changed.",
+    `It is less than ${transferDays} days to the departure, so this page hands no place on any more. Please call our support: they see what can still be done. Nothing was changed.`,
   );
 }

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
-import { CancelForm } from "@/components/booking/cancel-form";
 import { DateForm } from "@/components/booking/date-form";
 import { dateOption, type OtherDate } from "@/components/booking/date-option";
 import { LeavingForm } from "@/components/booking/leaving-form";
 import { MoneyTable } from "@/components/booking/money-table";
 import { TransferForm } from "@/components/booking/transfer-form";
+import { PressForm } from "@/components/form/press-form";
 import type { Option } from "@/components/form/select-field";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
-import type { BookingAtDesk } from "@/lib/booking/booking";
+import { type BookingAtDesk, transferDays } from "@/lib/booking/booking";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
@@ -88,7 +88,7 @@ export function BookingDeskPage({
             )}
           </Section>
           <Section id="cancel" title="Cancel it all">
-            <CancelForm
+            <PressForm
               {...{ carries, action: actions.cancel, kind: "ink" }}
               press="See what cancelling costs"
             />
@@ -121,7 +121,7 @@ function TransferSection({ booking, transferId, carries, options, action }: Tran
       aside={
         <p>
           It costs them nothing, and is done at once. What we know about who had the place is
-          deleted. From 7 days before the departure, ask whoever runs the trip first.
+          deleted. From {transferDays} days before the departure, ask whoever runs the trip first.
         </p>
       }
     >

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import { PressForm } from "@/components/form/press-form";
 import { Facts } from "@/components/staff/departures/facts";
-import { DecideFlaggedForm } from "@/components/staff/flagged/decide-flagged-form";
-import type { Amount, Flagged } from "@/components/staff/flagged/flagged";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
+import type { Amount, Flagged } from "@/lib/billing/flagged-schema";
 import { formatInstant } from "@/lib/dates";
 import { formatAmount, formatMoney } from "@/lib/money";
 import { paths } from "@/lib/paths";
@@ -114,7 +114,7 @@ function Take({ flagged, take }: OneProps) {
   return (
     <Way title="Take it as it came">
       <p>{followsOf(flagged)}</p>
-      <DecideFlaggedForm
+      <PressForm
         {...{ carries: [["paymentId", paymentId]], action: take, kind: "ink" }}
         press={`Take ${words(came)}`}
       />
@@ -141,7 +141,7 @@ function SendBack({ flagged, id, aloneUpToMinor, sendBack }: OneProps) {
           ? "The booking ends, unless it can still be paid for at the checkout."
           : "What was open of the booking is open, and can be paid again."}
       </p>
-      <DecideFlaggedForm
+      <PressForm
         carries={[
           ["id", id],
           ["paymentId", paymentId],

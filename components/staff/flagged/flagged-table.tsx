@@ -1,6 +1,6 @@
-import type { Flagged } from "@/components/staff/flagged/flagged";
 import { ColumnHeads } from "@/components/ui/column-heads";
 import { WideTable } from "@/components/ui/wide-table";
+import type { Flagged } from "@/lib/billing/flagged-schema";
 import { formatInstant } from "@/lib/dates";
 import { formatAmount } from "@/lib/money";
 import { paths } from "@/lib/paths";

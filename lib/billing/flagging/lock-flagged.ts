@@ -1,4 +1,4 @@
-import { decidedWords, type Flagged } from "@/lib/billing/flagged";
+import { decidedWords, type Flagged } from "@/lib/billing/flagged-schema";
 import { readFlagged } from "@/lib/billing/flagging/read-flagged";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";

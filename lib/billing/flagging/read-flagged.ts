@@ -1,5 +1,5 @@
 import { paymentsIn, refundsIn } from "@/lib/billing/billing";
-import type { Flagged } from "@/lib/billing/flagged";
+import type { Flagged } from "@/lib/billing/flagged-schema";
 import type { Context } from "@/lib/context/open-context";
 import { type emptySql, sql } from "@/lib/db/sql";
 

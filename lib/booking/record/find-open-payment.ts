@@ -4,8 +4,8 @@ import type { Context } from "@/lib/context/open-context";
 type OpenPayment = { id: string; amountMinor: bigint; sessionExpiresAt: Date; method: string };
 
 /**
- * The payment of a booking that somebody may be making now. Of a firm one there is one at most, which the database holds to; of one that is not,
- * the caller has it locked.
+ * The payment of a booking that somebody may be making now. Of a firm one there is one at most, which the database holds to; of one that
+ * is not, the caller has it locked.
  */
 export async function findOpenPayment(
   ctx: Context,

@@ -1,5 +1,5 @@
 import { findFlagged } from "@/lib/billing/find-flagged";
-import { flaggedWords } from "@/lib/billing/flagged";
+import { flaggedWords } from "@/lib/billing/flagged-schema";
 import type { Context } from "@/lib/context/open-context";
 import { DomainError } from "@/lib/errors";
 

@@ -4,7 +4,7 @@ import { proposalEffects } from "@/app/(staff)/proposal-effects";
 import { signedInEmployee } from "@/app/signed-in";
 import { defineAction } from "@/lib/action/define-action";
 import { perMinute } from "@/lib/action/limit";
-import { SendFlaggedBackInput, TakeFlaggedInput } from "@/lib/billing/flagged";
+import { SendFlaggedBackInput, TakeFlaggedInput } from "@/lib/billing/flagged-schema";
 import { getReturnable } from "@/lib/billing/get-returnable";
 import { takeFlagged } from "@/lib/billing/take-flagged";
 import { paths } from "@/lib/paths";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { openDesk } from "@/app/(staff)/open-desk";
 import { found } from "@/app/found";
 import { FlaggedPage } from "@/components/staff/flagged/flagged-page";
-import { decidedWords } from "@/lib/billing/flagged";
+import { decidedWords } from "@/lib/billing/flagged-schema";
 import { getFlagged } from "@/lib/billing/get-flagged";
 import { openContext } from "@/lib/context/open-context";
 import { newId } from "@/lib/ids";

@@ -13,8 +13,8 @@ type Props = {
   press: string;
 };
 
-/** One press; why not, where it cannot be done. */
-export function CancelForm({ action, carries, kind, press }: Props) {
+/** One press, and what goes along with it; why not, where it cannot be done. */
+export function PressForm({ action, carries, kind, press }: Props) {
   return (
     <ActionForm action={action} className="grid justify-items-start gap-4">
       {(_refused, sending) => (
