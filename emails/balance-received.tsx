@@ -80,12 +80,13 @@ function outcome({ left, keptUntil }: BalanceReceived): string {
     : "All of your vacation is paid. You owe nothing.";
 }
 
-function money({ amount, paidBy, total, paid, left }: BalanceReceived) {
+function money({ amount, paidBy, total, paid, left, keptUntil }: BalanceReceived) {
+  const open = keptUntil ? "Left of the first payment" : "Left to pay";
   return [
     { label: `Paid now, by ${paidBy}`, value: amount },
     { label: "The price", value: total },
     { label: "Paid in all", value: paid },
-    { label: "Left to pay", value: left?.amount ?? "Nothing", strong: true },
+    { label: open, value: left?.amount ?? "Nothing", strong: true },
   ];
 }
 

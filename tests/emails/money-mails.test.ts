@@ -98,6 +98,14 @@ test("rules 41 and 42: a receipt says what came, what is left, and what of it go
   expect(flat(taken.text)).toContain("from the card that you let us keep, as agreed");
 });
 
+test("rules 41 and 47: who paid less than the first payment reads what is left of that, and until when their places are kept", async () => {
+  const part = { ...received, keptUntil: "Dec 1, 2026, 4:05 PM EST" };
+  const { html, text } = await renderMail(balanceReceived(part));
+  for (const said of [flat(html), flat(text)])
+    for (const fact of ["not confirmed yet", "Left of the first payment", part.keptUntil])
+      expect(said).toContain(fact);
+});
+
 test("rule 53: who cancelled reads what is kept, what goes back, or what is left to pay", async () => {
   const back = await renderMail(bookingCancelled(cancelled));
   for (const part of [back.html, flat(back.text)])
