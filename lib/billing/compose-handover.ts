@@ -1,30 +1,21 @@
-import { factsOf, missingOf } from "@/lib/billing/handing/facts-of";
-import { readDebt } from "@/lib/billing/handing/read-debt";
-import { clock } from "@/lib/clock";
+import { mayLeave } from "@/lib/billing/handing/may-leave";
 import type { Context } from "@/lib/context/open-context";
-import { localDateOf } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import type { HandedMessage } from "@/lib/notices/notices";
-import { debtAct, debtConditions, factWords } from "@/lib/privacy/debt-terms";
 import { readPerson } from "@/lib/privacy/read-person";
 
 /**
  * What the collection agency is sent of a bill, under `billing`: who owes it, how to reach them, and what is open, and nothing else. Null
- * where it must not leave any more: each printed condition is looked at once more (P42).
+ * where it must not leave any more (P42).
  */
 export async function composeHandover(
   ctx: Context,
   { subjectId: id }: { subjectId: string },
 ): Promise<HandedMessage | null> {
-  const found = await ctx.db.debtHandover.findFirst({
-    where: { id, endedAt: null, handedAt: { not: null } },
-    select: { invoiceId: true },
-  });
-  const debt = found && (await readDebt(ctx, found.invoiceId));
-  if (!debt) return null;
-  const facts = factsOf(debt, localDateOf(clock.now()));
-  if (missingOf(await debtConditions(ctx), facts, { before: false }).length > 0) return null;
-  const { personId, name, openMinor, currency, dueOn } = debt;
+  const leaving = await mayLeave(ctx, id);
+  if (!leaving) return null;
+  const { debt, openMinor, act } = leaving;
+  const { personId, name, currency, dueOn } = debt;
   const known = await readPerson(ctx, {
     personIds: [personId],
     groups: ["name", "email", "address"],
@@ -47,7 +38,7 @@ export async function composeHandover(
     subject: `A bill to collect: ${name}`,
     text: lines.join("\n"),
     handed: {
-      ...{ ...debtAct, operationId: id, personId, version: null, facts: factWords(facts) },
+      ...{ ...act, operationId: id, version: null },
       fields: [...handedFields, ...(email ? ["email.address"] : [])],
     },
   };

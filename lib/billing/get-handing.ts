@@ -35,6 +35,6 @@ function standsOf({ handover }: Debt): string | null {
   if (!handover) return null;
   const { handedAt, handOn } = handover;
   return handedAt
-    ? `Given out to be handed to the agency on ${formatDate(localDateOf(handedAt))}. Once it is paid or disputed, the agency is asked to delete it.`
+    ? `Given out to be handed to the agency on ${formatDate(localDateOf(handedAt))}. The agency is told when more or less of it is open, and asked to delete it once it is paid or disputed.`
     : `Agreed. It leaves on ${formatDate(handOn)} at the soonest, and only while every condition is met.`;
 }

@@ -26,7 +26,7 @@ export type Events = {
   "dunning.due": { customerId: string };
   "write_off.paid": { bookingId: string };
   "late_fee.taken_back": { bookingId: string };
-  "debt.ended": { personId: string; operationId: string };
+  "debt.ended": { personId: string; operations: string[] };
   "booking.changed": { changeId: string };
   "account.address_typed": { linkId: string };
   "account.reset_requested": { linkId: string };

@@ -160,7 +160,7 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
     rights: "select (invoice_id, customer_id, amount_minor, at)",
   },
   debt_handover: {
-    billing: "select, insert, update (handed_at, ended_at, ended_why)",
+    billing: "select, insert, update (handed_at, told_minor, ended_at, ended_why)",
     rights: "select (invoice_id, customer_id, agreed_at, hand_on)",
   },
   dunning_wait: {

@@ -7,7 +7,8 @@ import { findRecall } from "@/lib/privacy/find-recall";
 const reasons = {
   erased:
     "We have destroyed what you were sent under these numbers, and it must not live on with you.",
-  settled: "The debt that it was sent for is settled, or disputed: do not ask for it any more.",
+  settled:
+    "The debt that it was sent for is settled, or not yours to collect any more: do not ask for it.",
   withdrawn: "The person whom this is about has taken back what allowed us to send it.",
 };
 

@@ -4,7 +4,7 @@ import type { Disclosure } from "@/lib/privacy/disclosures";
  * What a message is decides what it may carry and who may refuse it (P40). Money matters cannot be unsubscribed from and
  * advertise nothing; advertising can be stopped with one click; an alert is about numbers and goes to nobody but the operator;
  * employees are written to about their work, companies that we sent something to about what they have to delete, and a collection agency is
- * sent a debt.
+ * sent a debt, and what is open of it.
  */
 export type MessageClass = "service" | "financial" | "policy" | "marketing" | InnerClass;
 
@@ -124,6 +124,7 @@ export const noticeKinds = {
   support_copy: { ...service, fields: ["email.address", "request.link"] },
   recall: { class: "company" },
   debt_handed: { class: "agency" },
+  debt_changed: { class: "agency" },
   operator_alert: { class: "operator" },
 } as const satisfies Record<string, KindFacts>;
 

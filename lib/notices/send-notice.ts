@@ -22,7 +22,7 @@ import { type Composed, kindOf, type NoticeKind, noticeKinds } from "@/lib/notic
 export type Composers = {
   [Kind in NoticeKind]: (
     ctx: Context,
-    input: { subjectId: string; personId: string | null },
+    input: { id: string; subjectId: string; personId: string | null },
   ) => Promise<Composed<Kind> | null>;
 };
 

@@ -6,6 +6,7 @@ import { composeNewAddress } from "@/lib/account/compose-new-address";
 import { composePasswordChanged } from "@/lib/account/compose-password-changed";
 import { composeReset } from "@/lib/account/compose-reset";
 import { composeVerification } from "@/lib/account/compose-verification";
+import { composeDebtChange } from "@/lib/billing/compose-debt-change";
 import { composeHandover } from "@/lib/billing/compose-handover";
 import { composeStatement } from "@/lib/billing/compose-statement";
 import { composeBalanceDue } from "@/lib/booking/compose-balance-due";
@@ -72,6 +73,7 @@ export const composers: Composers = {
   dispute_answered: (_ctx, about) => composeDispute(openContext("billing", "worker"), about),
   debt_announced: (_ctx, about) => composeDebtAnnounced(openContext("billing", "worker"), about),
   debt_handed: (_ctx, about) => composeHandover(openContext("billing", "worker"), about),
+  debt_changed: (_ctx, about) => composeDebtChange(openContext("billing", "worker"), about),
   payment_returned: composePaymentReturned,
   card_kept: composeCardKept,
   collection_announced: composeCollectionAnnounced,

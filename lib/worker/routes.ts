@@ -74,7 +74,11 @@ export const routes = {
   "chargeback.decided": route("booking", chargeback, followChargeback),
   "booking.bills_due": route("billing", z.strictObject({ bookingId: id }), billBooking),
   "late_fee.taken_back": route("booking", z.strictObject({ bookingId: id }), returnBeyond),
-  "debt.ended": route("rights", z.strictObject({ personId: id, operationId: id }), recallDebt),
+  "debt.ended": route(
+    "rights",
+    z.strictObject({ personId: id, operations: z.array(id) }),
+    recallDebt,
+  ),
   "write_off.paid": route("billing", z.strictObject({ bookingId: id }), recoverWrittenOff),
   "booking.cancelled": route("billing", z.strictObject({ bookingId: id }), billCancellation),
   "booking.called_off": route("booking", z.strictObject({ bookingId: id }), callOffBooking),

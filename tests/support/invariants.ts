@@ -149,9 +149,10 @@ const invariants: Record<string, string> = {
           UNION ALL SELECT id FROM kept_card) known ON known.id = o.operation_id
     WHERE NOT EXISTS (SELECT FROM disclosure d WHERE (d.operation_id, d.person_id) = (o.operation_id, o.person_id))`,
   "P42: every mail to the collection agency has its entry, under what two people agreed on": `
-    SELECT n.id FROM notice n JOIN delivery_attempt a ON a.notice_id = n.id AND a.status IN ('accepted', 'delivered') AND n.kind = 'debt_handed'
+    SELECT n.id FROM notice n JOIN delivery_attempt a ON a.notice_id = n.id AND a.status IN ('accepted', 'delivered') AND n.kind IN ('debt_handed', 'debt_changed')
     WHERE NOT EXISTS (SELECT FROM dispatch o JOIN disclosure d ON (d.operation_id, d.person_id) = (o.operation_id, o.person_id)
-      JOIN proposal p ON p.id = d.operation_id AND p.state = 'approved' AND p.decided_by <> p.proposed_by WHERE o.operation_id = n.subject_id)`,
+      JOIN proposal p ON p.id = n.subject_id AND p.state = 'approved' AND p.decided_by <> p.proposed_by
+      WHERE o.operation_id = CASE n.kind WHEN 'debt_handed' THEN n.subject_id ELSE n.id END)`,
   "rule 89: of no bill more is written off than it is of": `
     SELECT i.id FROM invoice i JOIN write_off w ON w.invoice_id = i.id GROUP BY i.id
     HAVING sum(w.amount_minor) NOT BETWEEN 0 AND i.total_minor`,

@@ -54,9 +54,9 @@ test("P39, P40, rule 104: a statement is mailed once, whoever asks again, with t
 });
 
 test("rule 85: the mail and its text say what the stored statement says, and link nowhere but home", async () => {
-  const { personId, statement } = await stated(ann);
+  const { noticeId, personId, statement } = await stated(ann);
   const message = await composers.statement_issued(notices(), {
-    ...{ subjectId: statement?.id ?? "", personId },
+    ...{ id: noticeId, subjectId: statement?.id ?? "", personId },
   });
   for (const part of [message?.html ?? "", message?.text ?? ""]) {
     for (const said of ["$500.00", "$200.00", "$300.00", "Overdue by 1 to 30 days"])
@@ -103,8 +103,8 @@ test("who has no email gets their statement by letter (rule 104, P41)", async ()
 });
 
 test("P12: a statement is written under the purpose of bills, and no other could", async () => {
-  const { statement, personId } = await stated(ann);
-  const input = { subjectId: statement?.id ?? "", personId };
+  const { noticeId, statement, personId } = await stated(ann);
+  const input = { id: noticeId, subjectId: statement?.id ?? "", personId };
   expect(await composers.statement_issued(notices(), input)).not.toBeNull();
   await expect(
     notices().db.statement.findUnique({ where: { id: statement?.id ?? "" } }),

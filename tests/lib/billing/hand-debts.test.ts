@@ -8,7 +8,7 @@ import { notePromise } from "@/lib/billing/note-promise";
 import { disputeBill } from "@/lib/booking/dispute-bill";
 import { getBooking } from "@/lib/booking/get-booking";
 import { clock } from "@/lib/clock";
-import { addDays, localDateOf, startOfDay } from "@/lib/dates";
+import { addDays, localDateOf } from "@/lib/dates";
 import { sql } from "@/lib/db/sql";
 import { newId } from "@/lib/ids";
 import { debtAct } from "@/lib/privacy/debt-terms";
@@ -16,55 +16,19 @@ import type { Disclosure } from "@/lib/privacy/disclosures";
 import { releaseDisclosure } from "@/lib/privacy/release-disclosure";
 import { approve } from "@/lib/staff/approve";
 import { useBalances } from "@/tests/support/balances";
-import { useDebts } from "@/tests/support/debts";
-import { useLate } from "@/tests/support/late";
-import { useMailbox } from "@/tests/support/mailbox";
+import { useHanded } from "@/tests/support/handed";
 import { useShop } from "@/tests/support/shop";
 import { runWorker } from "@/tests/support/worker";
 
 const shop = useShop();
 const { database } = shop;
-const mailbox = useMailbox();
 const balances = useBalances(shop);
-const { as, debtor, proposed } = useDebts(shop, useLate(shop));
-const billing = () => database.open("billing");
-const agency = "accounts@ridgeline-recovery.example";
-const now = clock.now;
-afterEach(() => {
-  clock.now = now;
-});
-
-/** So many days from today, at noon. */
-function travel(days: number): void {
-  const day = startOfDay(addDays(localDateOf(now()), days));
-  clock.now = () => new Date(day.getTime() + 12 * 3_600_000);
-}
+const handed = useHanded(shop);
+const { as, debtor, proposed, mailbox, billing } = handed;
+const { travel, returns, agreed, handOn, toAgency, entriesOf } = handed;
+afterEach(returns);
 
 type Arranged = Awaited<ReturnType<typeof debtor>>;
-
-/** Two agreed, and who owes it was told. @returns the number under which it leaves. */
-async function agreed(one: Arranged): Promise<string> {
-  const proposalId = await proposed(one);
-  await approve(one.agrees, proposalEffects, { proposalId });
-  await runWorker(database.owner);
-  return proposalId;
-}
-
-async function handOn(): Promise<void> {
-  await Promise.all([handDebts(billing()), handDebts(billing())]);
-  await runWorker(database.owner);
-}
-
-const toAgency = async () =>
-  (await mailbox.messages()).filter(({ To }) => To.some(({ Address }) => Address === agency));
-
-async function entriesOf({ personId }: Arranged) {
-  const { rows } = await database.owner.query(
-    "SELECT d.*, (SELECT count(*)::int FROM dispatch o WHERE o.operation_id = d.operation_id) AS sent FROM disclosure d WHERE person_id = $1 AND recipient = $2",
-    [personId, debtAct.recipient],
-  );
-  return rows;
-}
 
 test("P42: a debt goes to the agency once, fourteen days after its person was told, as two people agreed, with no more than it takes, and is on record", async () => {
   await mailbox.empty();
@@ -106,7 +70,7 @@ const keptBy: Record<string, (one: Arranged) => Promise<unknown>> = {
   "a promise that is running": async ({ asks, caseId }) =>
     notePromise(asks, {
       ...{ id: newId(), caseId, amount: 5_000n },
-      promisedOn: addDays(localDateOf(now()), 30),
+      promisedOn: addDays(localDateOf(clock.now()), 30),
     }),
   "a mail that told it and came back": async ({ personId }) =>
     database.owner.query(
@@ -131,7 +95,7 @@ test.each(Object.entries(keptBy))(
     travel(14);
     await Promise.all([handDebts(billing()), handDebts(billing())]);
     expect(await composeHandover(billing(), { subjectId: id })).not.toBeNull();
-    clock.now = now;
+    returns();
     await keep(during);
     travel(14);
     await runWorker(database.owner);
@@ -165,7 +129,7 @@ test("P42: one person alone hands nothing on, by the page or past it", async () 
   await expect(approve(one.asks, proposalEffects, { proposalId })).rejects.toMatchObject({
     code: "forbidden",
   });
-  const row = { invoiceId: one.invoiceId, agreedAt: now(), handOn: now() };
+  const row = { invoiceId: one.invoiceId, agreedAt: clock.now(), handOn: clock.now() };
   const customerId = String(
     await shop.one("SELECT customer_id FROM booking WHERE id = $1", [one.bookingId]),
   );
@@ -207,7 +171,7 @@ test("P26, P42: once it is paid the agency is asked to delete it, by its number,
   await handOn();
   expect(await entriesOf(soon)).toEqual([]);
   expect(await toAgency()).toHaveLength(1);
-  clock.now = now;
+  returns();
   await balances.paid(paid);
   travel(15);
   await handOn();

@@ -49,6 +49,7 @@ export function useNotices() {
     dispute_answered: compose,
     debt_announced: compose,
     debt_handed: async () => null,
+    debt_changed: async () => null,
     payment_returned: compose,
     chargeback_decided: compose,
     booking_cancelled: compose,

@@ -9,7 +9,7 @@ import type { Random } from "@/tests/support/random";
 /** What is told to people, and to the operator: it is not of the books. */
 const told = ["notice.queued", "attention.opened"];
 /** But for this, which is sent: what may go to an agency hangs on it. */
-const sent = ["payment_overdue", "debt_announced", "debt_handed"];
+const sent = ["payment_overdue", "debt_announced", "debt_handed", "debt_changed"];
 /** As many as two workers do at once. */
 const atOnce = 6;
 
