@@ -1,3 +1,4 @@
+import { goesBack } from "./parts/goes-back";
 import { MailFrame } from "./parts/mail-frame";
 import { colophon, paragraph, plainText, table } from "./parts/plain-text";
 import { Rows } from "./parts/rows";
@@ -90,8 +91,7 @@ function opening({ vacationTitle, startsOn, changedOn, travellers, left }: Booki
 
 function outcome({ after, kept, back, due }: BookingChanged): string {
   const price = `Your booking comes to ${after} now${kept ? `, of which ${kept} is what we keep, as was agreed` : ""}.`;
-  if (back)
-    return `${price} You had paid more, so ${back} goes back the way it came. Banks usually take 5 to 10 business days to show it.`;
+  if (back) return `${price} ${goesBack(back)}`;
   if (due) return `${price} What you have paid counts. ${due.amount} is due by ${due.on}.`;
   return `${price} It is paid, and you owe nothing.`;
 }

@@ -1,3 +1,4 @@
+import { goesBack } from "./parts/goes-back";
 import { MailFrame } from "./parts/mail-frame";
 import { colophon, paragraph, plainText, table } from "./parts/plain-text";
 import { Rows } from "./parts/rows";
@@ -17,8 +18,14 @@ export type DateChanged = Sender &
     now: { startsOn: string; endsOn: string };
     /** When it was changed, with its zone. */
     changedOn: string;
+    /** The price of before, where we agreed on that of the new date instead; null where it stays. */
+    priceBefore: string | null;
     /** What the change costs, as a part of the price; null where nothing. */
     fee: string | null;
+    /** What was paid beyond the price and goes back; null where nothing. */
+    back: string | null;
+    /** Whether it comes to more than before: that is due at once. */
+    more: boolean;
     /** The price now, in all. */
     total: string;
     paid: string;
@@ -46,7 +53,7 @@ function Message(props: DateChanged) {
       <Name>Your date has changed</Name>
       <Paragraph>{opening(props)}</Paragraph>
       <Paragraph>{outcome(props)}</Paragraph>
-      {props.fee ? (
+      {props.more ? (
         <MainButton href={props.payUrl}>Pay what the change costs</MainButton>
       ) : (
         <MainButton href={props.bookingUrl}>See the booking as it is now</MainButton>
@@ -62,12 +69,12 @@ function Message(props: DateChanged) {
 }
 
 function textOf(props: DateChanged): string {
-  const { fee, payUrl, bookingUrl } = props;
+  const { more, payUrl, bookingUrl } = props;
   return plainText([
     "YOUR DATE HAS CHANGED",
     paragraph(opening(props)),
     paragraph(outcome(props)),
-    fee ? `Pay what the change costs:\n${payUrl}` : `See the booking as it is now:\n${bookingUrl}`,
+    more ? `Pay what the change costs:\n${payUrl}` : `See the booking as it is now:\n${bookingUrl}`,
     table("Your days", days(props), "left"),
     table("What it comes to", money(props), "right"),
     paragraph(attached(props)),
@@ -80,14 +87,24 @@ function opening({ vacationTitle, before, now, changedOn }: DateChanged): string
   return `On ${changedOn} your booking of ${vacationTitle} was moved from ${before.startsOn} to ${now.startsOn}. Your new places are yours, and the ones of before are on sale again.`;
 }
 
-function outcome({ total, fee, due }: DateChanged): string {
-  const [first, ...more] = due;
-  const price = fee
-    ? `Your price stays, and the change costs ${fee}: together ${total}. The change is done once that is paid.`
-    : `Your price stays ${total}.`;
+function outcome(props: DateChanged): string {
+  const { back, due } = props;
+  const [first, ...others] = due;
+  const price = priceOf(props);
+  if (back) return `${price} ${goesBack(back)}`;
   if (!first) return `${price} It is paid, and you owe nothing.`;
-  const then = more.length > 0 ? "; the rest follows on the days below" : "";
+  const then = others.length > 0 ? "; the rest follows on the days below" : "";
   return `${price} What you have paid counts. ${first.amount} is due by ${first.on}${then}.`;
+}
+
+function priceOf({ priceBefore, fee, total, more }: DateChanged): string {
+  const done = more ? " The change is done once what it comes to more is paid." : "";
+  if (priceBefore) {
+    const cost = fee ? `, with ${fee} for the change` : "";
+    return `As you agreed with us, your price is the one of the new date${cost}: ${total} instead of ${priceBefore}.${done}`;
+  }
+  if (!fee) return `Your price stays ${total}.`;
+  return `Your price stays, and the change costs ${fee}: together ${total}. The change is done once that is paid.`;
 }
 
 function days({ before, now, detailsDueOn }: DateChanged) {
@@ -98,11 +115,13 @@ function days({ before, now, detailsDueOn }: DateChanged) {
   ];
 }
 
-function money({ total, fee, paid, due }: DateChanged) {
+function money({ priceBefore, total, fee, paid, back, due }: DateChanged) {
   return [
+    ...(priceBefore ? [{ label: "The price before", value: priceBefore }] : []),
     ...(fee ? [{ label: "Fee for another date, as a part of the price", value: fee }] : []),
     { label: "The price", value: total },
     { label: "You have paid", value: paid },
+    ...(back ? [{ label: "Goes back", value: back, strong: true }] : []),
     ...due.map(({ amount, on }) => ({ label: `Due by ${on}`, value: amount, strong: true })),
   ];
 }

@@ -13,13 +13,15 @@ type Props = {
   press?: string;
 };
 
-const asked = { name: "departureCode", label: "The new date" };
+export const askedDate = { name: "departureCode", label: "The new date" };
 
 /** One of the other dates, and the price of that. */
 export function DateForm({ options, ...form }: Props) {
   return (
-    <PricedForm {...form} {...asked} className="measure">
-      {(chosen, errors) => <RadioField key={chosen} {...{ ...asked, options, chosen, errors }} />}
+    <PricedForm {...form} {...askedDate} className="measure">
+      {(chosen, errors) => (
+        <RadioField key={chosen} {...{ ...askedDate, options, chosen, errors }} />
+      )}
     </PricedForm>
   );
 }

@@ -5,7 +5,7 @@ import { ActionForm } from "@/components/form/action-form";
 import { HiddenFields } from "@/components/form/hidden-fields";
 import { typedIn } from "@/components/form/typed";
 import { Button } from "@/components/ui/button";
-import type { FormAction } from "@/lib/action/state";
+import type { FormAction, Refused } from "@/lib/action/state";
 
 type Props = {
   action: FormAction;
@@ -14,7 +14,11 @@ type Props = {
   name: string;
   label: string;
   /** Where it is chosen what is to change; `typed` is what was chosen before, where that was refused. */
-  children: (typed: string, errors: readonly string[] | undefined) => ReactNode;
+  children: (
+    typed: string,
+    errors: readonly string[] | undefined,
+    refused: Refused | null,
+  ) => ReactNode;
   press?: string;
   className?: string;
 };
@@ -27,7 +31,7 @@ export function PricedForm({ action, carries, name, label, children, ...look }: 
       {(refused, sending) => (
         <>
           <HiddenFields values={carries} />
-          {children(typedIn(refused, name, ""), refused?.fields[name])}
+          {children(typedIn(refused, name), refused?.fields[name], refused)}
           <Button
             kind="ink"
             aria-disabled={sending}

@@ -65,14 +65,14 @@ function priceOf({ priceMinor, changes }: BookingAccount): ExplanationPart[] {
 function partsOf(change: PriceChange): ExplanationPart[] {
   const { at, travellers, beforeMinor, afterMinor, keptMinor } = change;
   const on = formatInstant(at);
-  if (travellers === 0)
-    return [{ words: `Fee for another date, ${on}`, amountMinor: afterMinor - beforeMinor }];
+  const less = travellers === 1 ? "One traveller less" : `${travellers} travellers less`;
+  const [what, fee] =
+    travellers === 0
+      ? [`The price of the new date, ${on}`, `Fee for another date, ${on}`]
+      : [`${less}, ${on}`, "Kept of that, as was agreed"];
   return [
-    {
-      words: `${travellers === 1 ? "One traveller" : `${travellers} travellers`} less, ${on}`,
-      amountMinor: afterMinor - keptMinor - beforeMinor,
-    },
-    { words: "Kept of that, as was agreed", amountMinor: keptMinor },
+    { words: what, amountMinor: afterMinor - keptMinor - beforeMinor },
+    { words: fee, amountMinor: keptMinor },
   ];
 }
 

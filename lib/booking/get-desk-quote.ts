@@ -26,11 +26,12 @@ export async function getDeskQuote(
     where: { id: input.quoteId },
     select: { state: true },
   });
-  const { kind, totalMinor } = quoted;
+  const { kind, beforeMinor, totalMinor } = quoted;
   const paidMinor = await netPaid(ctx, { bookingId });
   const owed =
     kind === "cancel" ? totalMinor : await owedMinor(ctx, { id: bookingId, status, totalMinor });
-  const backMinor = kind === "date" || paidMinor < owed ? 0n : paidMinor - owed;
+  const lowered = kind !== "date" || totalMinor < beforeMinor;
+  const backMinor = lowered && paidMinor > owed ? paidMinor - owed : 0n;
   return {
     ...{ ...quoted, of, paidMinor, backMinor, lateFeesMinor: owed - totalMinor },
     proposal: proposal ? stateOf(proposal.state) : null,

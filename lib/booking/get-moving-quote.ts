@@ -31,8 +31,8 @@ export async function getMovingQuote(
   const { code, startsOn, endsOn } = to;
   const paidMinor = await netPaid(ctx, { bookingId });
   const today = localDateOf(clock.now());
-  const { feeMinor } = told;
-  const moved = { feeMinor, paidMinor, today, to };
+  const moreMinor = told.totalMinor - told.beforeMinor;
+  const moved = { moreMinor, paidMinor, today, to };
   const lines = moveSchedule(await readSchedule(ctx, bookingId), moved);
   const open = openOf(
     lines.map(({ amountMinor }) => amountMinor),

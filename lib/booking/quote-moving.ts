@@ -1,6 +1,6 @@
 import { isAllowed, quoteMinutes } from "@/lib/booking/booking";
 import { findOther } from "@/lib/booking/moving/find-other";
-import { type Asked, askedBy, findAsked } from "@/lib/booking/record/find-asked";
+import { type Asked, type AtDesk, askedBy, findAsked } from "@/lib/booking/record/find-asked";
 import { calledOffAlready } from "@/lib/booking/record/is-called-off";
 import { loadBooking } from "@/lib/booking/record/load-booking";
 import { overAlready, tripHasBegun } from "@/lib/booking/record/refuse-cancelling";
@@ -9,8 +9,12 @@ import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import { priceMoved } from "@/lib/pricing/price-moved";
+import { partyThere, priceMoved } from "@/lib/pricing/price-moved";
+import { quoteParty } from "@/lib/pricing/quote-party";
 import { saveQuote } from "@/lib/pricing/save-quote";
+
+/** An employee may set the price that the other departure has today; without that, and for its customer, it is the one of before. */
+type Moving = { departureCode: string } & (Asked | (AtDesk & { repriced?: "on" | undefined }));
 
 /**
  * Writes down what a booking comes to on another departure of the same vacation, at the price and by the terms that were agreed to, and
@@ -18,10 +22,7 @@ import { saveQuote } from "@/lib/pricing/save-quote";
  * @throws DomainError not_found, also for another vacation's departure; invalid, beside `departureCode`, where it has no such rooms;
  *   unavailable where it is sold no more; conflict where there is nothing to change, or the last change is not paid.
  */
-export async function quoteMoving(
-  ctx: Context,
-  input: Asked & { departureCode: string },
-): Promise<{ quoteId: string }> {
+export async function quoteMoving(ctx: Context, input: Moving): Promise<{ quoteId: string }> {
   const found = await findAsked(ctx, input);
   const { id: bookingId } = found;
   const booking = await loadBooking(ctx, bookingId);
@@ -34,7 +35,12 @@ export async function quoteMoving(
   await refuseUnsettled(ctx, bookingId);
   const to = await findOther(ctx, from, input.departureCode);
 
-  const { quote, feeMinor } = priceMoved({ from, to, before, on });
+  const repriced = "repriced" in input && input.repriced === "on";
+  const party = () => partyThere(from, to, before.party);
+  const today = repriced
+    ? await quoteParty(ctx, { departure: to, party: party(), code: null })
+    : null;
+  const { quote, feeMinor } = priceMoved({ from, to, before, on, today });
   const expiresAt = new Date(now.getTime() + quoteMinutes * 60_000);
   return await ctx.transaction(async (inner) => {
     const [id, quoteId] = [newId(), await saveQuote(inner, quote)];
@@ -42,7 +48,7 @@ export async function quoteMoving(
       data: [
         {
           ...{ id, bookingId, fromQuoteId: booking.quoteId, quoteId, expiresAt, ...askedBy(found) },
-          ...{ travellerIds: [], departureId: to.id },
+          ...{ travellerIds: [], departureId: to.id, repriced },
           ...{ beforeMinor, totalMinor: quote.totalMinor, feeMinor },
         },
       ],

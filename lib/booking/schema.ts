@@ -153,7 +153,11 @@ export const QuoteCancellationAtDeskInput = z.strictObject(atDesk);
 export const QuoteLeavingAtDeskInput = QuoteLeavingInput.omit({ bookingToken: true }).extend(
   atDesk,
 );
-export const QuoteMovingAtDeskInput = QuoteMovingInput.omit({ bookingToken: true }).extend(atDesk);
+export const QuoteMovingAtDeskInput = QuoteMovingInput.omit({ bookingToken: true }).extend({
+  ...atDesk,
+  /** At the price that the new date has today, as the employee has set it. */
+  repriced: z.literal("on").optional(),
+});
 
 /** What an employee was told is to be done, and why: the reason is checked by the rule of its kind. */
 export const ProposeChangeInput = z.strictObject({

@@ -43,7 +43,7 @@ export async function takeOtherPlaces(
     const quote = priceOn({ from, to, before, on, feeMinor: 0n });
     const quoteId = await saveQuote(inner, quote);
     const promotionId = quote.code?.promotionId ?? null;
-    await moveTo(inner, { bookingId, fromQuoteId, quoteId, feeMinor: 0n }, async (wanted) => {
+    await moveTo(inner, { bookingId, fromQuoteId, quoteId, moreMinor: 0n }, async (wanted) => {
       await takePlaces(inner, { holdId, promotionId, wanted });
       const end = { refundId, to: "cancelled", why: "other departure" } as const;
       if (!(await endWaiting(inner, end))) throw decidedBefore();

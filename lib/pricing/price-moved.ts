@@ -40,42 +40,59 @@ type Input = {
 
 /**
  * A price on another departure of the same vacation, with what the change costs by the terms that were agreed to (rule 53); pure.
+ * @param today what the same party pays there today, where that is to be its price instead (rule 67).
  * @throws DomainError invalid where there are no such rooms or extras.
  */
-export function priceMoved(input: Input): { quote: PricedQuote; feeMinor: bigint } {
-  const { from, to, before, on } = input;
+export function priceMoved(input: Input & { today: PricedQuote | null }): {
+  quote: PricedQuote;
+  feeMinor: bigint;
+} {
+  const { from, to, before, on, today } = input;
   const { tiers } = from.cancellationTerms;
   const feeMinor = moveFee({ before, tiers, from: from.startsOn, to: to.startsOn, on });
-  return { feeMinor, quote: priceOn({ ...input, feeMinor }) };
+  const price = today ? withKept(before, today) : before;
+  return { feeMinor, quote: priceOn({ ...input, price, feeMinor }) };
+}
+
+/** Another price for the same party, which keeps what was kept of the old one, and the terms. */
+function withKept(before: PricedQuote, { lines, tax, totalMinor }: PricedQuote): PricedQuote {
+  const kept = before.lines.filter(({ kind }) => kind === "fee");
+  const amountMinor = kept.reduce((sum, { taxMinor }) => sum + taxMinor, tax.amountMinor);
+  return {
+    ...{ ...before, code: null, lines: [...lines, ...kept], tax: { ...tax, amountMinor } },
+    totalMinor: totalMinor + keptFees(before),
+  };
 }
 
 /**
- * An old price on another departure; pure. Every line, its tax and the terms stay as they were agreed to, and what the change costs is a
- * line more (rule 67). Rooms are those of the same name there.
+ * A price on another departure; pure. Every line, its tax and the terms stay as they were agreed to, and what the change costs is a line
+ * more (rule 67). Rooms are those of the same name there.
+ * @param price the old one, or another for the same party.
  * @throws DomainError invalid where there are no such rooms or extras.
  */
 export function priceOn({
   from,
   to,
   before,
+  price = before,
   on,
   feeMinor,
-}: Input & { feeMinor: bigint }): PricedQuote {
+}: Input & { price?: PricedQuote; feeMinor: bigint }): PricedQuote {
   const party = checkParty(to, partyThere(from, to, before.party));
   const fee = feeMinor > 0n ? [feeLine(before, feeMinor)] : [];
-  const taxMinor = fee.reduce((sum, line) => sum + line.taxMinor, before.tax.amountMinor);
-  const totalMinor = before.totalMinor + feeMinor;
+  const taxMinor = fee.reduce((sum, line) => sum + line.taxMinor, price.tax.amountMinor);
+  const totalMinor = price.totalMinor + feeMinor;
   return {
-    ...{ ...before, party, lines: [...before.lines, ...fee], schedule: [], pricedOn: on },
+    ...{ ...price, party, lines: [...price.lines, ...fee], schedule: [], pricedOn: on },
     ...{ departureId: to.id, departureCode: to.code, editionId: to.editionId },
     ...{ totalMinor, subtotalMinor: totalMinor - taxMinor },
-    tax: { ...before.tax, amountMinor: taxMinor },
+    tax: { ...price.tax, amountMinor: taxMinor },
     units: unitsOf(to, party),
   };
 }
 
-/** The same party, in the rooms of the same name. */
-function partyThere(from: DepartureFacts, to: DepartureFacts, party: Party): Party {
+/** The same party, in the rooms of the same name. @throws DomainError invalid where there are none. */
+export function partyThere(from: DepartureFacts, to: DepartureFacts, party: Party): Party {
   const rooms = party.rooms.map((room) => {
     const had = from.rooms.find(({ id }) => id === room.roomTypeId);
     const there = to.rooms.find(({ name }) => name === had?.name);

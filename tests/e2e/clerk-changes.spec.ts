@@ -70,6 +70,7 @@ for (const [at, { script, size, light }] of deskThenPhone.entries()) {
       await expect(page.getByRole("region", { name: "Take somebody off" })).toHaveCount(0);
       const date = page.getByRole("region", { name: "Another date" });
       await date.getByRole("radio").last().check();
+      await date.getByRole("checkbox", { name: /the new date has today/ }).check();
       await date.getByRole("button", { name: "See what it comes to" }).click();
       await expect(page.getByRole("heading", { level: 1, name: "Another date" })).toBeVisible();
       await look();

@@ -48,8 +48,9 @@ export function useChanging(shop: ReturnType<typeof useShop>) {
 
   return {
     ...{ desk, contextOf, covers, tellsLeaving, presses, refOf },
-    tellsMoving: async ({ ctx, asked }: Covered, departureCode: string) =>
-      (await quoteMoving(ctx, { ...asked, departureCode })).quoteId,
+    tellsMoving: async ({ ctx, asked }: Covered, departureCode: string, anew = false) =>
+      (await quoteMoving(ctx, { ...asked, departureCode, ...(anew ? { repriced: "on" } : {}) }))
+        .quoteId,
     tellsCancelling: async ({ ctx, asked }: Covered) =>
       (await quoteCancellation(ctx, asked)).quoteId,
     sees: ({ ctx, asked }: Covered, quoteId: string) => getDeskQuote(ctx, { ...asked, quoteId }),

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { DateForm } from "@/components/booking/date-form";
 import { dateOption, type OtherDate } from "@/components/booking/date-option";
 import { LeavingForm } from "@/components/booking/leaving-form";
 import { MoneyTable } from "@/components/booking/money-table";
 import { TransferForm } from "@/components/booking/transfer-form";
 import { PressForm } from "@/components/form/press-form";
 import type { Option } from "@/components/form/select-field";
+import { MoveForm } from "@/components/staff/changes/move-form";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
@@ -80,9 +80,13 @@ export function BookingDeskPage({
             {...{ carries, booking, options, transferId }}
             action={actions.transfer}
           />
-          <Section id="date" title="Another date" aside={<p>The price stays as it was.</p>}>
+          <Section
+            id="date"
+            title="Another date"
+            aside={<p>The price stays as it was, unless you set another.</p>}
+          >
             {dates.length > 0 ? (
-              <DateForm {...{ carries, action: actions.date }} options={dates.map(dateOption)} />
+              <MoveForm {...{ carries, action: actions.date }} options={dates.map(dateOption)} />
             ) : (
               <p className="text-soft">No other date has room for all of them.</p>
             )}

@@ -40,6 +40,11 @@ export function DeskQuotePage({ caseId, bookingId, quoted, ...form }: Props) {
           </p>
         ) : null}
         <Money quoted={quoted} />
+        {quoted.kind === "date" && quoted.totalMinor > quoted.beforeMinor ? (
+          <p className="measure">
+            What it comes to more is due at once, and the change is done when that is paid.
+          </p>
+        ) : null}
         <State quoted={quoted}>
           <Doing {...{ caseId, bookingId, quoted, ...form }} />
         </State>
@@ -60,11 +65,13 @@ function Money({ quoted }: { quoted: DeskQuote }) {
   const { kind, beforeMinor, feeMinor, totalMinor, lateFeesMinor, paidMinor, backMinor } = quoted;
   const fee = kind === "date" ? "For the change" : "We keep, as was agreed";
   const openMinor = openMinorOf({ totalMinor: totalMinor + lateFeesMinor, paidMinor });
+  const isRepriced = kind === "date" && totalMinor - feeMinor !== beforeMinor;
   return (
     <MoneyTable
       caption="What it comes to"
       lines={[
         ["The price now", beforeMinor],
+        ...(isRepriced ? [["That of the new date today", totalMinor - feeMinor] as const] : []),
         [fee, feeMinor],
         ["The price then", totalMinor],
         ...(lateFeesMinor > 0n ? [["Late fees", lateFeesMinor] as const] : []),

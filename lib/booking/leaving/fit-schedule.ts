@@ -2,14 +2,12 @@ import { openOf } from "@/lib/billing/billing";
 import type { ScheduledLine } from "@/lib/booking/record/read-schedule";
 import { allocate } from "@/lib/money";
 
-type Line = ScheduledLine & { seq: number };
-
 /**
  * What is due when of a price that has become less: what was paid stays with the lines that it covers, and what is left to pay is shared
  * among the days on which more was due, as before. Together it is the price, to the cent (rule 33).
  */
 export function fitSchedule(
-  lines: readonly Line[],
+  lines: readonly ScheduledLine[],
   { totalMinor, paidMinor }: { totalMinor: bigint; paidMinor: bigint },
 ): ScheduledLine[] {
   const amounts = lines.map(({ amountMinor }) => amountMinor);

@@ -10,9 +10,11 @@ import { formatMoneyExact } from "@/lib/money";
 import type { ComposedMessage } from "@/lib/notices/notices";
 import { getQuote } from "@/lib/pricing/get-quote";
 
+type Amount = "beforeMinor" | "totalMinor" | "feeMinor" | "backMinor";
+
 type Moved = {
   found: NonNullable<Awaited<ReturnType<typeof loadToMail>>>;
-  change: { at: Date; by: string; fromQuoteId: string; feeMinor: bigint };
+  change: { at: Date; by: string; fromQuoteId: string } & Record<Amount, bigint>;
   papers: readonly { name: string; filename: string; content: Buffer }[];
 };
 
@@ -26,6 +28,7 @@ export async function composeMoved(
 ): Promise<ComposedMessage> {
   const { booking, about, to } = found;
   const { departureCode } = await getQuote(ctx, { quoteId: change.fromQuoteId });
+  const { beforeMinor, totalMinor, feeMinor, backMinor } = change;
   const open = booking.account.schedule.filter(({ openMinor }) => openMinor > 0n);
   const mail = await renderMail(
     dateChanged({
@@ -33,7 +36,10 @@ export async function composeMoved(
       before: daysOf(await getDeparture(ctx, departureCode)),
       now: daysOf(booking.departure),
       changedOn: formatInstant(change.at),
-      fee: change.feeMinor > 0n ? formatMoneyExact(change.feeMinor) : null,
+      priceBefore: totalMinor - feeMinor === beforeMinor ? null : formatMoneyExact(beforeMinor),
+      fee: feeMinor > 0n ? formatMoneyExact(feeMinor) : null,
+      back: backMinor > 0n ? formatMoneyExact(backMinor) : null,
+      more: totalMinor > beforeMinor,
       due: open.map(({ openMinor, dueOn }) => ({
         ...{ amount: formatMoneyExact(openMinor), on: formatDate(dueOn) },
       })),

@@ -1,11 +1,12 @@
 import { openOf } from "@/lib/billing/billing";
 import { settledBy } from "@/lib/booking/booking";
+import { fitSchedule } from "@/lib/booking/leaving/fit-schedule";
 import type { ScheduledLine } from "@/lib/booking/record/read-schedule";
 import { addDays, type LocalDate } from "@/lib/dates";
 
 type Moved = {
-  /** What the change costs. */
-  feeMinor: bigint;
+  /** How much more it comes to than before: what the change costs, and where the price is another too, what that is more or less. */
+  moreMinor: bigint;
   paidMinor: bigint;
   /** In the business zone. */
   today: LocalDate;
@@ -15,23 +16,23 @@ type Moved = {
 
 /**
  * What is due when on another departure: what is paid stays as it is, the balance is due by the days of that departure, instalments stay
- * on theirs while they come before it, and what the change costs is due at once. Nothing new is due in the past or after the departure
- * (rules 33, 69, 102); together it is the price, to the cent.
+ * on theirs while they come before it, what it comes to more is due at once, and what less comes off all that is open. Nothing new is due
+ * in the past or after the departure (rules 33, 69, 102); together it is the price, to the cent.
  */
 export function moveSchedule(lines: readonly ScheduledLine[], moved: Moved): ScheduledLine[] {
-  const { feeMinor, paidMinor, today, to } = moved;
+  const { moreMinor, paidMinor, today, to } = moved;
   const soonest = settledBy(today, to.startsOn);
   const balanceOn = addDays(to.startsOn, -to.balanceDueDays);
   const last = balanceOn > soonest ? balanceOn : soonest;
   // What comes sooner than a line that is paid in part is not paid by that.
-  const parts = feeMinor > 0n ? inParts(lines, paidMinor) : lines;
+  const parts = moreMinor > 0n ? inParts(lines, paidMinor) : lowered(lines, moved);
   const open = openIn(parts, paidMinor);
   const paid = parts.filter((_line, at) => open[at] === 0n);
   const days = parts.flatMap((line, at) =>
     open[at] === 0n ? [] : [{ ...line, dueOn: dayOf(line) }],
   );
-  const fee = { kind: "instalment", amountMinor: feeMinor, dueOn: soonest };
-  const due = oneADay(feeMinor > 0n ? [fee, ...days] : days);
+  const more = { kind: "instalment", amountMinor: moreMinor, dueOn: soonest };
+  const due = oneADay(moreMinor > 0n ? [more, ...days] : days);
   const next = due[0]?.dueOn;
   // What was paid early is billed no later than what comes after it.
   const before = paid.map((line) => (next && line.dueOn > next ? { ...line, dueOn: next } : line));
@@ -41,6 +42,11 @@ export function moveSchedule(lines: readonly ScheduledLine[], moved: Moved): Sch
     if (kind === "balance" || dueOn > last) return last;
     return dueOn < today ? soonest : dueOn;
   }
+}
+
+function lowered(lines: readonly ScheduledLine[], { moreMinor, paidMinor }: Moved) {
+  const totalMinor = lines.reduce((sum, { amountMinor }) => sum + amountMinor, moreMinor);
+  return moreMinor < 0n ? fitSchedule(lines, { totalMinor, paidMinor }) : lines;
 }
 
 function openIn(lines: readonly ScheduledLine[], paidMinor: bigint): bigint[] {

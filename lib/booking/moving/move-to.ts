@@ -10,7 +10,13 @@ import { sql } from "@/lib/db/sql";
 import { getQuote } from "@/lib/pricing/get-quote";
 import type { PricedQuote } from "@/lib/pricing/pricing";
 
-type Move = { bookingId: string; fromQuoteId: string; quoteId: string; feeMinor: bigint };
+type Move = {
+  bookingId: string;
+  fromQuoteId: string;
+  quoteId: string;
+  /** How much more it comes to than before. */
+  moreMinor: bigint;
+};
 
 /** What is to be taken on the other departure. */
 export type Wanted = { departureId: string; quoteId: string; units: readonly PoolUnits[] };
@@ -22,7 +28,7 @@ export type Wanted = { departureId: string; quoteId: string; units: readonly Poo
  */
 export async function moveTo(
   ctx: Context,
-  { bookingId, fromQuoteId, quoteId, feeMinor }: Move,
+  { bookingId, fromQuoteId, quoteId, moreMinor }: Move,
   take: (wanted: Wanted) => Promise<void>,
 ): Promise<bigint> {
   const [before, after] = [
@@ -40,7 +46,7 @@ export async function moveTo(
   await take({ departureId, quoteId, units });
   const today = localDateOf(clock.now());
   return await rewriteSchedule(ctx, bookingId, (lines, paidMinor) =>
-    moveSchedule(lines, { feeMinor, paidMinor, today, to }),
+    moveSchedule(lines, { moreMinor, paidMinor, today, to }),
   );
 }
 
