@@ -35,6 +35,9 @@ const kinds: Record<string, string> = {
   "bills that were disputed": "bill_dispute",
   "cases that waited": "dunning_wait",
   reminders: "dunning_action",
+  "fees for being late": "invoice WHERE kind = 'late_fee'",
+  "such fees that were taken back":
+    "invoice f WHERE kind = 'late_fee' AND EXISTS (SELECT FROM invoice c WHERE c.refers_to = f.id)",
   "events heard": "psp_event WHERE state = 'done'",
 };
 

@@ -3,6 +3,7 @@ import * as changes from "@/tests/lib/billing/random-lives/changes";
 import * as credit from "@/tests/lib/billing/random-lives/credit";
 import * as customers from "@/tests/lib/billing/random-lives/customers";
 import * as desk from "@/tests/lib/billing/random-lives/desk";
+import { takesFeeBack } from "@/tests/lib/billing/random-lives/late-fees";
 import { type Deed, type Life, type Living, one } from "@/tests/lib/billing/random-lives/life";
 import { decidesAnother } from "@/tests/lib/billing/random-lives/other-amounts";
 import * as twoPeople from "@/tests/lib/billing/random-lives/two-people";
@@ -17,7 +18,7 @@ const often: readonly [number, Deed][] = [
   [2, customers.spreads],
   [2, customers.keepsCard],
   [2, customers.disputesBill],
-  [3, credit.paysFromCredit],
+  [5, credit.paysFromCredit],
   [1, credit.takesCreditBack],
   [3, desk.paysPastStripe],
   [1, desk.sendsUnknown],
@@ -29,8 +30,9 @@ const often: readonly [number, Deed][] = [
   [2, desk.gives],
   [3, desk.answers],
   [3, desk.letsRest],
+  [2, takesFeeBack],
   [2, twoPeople.writesOff],
-  [3, twoPeople.handsOn],
+  [6, twoPeople.handsOn],
   [2, contests],
   [4, bankDecides],
 ];
