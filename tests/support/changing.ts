@@ -2,6 +2,7 @@ import { proposalEffects } from "@/app/(staff)/proposal-effects";
 import { getDeskBooking } from "@/lib/booking/get-desk-booking";
 import { getDeskQuote } from "@/lib/booking/get-desk-quote";
 import { getProposable } from "@/lib/booking/get-proposable";
+import { listDates } from "@/lib/booking/list-dates";
 import { quoteCancellation } from "@/lib/booking/quote-cancellation";
 import { quoteLeaving } from "@/lib/booking/quote-leaving";
 import { quoteMoving } from "@/lib/booking/quote-moving";
@@ -48,6 +49,7 @@ export function useChanging(shop: ReturnType<typeof useShop>) {
 
   return {
     ...{ desk, contextOf, covers, tellsLeaving, presses, refOf },
+    dates: ({ ctx, asked }: Covered) => listDates(ctx, asked),
     tellsMoving: async ({ ctx, asked }: Covered, departureCode: string, anew = false) =>
       (await quoteMoving(ctx, { ...asked, departureCode, ...(anew ? { repriced: "on" } : {}) }))
         .quoteId,

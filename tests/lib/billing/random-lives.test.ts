@@ -10,6 +10,7 @@ import { openWorld } from "@/scripts/start/year/world";
 import { audit, type Held } from "@/tests/lib/billing/random-lives/audit";
 import { missing } from "@/tests/lib/billing/random-lives/happened";
 import { liveMonths } from "@/tests/lib/billing/random-lives/twelve-months";
+import { useChanging } from "@/tests/support/changing";
 import { useCustomers } from "@/tests/support/customers";
 import { useMailbox } from "@/tests/support/mailbox";
 import { trials } from "@/tests/support/scale";
@@ -17,6 +18,7 @@ import { useShop } from "@/tests/support/shop";
 
 const shop = useShop();
 const customers = useCustomers(shop.database);
+const changing = useChanging(shop);
 useMailbox();
 const [people, seed] = [trials(16, 1_000), 20_261_129];
 const today: LocalDate = localDateOf(new Date());
@@ -39,7 +41,13 @@ test("rules 41, 44, 70, 71, 81 and 82: random lives over twelve months, with wha
   const time = new MovedTime(owner, new Date(`${from}T12:00:00Z`));
   const joined = await Promise.all(Array.from({ length: trials(2, 20) }, () => customers.joined()));
   const members = joined.map(({ accountId }) => accountId);
-  const world = { ...(await openWorld(owner, shop.stripe)), shop, members, bank: { minor: 0n } };
+  const world = {
+    ...(await openWorld(owner, shop.stripe)),
+    shop,
+    changing,
+    members,
+    bank: { minor: 0n },
+  };
   try {
     await liveMonths(world, {
       ...{ people, seed, pace: trials(0.7, 0.15), stride: trials(6, 3), from, today, time },

@@ -16,6 +16,10 @@ const kinds: Record<string, string> = {
   "sent back, as it was not asked": "refund WHERE reason = 'not_asked' AND status = 'done'",
   "travellers who left": "booking_change WHERE travellers > 0",
   "another date": "booking_change WHERE departure_id IS NOT NULL",
+  "another date at its own price":
+    "booking_change c JOIN change_quote q ON q.id = c.id WHERE q.repriced",
+  "such a price that was less":
+    "booking_change c JOIN change_quote q ON q.id = c.id WHERE q.repriced AND c.back_minor > 0",
   "places taken again": "refund WHERE reason = 'places_taken' AND status = 'cancelled'",
   "kept as credit": "customer_credit",
   "paid from credit": "credit_part WHERE kind = 'used'",

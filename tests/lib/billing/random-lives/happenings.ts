@@ -1,3 +1,4 @@
+import { isMoved } from "@/tests/lib/billing/random-lives/at-desk";
 import { bankDecides, contests } from "@/tests/lib/billing/random-lives/banks";
 import * as changes from "@/tests/lib/billing/random-lives/changes";
 import * as credit from "@/tests/lib/billing/random-lives/credit";
@@ -14,6 +15,7 @@ const often: readonly [number, Deed][] = [
   [6, customers.paysPart],
   [2, changes.leaves],
   [3, changes.moves],
+  [2, isMoved],
   [1, customers.cancels],
   [2, customers.spreads],
   [2, customers.keepsCard],

@@ -1,11 +1,13 @@
 import { DomainError } from "@/lib/errors";
 import type { Visit, World } from "@/scripts/start/year/world";
+import type { useChanging } from "@/tests/support/changing";
 import type { Random } from "@/tests/support/random";
 import type { useShop } from "@/tests/support/shop";
 
 /** Where people live: the year's world, and what our bank has by all that they did. */
 export type Living = World & {
   shop: ReturnType<typeof useShop>;
+  changing: ReturnType<typeof useChanging>;
   bank: { minor: bigint };
   /** Accounts, so few that what is kept as credit of one finds something to pay. */
   members: readonly string[];
