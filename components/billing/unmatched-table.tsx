@@ -65,7 +65,9 @@ function Row({ money, actions }: { money: Unmatched; actions: Actions }) {
       <td className={`${cell} text-right tabular-nums`}>
         {formatMoneyExact(leftMinor)}
         {leftMinor < cameMinor ? (
-          <span className="text-soft block">of {formatMoneyExact(cameMinor)}</span>
+          <a className="link block" href={`${paths.staffMoney({ number })}#became`}>
+            of {formatMoneyExact(cameMinor)}
+          </a>
         ) : null}
       </td>
       <td className={cell}>

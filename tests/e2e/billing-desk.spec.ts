@@ -98,6 +98,16 @@ for (const [at, { script, size, light }] of deskThenPhone.entries()) {
       await waits.getByRole("button", { name: "It is sent" }).click();
       await expect(page.getByText("It is off the books.")).toBeVisible();
       await expect(waits).toHaveCount(0);
+      await page.getByLabel("Find by number").fill(`chk-${ref}2`);
+      await page.getByRole("button", { name: "Find" }).click();
+      const became = page.getByRole("region", { name: "Table: What became of it" });
+      await expect(became.getByRole("row", { name: /\$25\.00 Paid its booking/ })).toContainText(
+        ref,
+      );
+      await expect(
+        became.getByRole("row", { name: /\$50\.00 Sent back by CHK-90210/ }),
+      ).toBeVisible();
+      await look();
     });
 
     test("P34, P41, rules 89, 101 and 103: a clerk calls about a bill, has the evidence of it on one sheet, and answers the customer who disputes it", async ({

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
 import { getCustomerAccount } from "@/lib/billing/get-customer-account";
+import { listBecame } from "@/lib/billing/list-became";
 import { listMyCredits } from "@/lib/billing/list-my-credits";
 import { listToSendBack } from "@/lib/billing/list-to-send-back";
 import { listUnmatched } from "@/lib/billing/list-unmatched";
@@ -21,17 +22,16 @@ import { useBalances } from "@/tests/support/balances";
 import { useCustomers } from "@/tests/support/customers";
 import { useEmployees } from "@/tests/support/employees";
 import { checkInvariants } from "@/tests/support/invariants";
-import { speaksFor } from "@/tests/support/kept-credit";
 import { chequeOf, recordedBy } from "@/tests/support/offline";
 import { trials } from "@/tests/support/scale";
 import { useShop } from "@/tests/support/shop";
+import { beyond, paidTooMuch } from "@/tests/support/surplus";
 
 const shop = useShop();
 const { database } = shop;
 const balances = useBalances(shop);
 const customers = useCustomers(database);
 const employees = useEmployees(database);
-const beyond = 12_345n;
 const conflict = { code: "conflict" };
 let clerk = "";
 beforeAll(async () => {
@@ -44,28 +44,22 @@ const seen = (bookingToken: string) => getBooking(database.open("booking"), { bo
 const later = (hours: number) =>
   vi.spyOn(clock, "now").mockReturnValue(new Date(Date.now() + hours * 3_600_000));
 
-/** Somebody, perhaps with an account, whose check was for more than they owe. */
-async function paidTooMuch(accountId: string | null = null) {
-  const visit = await shop.firm();
-  if (accountId) await speaksFor(shop, accountId, visit.bookingId);
-  const { ref } = await seen(visit.bookingToken);
-  const open = await balances.openOf(visit.bookingToken);
-  const { paymentId: unmatchedId, number } = await recordedBy(
-    desk(),
-    chequeOf(ref, { amount: open + beyond }),
-  );
-  await shop.work();
-  const form = { bookingToken: visit.bookingToken, unmatchedId };
-  return { ...visit, ref, number, unmatchedId, form, open };
-}
-
+const tooMuch = (accountId: string | null = null) =>
+  paidTooMuch(shop, { balances, desk: desk(), accountId });
 const left = (unmatchedId: string) =>
   shop.one("SELECT left_minor::int FROM unmatched_money WHERE id = $1", [unmatchedId]);
 const toSendBack = async (ref: string) =>
   (await listToSendBack(desk())).filter(({ bookingRef }) => bookingRef === ref);
 
+/** What a clerk finds by its number of what was beyond what is owed. */
+const became = async (number: string) => {
+  const [paid, ...more] = (await listBecame(desk(), { number })).map(({ words }) => words);
+  expect(paid).toBe("Paid its booking");
+  return more;
+};
+
 test("rule 42: whoever paid more than they owe by check is told what they may do with the rest, and until when", async () => {
-  const { form, bookingId, unmatchedId, number, ref } = await paidTooMuch();
+  const { form, bookingId, unmatchedId, number, ref } = await tooMuch();
   const { surplus, status } = await seen(form.bookingToken);
   expect(status).toBe("confirmed");
   const [money] = surplus;
@@ -92,11 +86,12 @@ test("rule 42: whoever paid more than they owe by check is told what they may do
 
 test("rules 42 and 49: the rest is kept as credit of the account, once, pays nothing by itself, and goes back as it came", async () => {
   const { accountId } = await customers.joined();
-  const { form, ref, unmatchedId, bookingId } = await paidTooMuch(accountId);
+  const { form, ref, unmatchedId, bookingId, number } = await tooMuch(accountId);
   const before = (await seen(form.bookingToken)).account.paidMinor;
   await keepSurplus(payer(), form);
   await shop.work();
   expect(await left(unmatchedId)).toBe(0);
+  expect(await became(number)).toEqual(["Kept as credit, as its payer decided"]);
   const mine = database.open("billing", accountId);
   const [credit] = await listMyCredits(mine);
   expect(credit).toMatchObject({ bookingRef: ref, leftMinor: beyond, backTo: "hand", free: true });
@@ -119,14 +114,18 @@ test("rules 42 and 49: the rest is kept as credit of the account, once, pays not
 });
 
 test("rules 42 and 62: whoever wants the rest back leaves a clerk to send it, once, and is told when it was sent", async () => {
-  const { form, ref, unmatchedId } = await paidTooMuch();
+  const { form, ref, unmatchedId, number } = await tooMuch();
+  expect(await became(number)).toEqual(["Waits for its home"]);
   await takeSurplusBack(payer(), form);
   await shop.work();
   const [back, ...more] = await toSendBack(ref);
   expect([back?.amountMinor, more]).toEqual([beyond, []]);
   expect(await left(unmatchedId)).toBe(0);
+  expect(await became(number)).toEqual(["To be sent back, as its payer decided"]);
   await noteSentBack(desk(), { refundId: back?.refundId ?? "", number: "CHK-91" });
   await shop.work();
+  const sent = expect.stringMatching(/^Sent back on .*, as its payer decided$/);
+  expect(await became(number)).toEqual([sent]);
   const told =
     "SELECT count(*)::int FROM notice WHERE kind = 'payment_refunded' AND subject_id = $1";
   expect(await shop.one(told, [back?.refundId])).toBe(1);
@@ -135,7 +134,7 @@ test("rules 42 and 62: whoever wants the rest back leaves a clerk to send it, on
 });
 
 test("rule 42: silence sends it back after 72 hours and not before, once, and nobody decides after that", async () => {
-  const { form, ref, unmatchedId } = await paidTooMuch();
+  const { form, ref, unmatchedId, number } = await tooMuch();
   later(71);
   await sendSurplus(payer());
   expect(await left(unmatchedId)).toBe(Number(beyond));
@@ -146,13 +145,15 @@ test("rule 42: silence sends it back after 72 hours and not before, once, and no
   await shop.work();
   expect((await toSendBack(ref)).map(({ amountMinor }) => amountMinor)).toEqual([beyond]);
   expect(await left(unmatchedId)).toBe(0);
+  const silent = "To be sent back, as its payer did not decide in time";
+  expect(await became(number)).toEqual([silent]);
   await checkInvariants(database.owner);
 });
 
 test("rule 36: a double click, two tabs and a clerk who finds another home for it at once have one effect", async () => {
   for (let trial = 0; trial < trials(2, 15); trial += 1) {
     const { accountId } = await customers.joined();
-    const { form, ref, unmatchedId } = await paidTooMuch(accountId);
+    const { form, ref, unmatchedId } = await tooMuch(accountId);
     const other = await shop.firm();
     const home = (await seen(other.bookingToken)).ref;
     const match = { paymentId: newId(), unmatchedId, booking: home, amount: beyond };
@@ -176,7 +177,7 @@ test("rule 36: a double click, two tabs and a clerk who finds another home for i
 
 // Calibration: the same presses, which have all looked before one writes, as they may without the lock.
 test("without the lock three presses give the same money back three times: the race is real", async () => {
-  const { unmatchedId } = await paidTooMuch();
+  const { unmatchedId } = await tooMuch();
   const found = await Promise.all([1, 2, 3].map(() => left(unmatchedId)));
   const books = await database.owner.connect();
   try {
@@ -205,13 +206,15 @@ test("rule 91: a check that a bank does not honor after all takes with it what w
     await returnOfflinePayment(database.open("payment", clerk), { paymentId });
     await shop.work();
   };
-  const wanted = await paidTooMuch();
+  const wanted = await tooMuch();
   await takeSurplusBack(payer(), wanted.form);
   await returned(wanted.bookingId);
   expect(await toSendBack(wanted.ref)).toEqual([]);
+  const fell = expect.stringMatching(/^Not honored by its bank after all, on /);
+  expect(await became(wanted.number)).toEqual([fell]);
   expect(await balances.openOf(wanted.bookingToken)).toBe(0n);
   const { accountId } = await customers.joined();
-  const kept = await paidTooMuch(accountId);
+  const kept = await tooMuch(accountId);
   await keepSurplus(payer(), kept.form);
   await returned(kept.bookingId);
   expect((await listMyCredits(database.open("billing", accountId)))[0]?.free).toBe(false);
@@ -228,7 +231,7 @@ test("rule 42: what nobody knows whose it is waits for a clerk alone, however lo
 });
 
 test("stranger: nobody decides about what came for a booking whose link they do not have, and without an account nothing is kept (rule 115)", async () => {
-  const [one, two] = [await paidTooMuch(), await paidTooMuch()];
+  const [one, two] = [await tooMuch(), await tooMuch()];
   for (const decide of [keepSurplus, takeSurplusBack])
     await expect(
       decide(payer(), { ...one.form, bookingToken: `${one.bookingToken}x` }),

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { endUnmatched } from "@/lib/billing/end-unmatched";
 import { getCustomerAccount } from "@/lib/billing/get-customer-account";
 import { billingHolder } from "@/lib/billing/holder";
+import { listBecame } from "@/lib/billing/list-became";
 import { listUnmatched } from "@/lib/billing/list-unmatched";
 import { getBooking } from "@/lib/booking/get-booking";
 import { matchUnmatched } from "@/lib/booking/match-unmatched";
@@ -67,7 +68,11 @@ const end = (unmatchedId: string, minor: bigint, ctx = desk()) =>
     ...{ how: "sent_back", unmatchedId, left: String(minor), number: "CHK-901" },
   });
 
-test("rules 42 and 49: money without a home is matched in parts to the bookings that it is for, on the day on which our bank had it, and the rest goes back", async () => {
+/** What a clerk finds by its number. */
+const became = async (number: string) =>
+  (await listBecame(desk(), { number })).map(({ amountMinor, words }) => `${amountMinor} ${words}`);
+
+test("rules 42, 49 and 62: money without a home is matched in parts to the bookings that it is for, on the day on which our bank had it, the rest goes back, and what became of it is found by its number", async () => {
   const [one, other] = [await firm(), await firm()];
   const { paymentId: id, number, receivedOn } = await unknown();
   const before = await balances.openOf(one.bookingToken);
@@ -95,8 +100,15 @@ test("rules 42 and 49: money without a home is matched in parts to the bookings 
   const { customerId } = await customerOf(one.bookingId);
   const { lines } = await getCustomerAccount(desk(), { customerId });
   expect(lines.map(({ words }) => words)).toContainEqual(expect.stringMatching(/^Paid by check/));
+  const paid = ["20000 Paid its booking", "20000 Paid its booking"];
+  expect(await became(number)).toEqual([...paid, "10000 Waits for its home"]);
   await end(id, 10_000n);
   expect(await left(id)).toBe(0n);
+  expect(await became(number)).toEqual([...paid, "10000 Sent back by CHK-901"]);
+  const [first, , last] = await listBecame(desk(), { number });
+  const by = await shop.one("SELECT name FROM employee WHERE account_id = $1", [clerk]);
+  expect(first).toMatchObject({ booking: { ref: one.ref, customerId }, by, receivedOn });
+  expect(last).toMatchObject({ booking: null, by });
   expect((await listUnmatched(desk(), { number, waiting: 1 })).unmatched).toEqual([]);
   await checkInvariants(database.owner);
 });
@@ -151,7 +163,7 @@ test("rule 36: matched, sent back and clicked by several at once, each cent has 
 });
 
 test("rule 91: what a bank did not honor is off the books, whether it had a home by then or not", async () => {
-  const { paymentId: id } = await unknown();
+  const { paymentId: id, number } = await unknown();
   await endUnmatched(desk(), {
     ...{ how: "not_honored", unmatchedId: id, left: "50000", sure: "on" },
   });
@@ -161,6 +173,7 @@ test("rule 91: what a bank did not honor is off the books, whether it had a home
     [id],
   );
   expect(posted).toEqual(["unmatched_money 50000", "bank -50000"]);
+  expect(await became(number)).toEqual(["50000 Not honored by its bank"]);
   await expect(end(id, 0n)).rejects.toMatchObject({ code: "conflict" });
 });
 
@@ -192,7 +205,7 @@ test("P43: what came beyond what somebody owes is among what we hold of them, an
 
 test("stranger: nobody but a billing clerk lists, matches or ends it (rule 117)", async () => {
   const { ref } = await firm();
-  const { paymentId: id } = await unknown();
+  const { paymentId: id, number } = await unknown();
   const others = [
     (await employees.joined("customer_service")).accountId,
     (await employees.joined("owner")).accountId,
@@ -202,6 +215,7 @@ test("stranger: nobody but a billing clerk lists, matches or ends it (rule 117)"
     const theirs = desk(other);
     for (const asked of [
       listUnmatched(theirs, { number: null, waiting: 1 }),
+      listBecame(theirs, { number }),
       matchUnmatched(theirs, matchOf(id, ref, 100n)),
       end(id, 50_000n, theirs),
     ])

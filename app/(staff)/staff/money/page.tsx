@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { openDesk } from "@/app/(staff)/open-desk";
+import { BecameTable } from "@/components/billing/became-table";
 import { MoneyDone } from "@/components/billing/money-done";
 import { OfflineTable } from "@/components/billing/offline-table";
 import { RecordOfflineForm } from "@/components/billing/record-offline-form";
@@ -9,6 +10,7 @@ import { UnmatchedTable } from "@/components/billing/unmatched-table";
 import { FlaggedTable } from "@/components/staff/flagged/flagged-table";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
+import { listBecame } from "@/lib/billing/list-became";
 import { listFlagged } from "@/lib/billing/list-flagged";
 import { listOfflinePayments } from "@/lib/billing/list-offline-payments";
 import { listToSendBack } from "@/lib/billing/list-to-send-back";
@@ -34,6 +36,7 @@ export default async function Page({ searchParams }: Props) {
   const billing = openContext("billing", accountId);
   const offline = await listOfflinePayments(openContext("payment", accountId), query);
   const waiting = await listUnmatched(billing, query);
+  const became = query.number ? await listBecame(billing, { number: query.number }) : [];
   const refunds = await listToSendBack(billing);
   const flagged = await listFlagged(billing);
   const undecided = await listUndecided(billing);
@@ -66,6 +69,11 @@ export default async function Page({ searchParams }: Props) {
       <Section id="recorded" title="Recorded">
         <OfflineTable {...query} {...offline} action={actions.returnOfflineAction} />
       </Section>
+      {became.length > 0 ? (
+        <Section id="became" title="What became of it" aside="It had no home when it came.">
+          <BecameTable lines={became} />
+        </Section>
+      ) : null}
     </>
   );
 }
