@@ -51,7 +51,7 @@ async function hear(stripeDisputeId: string): Promise<void> {
 }
 
 // What the desk does once two people have agreed.
-const effects: ProposalEffects = {
+export const effects: ProposalEffects = {
   refund: (ctx, { subjectId, amountMinor }) =>
     refundAgreed(ctx, { bookingId: subjectId, amountMinor }),
   flagged: (ctx, { subjectId: paymentId }) => sendFlaggedBack(ctx, { paymentId }),
@@ -78,6 +78,9 @@ export async function gesture(
     ...{ id, kind: "refund", subjectId: bookingId, ref, customerId },
     ...{ amountMinor, currency: "USD", reason: "goodwill" },
   });
-  if (agreed && state === "waiting")
-    await approve(world.second("billing"), effects, { proposalId: id });
+  if (agreed && state === "waiting") await secondAgrees(world, id);
+}
+
+export async function secondAgrees(world: World, proposalId: string): Promise<void> {
+  await approve(world.second("billing"), effects, { proposalId });
 }

@@ -7,20 +7,35 @@ import { newId } from "@/lib/ids";
 import { owed } from "@/scripts/start/year/pay";
 import type { Visit, World } from "@/scripts/start/year/world";
 
-/** A clerk records a check or a transfer of all that is open, after reading what follows from it. @returns the payment's id. */
+type Method = "cheque" | "transfer";
+
+/**
+ * A clerk records a check or a transfer of all that is open, after reading what follows from it.
+ * @param beyondMinor what came by it beyond that.
+ * @returns the payment's id.
+ */
 export async function payPastStripe(
   world: World,
   visit: Visit,
-  method: "cheque" | "transfer",
+  method: Method,
+  beyondMinor = 0n,
 ): Promise<string | null> {
   const { open } = await owed(visit);
   if (open === 0n) return null;
+  return await recorded(world, { booking: visit.ref, method, amount: open + beyondMinor });
+}
+
+/** One of which nobody knows what it is for. */
+export async function payForNothingKnown(world: World, amount: bigint): Promise<string> {
+  return await recorded(world, { booking: undefined, method: "transfer", amount });
+}
+
+type Came = { booking: string | undefined; method: Method; amount: bigint };
+
+async function recorded(world: World, came: Came): Promise<string> {
   const paymentId = newId();
-  const number = `${method === "cheque" ? "" : "WT"}${10_000 + (Number.parseInt(paymentId.slice(-5), 16) % 90_000)}`;
-  const form = {
-    ...{ paymentId, booking: visit.ref, method, number, amount: open },
-    receivedOn: localDateOf(clock.now()),
-  };
+  const number = `${came.method === "cheque" ? "" : "WT"}${10_000 + (Number.parseInt(paymentId.slice(-5), 16) % 90_000)}`;
+  const form = { ...came, paymentId, number, receivedOn: localDateOf(clock.now()) };
   const ctx = world.clerk("billing");
   try {
     await recordOfflinePayment(ctx, form);

@@ -24,8 +24,23 @@ export async function owed({ bookingToken }: Visit): Promise<{ open: bigint; due
 
 /** Pays a part of what is open of a booking on Stripe's page, or all of it; nothing where nothing is. */
 export async function pay(world: World, visit: Visit, part: bigint | null = null): Promise<void> {
+  const begun = await begin(world, visit, part);
+  if (begun) await finish(world, begun);
+}
+
+/** Pays all that is open of a booking, and Stripe takes another amount of it. */
+export async function payAnother(world: World, visit: Visit, amountMinor: bigint): Promise<void> {
+  const begun = await begin(world, visit, null);
+  if (!begun) return;
+  await world.stripe.changeTotal(begun.session, { amount: Number(amountMinor), currency: "usd" });
+  await finish(world, begun);
+}
+
+type Begun = { id: string; session: string };
+
+async function begin(world: World, visit: Visit, part: bigint | null): Promise<Begun | null> {
   const { open } = await owed(visit);
-  if (open === 0n || part === 0n) return;
+  if (open === 0n || part === 0n) return null;
   const { bookingToken, bookingId } = visit;
   const whole = part === null || part >= open;
   const form = { bookingToken, seen: String(open), pay: whole ? "all" : "part" } as const;
@@ -33,14 +48,16 @@ export async function pay(world: World, visit: Visit, part: bigint | null = null
     ...form,
     ...(whole ? {} : { amount: dollars(part) }),
   });
-  const { rows } = await world.owner.query<{ id: string; session: string }>(
+  const { rows } = await world.owner.query<Begun>(
     `SELECT id, session_id AS session FROM payment WHERE booking_id = $1 AND kind = 'balance' AND status IN ('created', 'pending')`,
     [bookingId],
   );
-  const [begun] = rows;
-  if (!begun) return;
-  await world.stripe.pay(begun.session);
-  await settlePayment(openContext("payment", "worker"), { paymentId: begun.id });
+  return rows[0] ?? null;
+}
+
+async function finish({ stripe }: World, { id: paymentId, session }: Begun): Promise<void> {
+  await stripe.pay(session);
+  await settlePayment(openContext("payment", "worker"), { paymentId });
 }
 
 /** As a person writes it: "250.00". */

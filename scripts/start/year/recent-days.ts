@@ -1,11 +1,14 @@
+import { endUnmatched } from "@/lib/billing/end-unmatched";
 import { linkToken } from "@/lib/crypto/link-token";
 import { addDays, type LocalDate } from "@/lib/dates";
 import { cancel, contest, gesture } from "@/scripts/start/year/give-back";
 import { layMailToRest } from "@/scripts/start/year/lay-to-rest";
 import type { Act } from "@/scripts/start/year/live";
-import { payPastStripe } from "@/scripts/start/year/pay-past-stripe";
+import { payAnother } from "@/scripts/start/year/pay";
+import { payForNothingKnown, payPastStripe } from "@/scripts/start/year/pay-past-stripe";
 import { bounce, mailLetters, returnLetter } from "@/scripts/start/year/return-mail";
 import type { Visit, World } from "@/scripts/start/year/world";
+import { writeOffOldest } from "@/scripts/start/year/write-off-oldest";
 
 /** What a desk finds at each of its screens on a day like any other: it happened in the last weeks, whoever it happened to. */
 export function recentDays(today: LocalDate): Act[] {
@@ -13,10 +16,15 @@ export function recentDays(today: LocalDate): Act[] {
   return [
     ago(51, mailBack),
     ago(36, returnLetter),
+    ago(27, sendsUnknownBack),
     ago(21, (world) => sendBack(world, { amountMinor: 35_000n, agreed: true })),
     ago(15, paysByCheque),
+    ago(12, (world) => writeOffOldest(world, true)),
     ago(12, (world) => sendBack(world, { amountMinor: 12_000n, agreed: false })),
     ago(9, cancelsAndBankRefuses),
+    ago(9, async (world) => {
+      await payForNothingKnown(world, 64_000n);
+    }),
     ago(6, (world) => disputes(world, { reason: "fraudulent" })),
     ago(3, async (world) => {
       await disputes(world, { inquiry: true, reason: "general" });
@@ -24,6 +32,13 @@ export function recentDays(today: LocalDate): Act[] {
       await sendBack(world, { amountMinor: 27_500n, agreed: false });
       const paidByCheque = await findPaid(world, "cheque");
       if (paidByCheque) await cancel(paidByCheque);
+      await writeOffOldest(world, false);
+    }),
+    ago(0, async (world) => {
+      const paysLess = await findOpen(world);
+      if (paysLess) await payAnother(world, paysLess, 90_000n);
+      const paysMore = await findOpen(world);
+      if (paysMore) await payPastStripe(world, paysMore, "cheque", 18_000n);
     }),
   ];
 }
@@ -46,11 +61,14 @@ async function disputes(world: World, wish: Parameters<typeof contest>[2]): Prom
 }
 
 async function paysByCheque(world: World): Promise<void> {
-  const visit = await findVisit(
-    world,
-    "b.total_minor > (SELECT sum(p.amount_minor) FROM payment p WHERE p.booking_id = b.id AND p.status = 'confirmed')",
-  );
+  const visit = await findOpen(world);
   if (visit) await payPastStripe(world, visit, "cheque");
+}
+
+async function sendsUnknownBack(world: World): Promise<void> {
+  const unmatchedId = await payForNothingKnown(world, 21_500n);
+  const back = { unmatchedId, left: "21500", how: "sent_back", number: "10417" } as const;
+  await endUnmatched(world.clerk("billing"), back);
 }
 
 /** What goes back to a card that is not there any more. */
@@ -59,6 +77,15 @@ async function cancelsAndBankRefuses(world: World): Promise<void> {
   if (!visit) return;
   await world.stripe.nextRefund("failed");
   await cancel(visit);
+}
+
+/** A booking of which something is left to pay, and nobody is paying. */
+async function findOpen(world: World): Promise<Visit | null> {
+  return await findVisit(
+    world,
+    `b.total_minor > (SELECT sum(p.amount_minor) FROM payment p WHERE p.booking_id = b.id AND p.status = 'confirmed')
+     AND NOT EXISTS (SELECT FROM payment p WHERE p.booking_id = b.id AND p.status NOT IN ('confirmed', 'failed', 'cancelled'))`,
+  );
 }
 
 /** A booking for which something was paid in this way. */

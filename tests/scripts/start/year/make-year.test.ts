@@ -3,6 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { getBillingDay } from "@/lib/billing/get-billing-day";
+import { listFlagged } from "@/lib/billing/list-flagged";
+import { listUnmatched } from "@/lib/billing/list-unmatched";
 import { callForUnmoved, matchMovements } from "@/lib/billing/match-movements";
 import { clock } from "@/lib/clock";
 import { listLetters } from "@/lib/notices/list-letters";
@@ -44,6 +46,11 @@ test("a year behind the demo leaves no screen of the desk empty", async () => {
   expect((await listProposals(ctx)).length).toBeGreaterThan(0);
   const { mailed } = await listLetters(ctx);
   expect(mailed.map(({ returned }) => returned)).toEqual([1]);
+  expect(await listFlagged(ctx)).toHaveLength(1);
+  const { unmatched } = await listUnmatched(ctx, { number: null, waiting: 1 });
+  expect(unmatched.map(({ booking }) => booking !== null).toSorted()).toEqual([false, true]);
+  for (const table of ["write_off", "unmatched_part WHERE kind = 'sent_back'"])
+    expect(await count(table), table).toBe(1);
   for (const table of ["offline_payment", "chargeback", "refund", "statement", "dunning_action"])
     expect(await count(table), table).toBeGreaterThan(0);
 });
