@@ -74,7 +74,9 @@ function Row({ money, actions }: { money: Unmatched; actions: Actions }) {
         {lainWords(days)}
         {money.decideBy ? (
           <span className="text-soft block">
-            They decide until {formatInstant(money.decideBy)},
+            They decide until
+            <br />
+            {formatInstant(money.decideBy)},
             <br />
             {money.hoursLeft} hours left
           </span>

@@ -89,6 +89,9 @@ export function goesBackTo(method: string): BackTo {
 /** Whoever pays a part pays at least so much, and leaves nothing or at least so much. */
 export const smallestPartMinor = 5_000n;
 
+/** Stripe charges a card no less. */
+export const smallestChargeMinor = 50n;
+
 /** How it stands with what a bank took back of a payment, or asks about. */
 export type ChargebackStatus = "open" | "won" | "lost";
 

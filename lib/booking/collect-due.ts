@@ -1,4 +1,4 @@
-import { savedCard } from "@/lib/billing/billing";
+import { savedCard, smallestChargeMinor } from "@/lib/billing/billing";
 import { createPayment } from "@/lib/billing/create-payment";
 import { isContestedNow } from "@/lib/billing/is-contested-now";
 import { netPaid } from "@/lib/billing/net-paid";
@@ -60,7 +60,7 @@ async function findDue(ctx: Context, bookingId: string, cardId: string): Promise
   });
   const last = dueLines.at(-1);
   const settledMinor = (await netPaid(ctx, { bookingId })) + (await writtenOff(ctx, { bookingId }));
-  if (!last || last.upToMinor <= settledMinor) return null;
+  if (!last || last.upToMinor - settledMinor < smallestChargeMinor) return null;
   const { seq } = last;
   const attempts = await ctx.db.collectionAttempt.findMany({
     where: { keptCardId: cardId, seq },

@@ -1,4 +1,10 @@
-import { isPayable, onPage, openMinorOf, smallestPartMinor } from "@/lib/billing/billing";
+import {
+  isPayable,
+  onPage,
+  openMinorOf,
+  smallestChargeMinor,
+  smallestPartMinor,
+} from "@/lib/billing/billing";
 import { createPayment, type NotedPayment } from "@/lib/billing/create-payment";
 import { endPayment } from "@/lib/billing/end-payment";
 import { netPaid } from "@/lib/billing/net-paid";
@@ -26,7 +32,7 @@ type Begun = { noted: NotedPayment } | { resume: string } | { inTheWay: string }
  * (rules 36, 41, 50).
  * @returns where to go: Stripe's page.
  * @throws DomainError not_found; invalid beside the amount; price_changed where something else is open than was seen; conflict where
- *   nothing is, or money is on its way; unavailable while Stripe cannot be reached: then nothing was charged.
+ *   nothing is, or less than Stripe charges, or money is on its way; unavailable while Stripe cannot be reached: then nothing was charged.
  */
 export async function payBalance(ctx: Context, input: PayBalance): Promise<{ url: string }> {
   const { id } = await findBookingByToken(ctx, input.bookingToken);
@@ -114,6 +120,7 @@ function amountOf(
       "price_changed",
       `What is open has changed: it is ${formatMoneyExact(openMinor)} now. Nothing was charged.`,
     );
+  if (openMinor < smallestChargeMinor) throw tooLittle();
   // Fees are paid last: whoever has nothing else to pay pays them.
   if (pay === "bills" && openMinor > feesMinor) return openMinor - feesMinor;
   if (pay !== "part") return openMinor;
@@ -127,6 +134,14 @@ function partWords(openMinor: bigint): string {
   if (most < smallestPartMinor)
     return `Only ${formatMoneyExact(openMinor)} is open, so please pay all of it.`;
   return `Write an amount from ${formatMoneyExact(smallestPartMinor)} to ${formatMoneyExact(most)}, such as 250.00, or choose all of it.`;
+}
+
+function tooLittle(): DomainError {
+  const least = formatMoneyExact(smallestChargeMinor);
+  return new DomainError(
+    "conflict",
+    `No card can be charged less than ${least}, so nothing was. Please pay it by check or bank transfer.`,
+  );
 }
 
 function notOpen(): DomainError {
