@@ -82,7 +82,7 @@ async function live(world: Living, passing: Passing, { lives, before, day }: Day
   await fewAtOnce(lives, async (life) => {
     if (life.random.chance(pace)) await attempt(() => happening(world, life));
   });
-  if (random.chance(0.02)) await attempt(() => callsOffDeparture(world, random));
+  if (random.chance(0.06)) await attempt(() => callsOffDeparture(world, random));
   await settle(world, { ...passing, all: false });
   if (random.chance(0.4)) await payOut(world, random);
 }
