@@ -21,12 +21,18 @@ export function useCatalogue(database: Database) {
       [from],
     );
     if (rows[0]) return rows[0];
-    seeded = addDays(seeded, 365);
-    await seedCatalogue(database.owner, seeded);
+    await goOn();
     return untouched(from);
   };
 
+  /** Every vacation leaves for another year. */
+  async function goOn(): Promise<void> {
+    seeded = addDays(seeded, 365);
+    await seedCatalogue(database.owner, seeded);
+  }
+
   return {
+    goOn,
     /** A departure at least `daysAhead` days away that has the places, its first room, and its pools set to `capacity`. */
     departure: async (daysAhead: number, capacity = 10): Promise<Sold> => {
       const found = await untouched(addDays(localDateOf(new Date()), daysAhead));

@@ -8,12 +8,12 @@ type Visit = { bookingToken: string; departure: { id: string } };
 type Other = { id: string; code: string; startsOn: string };
 
 /** People who would rather go on another date. */
-export function useMoving({ database, work }: ReturnType<typeof useShop>) {
+export function useMoving({ database, catalogue, work }: ReturnType<typeof useShop>) {
   const booking = () => database.open("booking");
   const move = (quote: { bookingToken: string; quoteId: string }) =>
     changeBooking(booking(), quote);
 
-  /** The first departure of the same vacation from some days ahead on that nobody holds, with so many places. */
+  /** The first departure of the same vacation from some days ahead on that nobody ever held, with so many places. */
   async function other(visit: Visit, daysAhead = 200, capacity = 10): Promise<Other> {
     const { rows } = await database.owner.query(
       `SELECT d.id, d.code, d.starts_on::text AS "startsOn" FROM departure own JOIN departure d ON d.vacation_id = own.vacation_id
@@ -22,7 +22,10 @@ export function useMoving({ database, work }: ReturnType<typeof useShop>) {
       [visit.departure.id, addDays(localDateOf(new Date()), daysAhead)],
     );
     const found: Other | undefined = rows[0];
-    if (!found) throw new Error("This vacation leaves on no other day.");
+    if (!found) {
+      await catalogue.goOn();
+      return await other(visit, daysAhead, capacity);
+    }
     await database.owner.query("UPDATE inventory_pool SET capacity = $2 WHERE departure_id = $1", [
       ...[found.id, capacity],
     ]);
