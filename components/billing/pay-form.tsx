@@ -6,7 +6,7 @@ import { RadioField } from "@/components/form/radio-field";
 import { TextField } from "@/components/form/text-field";
 import { Button } from "@/components/ui/button";
 import type { FormAction, Refused } from "@/lib/action/state";
-import { isPayable, smallestPartMinor } from "@/lib/billing/billing";
+import { isPayable, smallestChargeMinor, smallestPartMinor } from "@/lib/billing/billing";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
 
@@ -89,7 +89,9 @@ function choices(openMinor: bigint, feesMinor: bigint) {
   const bills = `All but the late fees, ${formatMoneyExact(billsMinor)}`;
   return [
     { value: "all", label: `All of it, ${formatMoneyExact(openMinor)}` },
-    ...(feesMinor > 0n && billsMinor > 0n ? [{ value: "bills", label: bills }] : []),
+    ...(feesMinor > 0n && billsMinor >= smallestChargeMinor
+      ? [{ value: "bills", label: bills }]
+      : []),
     ...(isPayable(smallestPartMinor, openMinor) ? [{ value: "part", label: "A part of it" }] : []),
   ];
 }

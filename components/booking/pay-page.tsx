@@ -8,7 +8,7 @@ import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
-import { type BookingAccount, openMinorOf } from "@/lib/billing/billing";
+import { type BookingAccount, openMinorOf, smallestChargeMinor } from "@/lib/billing/billing";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
@@ -64,13 +64,18 @@ function Ways({ booking, action, fromCredit }: Props) {
           amountMinor={fromCredit.minor}
         />
       ) : null}
-      {openMinor > 0n ? (
+      {openMinor >= smallestChargeMinor ? (
         <PayForm {...{ bookingToken, openMinor, feesMinor, action, whole: rest !== null }} />
       ) : (
-        <p className="measure">Nothing is open of this booking. You owe nothing.</p>
+        <p className="measure">{noFormWords(openMinor)}</p>
       )}
     </>
   );
+}
+
+function noFormWords(openMinor: bigint): string {
+  if (openMinor === 0n) return "Nothing is open of this booking. You owe nothing.";
+  return `No card can be charged less than ${formatMoneyExact(smallestChargeMinor)}. Please pay this by check or bank transfer.`;
 }
 
 function openOf({ account, rest }: BookingFacts): bigint {

@@ -109,18 +109,23 @@ function feesOf(booking: { status: string; totalMinor: bigint }, owedMinor: bigi
   return isAllowed("bill", booking.status) ? owedMinor - booking.totalMinor : 0n;
 }
 
+type Open = { openMinor: bigint; feesMinor: bigint };
+
+/** What is charged. */
+function amountOf(input: PayBalance, open: Open): bigint {
+  const amountMinor = chosenOf(input, open);
+  if (amountMinor < smallestChargeMinor) throw tooLittle();
+  return amountMinor;
+}
+
 /** All that was seen to be open, all but late fees, or the part that was typed. */
-function amountOf(
-  { seen, pay, amount = "" }: PayBalance,
-  { openMinor, feesMinor }: { openMinor: bigint; feesMinor: bigint },
-): bigint {
+function chosenOf({ seen, pay, amount = "" }: PayBalance, { openMinor, feesMinor }: Open): bigint {
   if (openMinor === 0n) throw notOpen();
   if (seen !== String(openMinor))
     throw new DomainError(
       "price_changed",
       `What is open has changed: it is ${formatMoneyExact(openMinor)} now. Nothing was charged.`,
     );
-  if (openMinor < smallestChargeMinor) throw tooLittle();
   // Fees are paid last: whoever has nothing else to pay pays them.
   if (pay === "bills" && openMinor > feesMinor) return openMinor - feesMinor;
   if (pay !== "part") return openMinor;

@@ -9,8 +9,8 @@ import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
 import { localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
-import { partyThere, priceMoved } from "@/lib/pricing/price-moved";
-import { quoteParty } from "@/lib/pricing/quote-party";
+import { priceMoved } from "@/lib/pricing/price-moved";
+import { priceThere } from "@/lib/pricing/price-there";
 import { saveQuote } from "@/lib/pricing/save-quote";
 
 /** An employee may set the price that the other departure has today; without that, and for its customer, it is the one of before. */
@@ -36,10 +36,7 @@ export async function quoteMoving(ctx: Context, input: Moving): Promise<{ quoteI
   const to = await findOther(ctx, from, input.departureCode);
 
   const repriced = "repriced" in input && input.repriced === "on";
-  const party = () => partyThere(from, to, before.party);
-  const today = repriced
-    ? await quoteParty(ctx, { departure: to, party: party(), code: null })
-    : null;
+  const today = repriced ? await priceThere(ctx, { from, to, before }) : null;
   const { quote, feeMinor } = priceMoved({ from, to, before, on, today });
   const expiresAt = new Date(now.getTime() + quoteMinutes * 60_000);
   return await ctx.transaction(async (inner) => {

@@ -1,7 +1,7 @@
 import { netPaid } from "@/lib/billing/net-paid";
 import { refundBooking } from "@/lib/billing/refund-booking";
+import { beyondMinor } from "@/lib/booking/record/beyond-minor";
 import { lockBooking } from "@/lib/booking/record/lock-booking";
-import { owedMinor } from "@/lib/booking/record/owed-minor";
 import type { Context } from "@/lib/context/open-context";
 
 /** A fee was taken back: what came in beyond what its booking comes to now goes back (rule 42). Heard twice, it happens once. */
@@ -9,8 +9,7 @@ export async function returnBeyond(ctx: Context, input: { bookingId: string }): 
   const { bookingId } = input;
   await ctx.transaction(async (inner) => {
     const booking = await lockBooking(inner, bookingId);
-    const beyond = (await netPaid(inner, { bookingId })) - (await owedMinor(inner, booking));
-    if (beyond > 0n)
-      await refundBooking(inner, { bookingId, amountMinor: beyond, reason: "agreed" });
+    const amountMinor = await beyondMinor(inner, booking, await netPaid(inner, { bookingId }));
+    if (amountMinor > 0n) await refundBooking(inner, { bookingId, amountMinor, reason: "agreed" });
   });
 }

@@ -40,12 +40,12 @@ export function DeskQuotePage({ caseId, bookingId, quoted, ...form }: Props) {
           </p>
         ) : null}
         <Money quoted={quoted} />
-        {quoted.kind === "date" && quoted.totalMinor > quoted.beforeMinor ? (
-          <p className="measure">
-            What it comes to more is due at once, and the change is done when that is paid.
-          </p>
-        ) : null}
         <State quoted={quoted}>
+          {quoted.kind === "date" && quoted.totalMinor > quoted.beforeMinor ? (
+            <p className="measure">
+              What it comes to more is due at once, and the change is done when that is paid.
+            </p>
+          ) : null}
           <Doing {...{ caseId, bookingId, quoted, ...form }} />
         </State>
       </div>

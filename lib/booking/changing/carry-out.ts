@@ -1,7 +1,7 @@
 import { refundBooking } from "@/lib/billing/refund-booking";
 import { isAllowed } from "@/lib/booking/booking";
 import { checkNobodyPays } from "@/lib/booking/changing/check-nobody-pays";
-import { takeOff } from "@/lib/booking/leaving/take-off";
+import { takeOff } from "@/lib/booking/changing/take-off";
 import { moveAll } from "@/lib/booking/moving/move-all";
 import { type Doer, whyOf } from "@/lib/booking/record/doer";
 import { calledOffAlready, isCalledOff } from "@/lib/booking/record/is-called-off";

@@ -1,6 +1,6 @@
 import { movePlaces } from "@/lib/availability/move-places";
 import { moveTo } from "@/lib/booking/moving/move-to";
-import { owedMinor } from "@/lib/booking/record/owed-minor";
+import { beyondMinor } from "@/lib/booking/record/beyond-minor";
 import type { Settling, ToldOf } from "@/lib/booking/record/told-of";
 import type { Context } from "@/lib/context/open-context";
 
@@ -16,8 +16,8 @@ export async function moveAll(ctx: Context, { booking, told }: ToldOf): Promise<
   const paidMinor = await moveTo(ctx, { bookingId, fromQuoteId, quoteId, moreMinor }, (wanted) =>
     movePlaces(ctx, { holdId, ...wanted }),
   );
-  if (moreMinor >= 0n)
-    return { backMinor: 0n, settlesAtMinor: moreMinor > 0n ? paidMinor + moreMinor : 0n };
-  const beyondMinor = paidMinor - (await owedMinor(ctx, { ...booking, totalMinor }));
-  return { backMinor: beyondMinor > 0n ? beyondMinor : 0n, settlesAtMinor: 0n };
+  if (moreMinor > 0n) return { backMinor: 0n, settlesAtMinor: paidMinor + moreMinor };
+  if (moreMinor === 0n) return { backMinor: 0n, settlesAtMinor: 0n };
+  const backMinor = await beyondMinor(ctx, { ...booking, totalMinor }, paidMinor);
+  return { backMinor, settlesAtMinor: 0n };
 }

@@ -1,6 +1,6 @@
 import { openOf } from "@/lib/billing/billing";
 import { settledBy } from "@/lib/booking/booking";
-import { fitSchedule } from "@/lib/booking/leaving/fit-schedule";
+import { fitSchedule } from "@/lib/booking/record/fit-schedule";
 import type { ScheduledLine } from "@/lib/booking/record/read-schedule";
 import { addDays, type LocalDate } from "@/lib/dates";
 

@@ -1,19 +1,10 @@
-import { agreeHandover } from "@/lib/billing/agree-handover";
-import { cancelLateFee } from "@/lib/billing/cancel-late-fee";
-import { refundAgreed } from "@/lib/billing/refund-agreed";
-import { sendFlaggedBack } from "@/lib/billing/send-flagged-back";
 import { settleChargeback } from "@/lib/billing/settle-chargeback";
-import { writeOff } from "@/lib/billing/write-off";
 import { cancelBooking } from "@/lib/booking/cancel-booking";
-import { cancelDeparture } from "@/lib/booking/cancel-departure";
-import { carryOutAgreed } from "@/lib/booking/carry-out-agreed";
 import { quoteCancellation } from "@/lib/booking/quote-cancellation";
-import { cancelReasonOf } from "@/lib/catalog/catalog";
 import { openContext } from "@/lib/context/open-context";
 import { newId } from "@/lib/ids";
-import { approve } from "@/lib/staff/approve";
-import type { ProposalEffects } from "@/lib/staff/proposals";
 import { propose } from "@/lib/staff/propose";
+import { effects, secondAgrees } from "@/scripts/start/year/two-people";
 import type { Visit, World } from "@/scripts/start/year/world";
 
 /** Cancels a booking at the price that was told. */
@@ -50,21 +41,6 @@ async function hear(stripeDisputeId: string): Promise<void> {
   await settleChargeback(openContext("payment", "worker"), { stripeDisputeId });
 }
 
-// What the desk does once two people have agreed.
-export const effects: ProposalEffects = {
-  refund: (ctx, { subjectId, amountMinor }) =>
-    refundAgreed(ctx, { bookingId: subjectId, amountMinor }),
-  flagged: (ctx, { subjectId: paymentId }) => sendFlaggedBack(ctx, { paymentId }),
-  write_off: (ctx, { id, subjectId: invoiceId, amountMinor, reason }) =>
-    writeOff(ctx, { id, invoiceId, amountMinor, reason }),
-  late_fee: (ctx, { subjectId: invoiceId, reason }) => cancelLateFee(ctx, { invoiceId, reason }),
-  collection: (ctx, { id, subjectId: invoiceId }) => agreeHandover(ctx, { id, invoiceId }),
-  departure_cancellation: (ctx, { subjectId, reason }) =>
-    cancelDeparture(ctx, { departureId: subjectId, reason: cancelReasonOf(reason) }),
-  booking_change: (ctx, { id, subjectId: bookingId, amountMinor, reason }) =>
-    carryOutAgreed(ctx, { bookingId, quoteId: id, amountMinor, reason }),
-};
-
 type Gesture = Pick<Visit, "bookingId" | "ref" | "customerId"> & { amountMinor: bigint };
 
 /** A clerk proposes to send something back, and somebody else agrees where that is wanted. */
@@ -79,8 +55,4 @@ export async function gesture(
     ...{ amountMinor, currency: "USD", reason: "goodwill" },
   });
   if (agreed && state === "waiting") await secondAgrees(world, id);
-}
-
-export async function secondAgrees(world: World, proposalId: string): Promise<void> {
-  await approve(world.second("billing"), effects, { proposalId });
 }

@@ -1,7 +1,7 @@
 import { getWritable } from "@/lib/billing/get-writable";
 import { newId } from "@/lib/ids";
 import { propose } from "@/lib/staff/propose";
-import { effects, secondAgrees } from "@/scripts/start/year/give-back";
+import { effects, secondAgrees } from "@/scripts/start/year/two-people";
 import type { World } from "@/scripts/start/year/world";
 
 /** A clerk proposes to ask no more for the bill that is late for longest, and somebody else agrees where that is wanted. */

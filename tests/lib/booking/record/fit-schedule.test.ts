@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { openOf } from "@/lib/billing/billing";
-import { fitSchedule } from "@/lib/booking/leaving/fit-schedule";
+import { fitSchedule } from "@/lib/booking/record/fit-schedule";
 import { addDays } from "@/lib/dates";
 import { trials } from "@/tests/support/scale";
 

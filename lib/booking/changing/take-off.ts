@@ -1,6 +1,6 @@
 import { reducePlaces } from "@/lib/availability/reduce-places";
-import { fitSchedule } from "@/lib/booking/leaving/fit-schedule";
-import { owedMinor } from "@/lib/booking/record/owed-minor";
+import { beyondMinor } from "@/lib/booking/record/beyond-minor";
+import { fitSchedule } from "@/lib/booking/record/fit-schedule";
 import { changedMeanwhile } from "@/lib/booking/record/refuse-cancelling";
 import { rewriteSchedule } from "@/lib/booking/record/rewrite-schedule";
 import type { Settling, ToldOf } from "@/lib/booking/record/told-of";
@@ -27,7 +27,6 @@ export async function takeOff(ctx: Context, { booking, told }: ToldOf): Promise<
   const paidMinor = await rewriteSchedule(ctx, bookingId, (lines, paid) =>
     fitSchedule(lines, { totalMinor, paidMinor: paid }),
   );
-  const owed = await owedMinor(ctx, { ...booking, totalMinor });
-  const backMinor = paidMinor > owed ? paidMinor - owed : 0n;
+  const backMinor = await beyondMinor(ctx, { ...booking, totalMinor }, paidMinor);
   return { backMinor, settlesAtMinor: 0n };
 }
