@@ -68,8 +68,9 @@ const paid =
   "entry_id = (SELECT min(id::text)::uuid FROM ledger_entry WHERE kind = 'payment_received')";
 const lastStated = "id = (SELECT id FROM statement ORDER BY month DESC, id LIMIT 1)";
 
-const lastInCredit =
-  "id = (SELECT id FROM statement s WHERE closing_minor < 0 AND month = (SELECT max(month) FROM statement WHERE customer_id = s.customer_id) LIMIT 1)";
+/** Of whoever owes us least by now: in credit where anybody is, which of few nobody may be. */
+const lastOwingLeast =
+  "id = (SELECT id FROM (SELECT DISTINCT ON (customer_id) id, closing_minor FROM statement ORDER BY customer_id, month DESC) s ORDER BY closing_minor, id LIMIT 1)";
 
 /** A cent here, a number there: each is planted in the books that were lived, and taken out again. */
 const planted: [name: string, sql: string, found: RegExp][] = [
@@ -79,8 +80,8 @@ const planted: [name: string, sql: string, found: RegExp][] = [
     /last statement closes|moved at Stripe/,
   ],
   [
-    "a cent too much that we owe on a statement",
-    `UPDATE statement SET closing_minor = closing_minor - 1 WHERE ${lastInCredit}`,
+    "a cent on a statement that we would owe",
+    `UPDATE statement SET closing_minor = closing_minor - 1 WHERE ${lastOwingLeast}`,
     /last statement closes/,
   ],
   [
