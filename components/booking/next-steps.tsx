@@ -4,7 +4,8 @@ import { WaysToPay } from "@/components/booking/ways-to-pay";
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
 import { isContested, type KeptCard } from "@/lib/billing/billing";
-import { formatDate } from "@/lib/dates";
+import { clock } from "@/lib/clock";
+import { formatDate, type LocalDate, localDateOf } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 
 type Props = { booking: BookingFacts };
@@ -21,14 +22,14 @@ export function NextSteps({ booking }: Props) {
     ...open.map(({ dueOn, openMinor }) => ({
       on: dueOn,
       text: dueWords(
-        formatDate(dueOn),
+        dueOn,
         `${open.length > 1 ? "" : "the other "}${formatMoneyExact(openMinor)}`,
         card,
       ),
     })),
     ...fees.map(({ dueOn, openMinor }) => ({
       on: dueOn,
-      text: `By ${formatDate(dueOn)}, a late fee of ${formatMoneyExact(openMinor)} is due.`,
+      text: dueSince(dueOn, `a late fee of ${formatMoneyExact(openMinor)}`),
     })),
     ...(missing
       ? [
@@ -62,7 +63,19 @@ function isOpen({ openMinor }: { openMinor: bigint }): boolean {
   return openMinor > 0n;
 }
 
-function dueWords(day: string, amount: string, card: KeptCard | null): string {
-  if (card) return `By ${day}, ${amount} is due. We take it from your ${cardWords(card)}.`;
-  return `By ${day}, ${amount} is due. You may pay it at any time before, also in parts.`;
+function dueWords(dueOn: LocalDate, amount: string, card: KeptCard | null): string {
+  const due = dueSince(dueOn, amount);
+  if (card) return `${due} We take it from your ${cardWords(card)}.`;
+  return isPast(dueOn)
+    ? `${due} Please pay it now.`
+    : `${due} You may pay it at any time before, also in parts.`;
+}
+
+function dueSince(dueOn: LocalDate, amount: string): string {
+  const day = formatDate(dueOn);
+  return isPast(dueOn) ? `Since ${day}, ${amount} has been due.` : `By ${day}, ${amount} is due.`;
+}
+
+function isPast(day: LocalDate): boolean {
+  return day < localDateOf(clock.now());
 }

@@ -9,7 +9,8 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
 import { type BookingAccount, openMinorOf, smallestChargeMinor } from "@/lib/billing/billing";
-import { formatDate, formatInstant } from "@/lib/dates";
+import { clock } from "@/lib/clock";
+import { formatDate, formatInstant, localDateOf } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
 
@@ -91,7 +92,11 @@ function dueWords(booking: BookingFacts): string {
   if (booking.rest)
     return ` Your places are kept for it until ${formatInstant(booking.rest.keptUntil)}.`;
   const due = dueOf(booking);
-  return due ? ` Please pay by ${formatDate(due.dueOn)}, 11:59 PM in New York.` : "";
+  if (!due) return "";
+  const day = formatDate(due.dueOn);
+  return due.dueOn < localDateOf(clock.now())
+    ? ` It has been due since ${day}.`
+    : ` Please pay by ${day}, 11:59 PM in New York.`;
 }
 
 function titleOf(booking: BookingFacts): string {

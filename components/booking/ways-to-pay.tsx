@@ -1,12 +1,14 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { ButtonLink } from "@/components/ui/button-link";
+import { openMinorOf, smallestChargeMinor } from "@/lib/billing/billing";
 import { paths } from "@/lib/paths";
 
 type Props = { booking: BookingFacts };
 
 /** How what is open can be paid: now, in instalments, or by itself from a card. */
 export function WaysToPay({ booking }: Props) {
-  const { bookingToken, spreading, collection } = booking;
+  const { bookingToken, spreading, collection, account } = booking;
+  const chargeable = openMinorOf(account) >= smallestChargeMinor;
   return (
     <div className="print:hidden">
       <ButtonLink href={paths.bookingPay(bookingToken)} className="mt-6 w-full sm:w-auto">
@@ -23,14 +25,16 @@ export function WaysToPay({ booking }: Props) {
             </a>
           </li>
         ) : null}
-        <li>
-          <a
-            href={paths.bookingCard(bookingToken)}
-            className="link inline-flex min-h-11 items-center"
-          >
-            {collection ? "See or stop what we take from your card" : "Let us collect it for you"}
-          </a>
-        </li>
+        {collection || chargeable ? (
+          <li>
+            <a
+              href={paths.bookingCard(bookingToken)}
+              className="link inline-flex min-h-11 items-center"
+            >
+              {collection ? "See or stop what we take from your card" : "Let us collect it for you"}
+            </a>
+          </li>
+        ) : null}
       </ul>
     </div>
   );

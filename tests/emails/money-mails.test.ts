@@ -14,6 +14,7 @@ const due: BalanceDue = {
   ...{ ...trip, occasion: "bill", invoice: "IV-000012", collected: false },
   due: { amount: "$3,200.00", on: "Wed, Mar 31, 2027" },
 };
+const left = { amount: "$2,700.00", on: "Wed, Mar 31, 2027", late: false };
 const received: BalanceReceived = {
   ...{
     ...trip,
@@ -24,7 +25,7 @@ const received: BalanceReceived = {
     keptUntil: null,
     collected: false,
   },
-  left: { amount: "$2,700.00", on: "Wed, Mar 31, 2027" },
+  left,
 };
 const cancelled: BookingCancelled = {
   ...{ ...trip, cancelledOn: "Nov 28, 2026, 4:05 PM EST", price: "$4,000.00", kept: "$1,000.00" },
@@ -91,6 +92,10 @@ test("rules 41 and 42: a receipt says what came, what is left, and what of it go
   const some = await renderMail(balanceReceived(received));
   for (const fact of ["$500.00", "$2,700.00 is left to pay, by Wed, Mar 31, 2027"])
     expect(flat(some.text)).toContain(fact);
+  const late = { ...received, left: { ...left, late: true } };
+  expect(flat((await renderMail(balanceReceived(late))).text)).toContain(
+    "$2,700.00 is left to pay. It has been due since Wed, Mar 31, 2027.",
+  );
   const all = await renderMail(balanceReceived({ ...received, left: null, goesBack: "$20.00" }));
   expect(flat(all.text)).toContain("$20.00 of it is on its way back to you");
   expect(flat(all.text)).toContain("You owe nothing");

@@ -1,0 +1,60 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { beforeAll, expect, test } from "vitest";
+import { bookingView } from "@/app/booking-view";
+import { NextSteps } from "@/components/booking/next-steps";
+import { PayPage } from "@/components/booking/pay-page";
+import { useEmployees } from "@/tests/support/employees";
+import { useLateFees } from "@/tests/support/late-fees";
+import { chequeOf, recordedBy } from "@/tests/support/offline";
+import { useShop } from "@/tests/support/shop";
+
+const shop = useShop();
+const { database } = shop;
+const { overdue, remind } = useLateFees(shop);
+const employees = useEmployees(database);
+let clerk = "";
+beforeAll(async () => {
+  clerk = (await employees.joined("billing_clerk")).accountId;
+});
+
+/** What somebody reads of a part of a page. */
+const read = (part: ReactElement) =>
+  renderToStaticMarkup(part)
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll(/\s+/g, " ");
+
+async function pagesOf(bookingToken: string) {
+  const booking = await bookingView(bookingToken);
+  const action = async () => undefined as never;
+  const pay = { booking, action, fromCredit: { minor: 0n, action } };
+  return { booking, next: read(<NextSteps booking={booking} />), pay: read(<PayPage {...pay} />) };
+}
+
+test("what is due later is to be paid until its day, and may be collected", async () => {
+  const { next, pay } = await pagesOf((await shop.firm()).bookingToken);
+  expect(next).toMatch(/By \w+, \w+ \d+, \d+, the other \$[\d.,]+ is due\. You may pay it/);
+  expect(next).toContain("Let us collect it for you");
+  expect(pay).toMatch(/Please pay by \w+, \w+ \d+, \d+, 11:59 PM in New York\./);
+});
+
+test("rule 98: what is late, and its late fee, are said to be so, and nobody is asked to have paid before", async () => {
+  const visit = await overdue();
+  await remind();
+  const { next, pay } = await pagesOf(visit.bookingToken);
+  expect(next).toMatch(/Since [^.]+, the other \$[\d.,]+ has been due\. Please pay it now\./);
+  expect(next).toMatch(/By [^.]+, a late fee of \$[\d.,]+ is due\./);
+  expect(pay).toContain("It has been due since");
+  expect(pay).not.toContain("Please pay by");
+});
+
+test("rule 41: a rest that no card can be charged is not said to be taken from one", async () => {
+  const visit = await shop.firm();
+  const { booking } = await pagesOf(visit.bookingToken);
+  const amount = booking.account.totalMinor - booking.account.paidMinor - 30n;
+  await recordedBy(database.open("billing", clerk), chequeOf(booking.ref, { amount }));
+  const { next, pay } = await pagesOf(visit.bookingToken);
+  expect(next).toContain("$0.30 is due");
+  expect(next).not.toContain("Let us collect it for you");
+  expect(pay).toContain("No card can be charged less than $0.50.");
+});
