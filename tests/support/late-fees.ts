@@ -22,7 +22,7 @@ export function useLateFees(shop: ReturnType<typeof useShop>) {
   return {
     ...{ ...late, customerOf },
     /** A firm booking whose balance is so late that the step with the fee is right today. */
-    overdue: async () => await late.due({ inDays: -29, billedAgo: 50 }),
+    overdue: async (adults = 2) => await late.due({ inDays: -29, billedAgo: 50, adults }),
     /** The fees that it was asked, the first first, and what takes each back. */
     feesOf: async (bookingId: string): Promise<Fee[]> => {
       const { rows } = await database.owner.query(

@@ -2,7 +2,7 @@ import { queueDunning } from "@/lib/billing/queue-dunning";
 import { queueBills } from "@/lib/booking/queue-bills";
 import type { useShop } from "@/tests/support/shop";
 
-type Wish = { inDays: number; billedAgo: number };
+type Wish = { inDays: number; billedAgo: number; adults?: number };
 
 /** Bookings whose balance is due or late, and what the worker does about it. */
 export function useLate(shop: ReturnType<typeof useShop>) {
@@ -11,8 +11,8 @@ export function useLate(shop: ReturnType<typeof useShop>) {
   const today = "(now() AT TIME ZONE 'America/New_York')::date";
 
   /** A firm booking whose balance is due in so many days, as its bill says, which was issued so many days ago. */
-  async function due({ inDays, billedAgo }: Wish) {
-    const visit = await shop.firm();
+  async function due({ inDays, billedAgo, adults = 2 }: Wish) {
+    const visit = await shop.firm({ adults });
     await database.owner.query(
       `UPDATE payment_schedule_line SET due_on = ${today} + 15 WHERE booking_id = $1 AND kind = 'balance'`,
       [visit.bookingId],

@@ -33,9 +33,9 @@ async function takeBack(ctx: Context, invoiceId: string, more = 0n) {
   return { id: proposal.id, ...(await propose(ctx, proposalEffects, asked)) };
 }
 
-/** Somebody who was asked a fee. */
-async function asked() {
-  const visit = await overdue();
+/** Somebody who was asked a fee: for one place it is never more than one person may take back. */
+async function asked(adults = 1) {
+  const visit = await overdue(adults);
   await remind();
   const [fee] = await feesOf(visit.bookingId);
   if (!fee) throw new Error("There is no fee.");
@@ -119,7 +119,7 @@ test("rules 53 and 98: who cancels owes what is kept of the price and no late fe
 });
 
 test("rules 53 and 98: an employee is told what goes back of a booking with a late fee to the cent, and that goes back", async () => {
-  const { visit, fee } = await asked();
+  const { visit, fee } = await asked(2);
   await balances.paid(visit);
   const there = await changing.covers(visit);
   const quoteId = await changing.tellsLeaving(there);

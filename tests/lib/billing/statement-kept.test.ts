@@ -123,7 +123,7 @@ test("rules 77 and 116, P43: who it was made out to is sealed, kept as long as b
   expect((await pdfOf(owing, id)).equals(before)).toBe(true);
   await database.owner.query(
     `WITH gone AS (DELETE FROM statement_party WHERE statement_id = $1 RETURNING *)
-     INSERT INTO statement_party SELECT statement_id, person_id, policy_version, key_wrapped, name_ct, address_ct, current_date - 2 FROM gone`,
+     INSERT INTO statement_party SELECT statement_id, person_id, policy_version, key_wrapped, name_ct, address_ct, '2026-11-29' FROM gone`,
     [id],
   );
   await forgetParties(database.open("rights"));
