@@ -1,3 +1,4 @@
+import { type Due, dueBy } from "./parts/due";
 import { MailFrame } from "./parts/mail-frame";
 import { colophon, paragraph, plainText, table } from "./parts/plain-text";
 import { Rows } from "./parts/rows";
@@ -17,7 +18,7 @@ export type BalanceDue = Sender & {
   total: string;
   paid: string;
   /** What is open, and by when; null where all is paid already. */
-  due: { amount: string; on: string } | null;
+  due: Due | null;
   /** It is taken by itself, from the card that was kept for it. */
   collected: boolean;
   /** "TEST-IV-000123", where the bill is attached. */
@@ -32,7 +33,7 @@ export function balanceDue(props: BalanceDue): Mail {
 function subjectOf({ occasion, due, vacationTitle, reference }: BalanceDue): string {
   if (!due) return `Your invoice for ${vacationTitle}: nothing is left to pay (${reference})`;
   const what = occasion === "bill" ? "Your invoice" : "A reminder";
-  return `${what}: ${due.amount} for ${vacationTitle} by ${due.on} (${reference})`;
+  return `${what}: ${due.amount} for ${vacationTitle} ${dueBy(due)} (${reference})`;
 }
 
 function Message(props: BalanceDue) {
@@ -85,7 +86,9 @@ function opening({ due, collected, invoice, vacationTitle, startsOn }: BalanceDu
   const open = `${due.amount} is open for ${vacationTitle}, ${startsOn}.`;
   if (collected)
     return `${open} We take it from the card that you let us keep, when it is due on ${due.on}: you need do nothing.${attached}`;
-  return `${open} Please pay it by ${due.on}, 11:59 PM in New York.${attached}`;
+  return due.late
+    ? `${open} It has been due since ${due.on}: please pay it now.${attached}`
+    : `${open} Please pay it by ${due.on}, 11:59 PM in New York.${attached}`;
 }
 
 function waysOf({ collected }: BalanceDue): string {

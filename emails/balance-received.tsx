@@ -1,3 +1,4 @@
+import { type Due, dueBy } from "./parts/due";
 import { MailFrame } from "./parts/mail-frame";
 import { colophon, paragraph, plainText, table } from "./parts/plain-text";
 import { Rows } from "./parts/rows";
@@ -22,7 +23,7 @@ export type BalanceReceived = Sender & {
   total: string;
   paid: string;
   /** What is left, and by when; null where all is paid. */
-  left: { amount: string; on: string; late: boolean } | null;
+  left: Due | null;
   /** It was too little to confirm the booking, and until then its places are kept for the rest; null where the booking counts. */
   keptUntil: string | null;
 };
@@ -76,7 +77,7 @@ function outcome({ left, keptUntil }: BalanceReceived): string {
   if (left && keptUntil)
     return `That is less than the first payment of your booking, which is not confirmed yet: ${left.amount} of it is left to pay. Your places are kept for it until ${keptUntil}. Without it, all that you paid goes back to you.`;
   return left
-    ? `${left.amount} is left to pay${left.late ? `. It has been due since ${left.on}` : `, by ${left.on}`}.`
+    ? `${left.amount} is left to pay, ${dueBy(left)}.`
     : "All of your vacation is paid. You owe nothing.";
 }
 

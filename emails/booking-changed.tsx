@@ -1,3 +1,4 @@
+import { type Due, dueBy } from "./parts/due";
 import { goesBack } from "./parts/goes-back";
 import { MailFrame } from "./parts/mail-frame";
 import { colophon, paragraph, plainText, table } from "./parts/plain-text";
@@ -30,7 +31,7 @@ export type BookingChanged = Sender &
     /** What goes back to the card; null where nothing does. */
     back: string | null;
     /** What is to pay next, and by when; null where nothing is. */
-    due: { amount: string; on: string } | null;
+    due: Due | null;
     /** The names of the papers that are attached. */
     papers: readonly string[];
   };
@@ -92,7 +93,8 @@ function opening({ vacationTitle, startsOn, changedOn, travellers, left }: Booki
 function outcome({ after, kept, back, due }: BookingChanged): string {
   const price = `Your booking comes to ${after} now${kept ? `, of which ${kept} is what we keep, as was agreed` : ""}.`;
   if (back) return `${price} ${goesBack(back)}`;
-  if (due) return `${price} What you have paid counts. ${due.amount} is due by ${due.on}.`;
+  if (due)
+    return `${price} What you have paid counts. ${due.amount} is left to pay, ${dueBy(due)}.`;
   return `${price} It is paid, and you owe nothing.`;
 }
 
@@ -103,7 +105,7 @@ function money({ before, after, kept, paid, back, due }: BookingChanged) {
     ...(kept ? [{ label: "We keep, as a part of it", value: kept }] : []),
     { label: "You have paid", value: paid },
     ...(back ? [{ label: "Goes back", value: back, strong: true }] : []),
-    ...(due ? [{ label: `Due by ${due.on}`, value: due.amount, strong: true }] : []),
+    ...(due ? [{ label: `Left to pay, ${dueBy(due)}`, value: due.amount, strong: true }] : []),
   ];
 }
 

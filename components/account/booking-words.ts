@@ -1,5 +1,6 @@
 import type { BookingInList } from "@/lib/booking/booking";
-import { daysBetween, formatDate } from "@/lib/dates";
+import { clock } from "@/lib/clock";
+import { daysBetween, formatDate, localDateOf } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 
 const states = {
@@ -27,11 +28,12 @@ export function whenWords(
   return `Day ${1 - daysAway} of ${daysBetween(startsOn, endsOn) + 1}`;
 }
 
-/** "$1,200.00 due by Sat, Mar 28, 2027", or "Cancellation fee: $300.00 due by …". */
+/** "$1,200.00 due by Sat, Mar 28, 2027", once that is past "due since", and "Cancellation fee: $300.00 due by …". */
 export function dueWords(
   { on, minor }: NonNullable<BookingInList["due"]>,
   status: BookingInList["status"],
 ): string {
-  const words = `${formatMoneyExact(minor)} due by ${formatDate(on)}`;
+  const when = on < localDateOf(clock.now()) ? "since" : "by";
+  const words = `${formatMoneyExact(minor)} due ${when} ${formatDate(on)}`;
   return status === "cancelled" ? `Cancellation fee: ${words}` : words;
 }

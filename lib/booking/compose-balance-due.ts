@@ -6,8 +6,6 @@ import { loadToMail } from "@/lib/booking/documents/load-to-mail";
 import { nextDue } from "@/lib/booking/documents/words";
 import type { BillFiles } from "@/lib/booking/list-bill-files";
 import type { Context } from "@/lib/context/open-context";
-import { formatDate } from "@/lib/dates";
-import { formatMoneyExact } from "@/lib/money";
 import type { ComposedMessage } from "@/lib/notices/notices";
 
 type About = { subjectId: string; occasion: "bill" | "reminder" };
@@ -26,7 +24,7 @@ export async function composeBalanceDue(
   const found = await loadToMail(ctx, bookingId);
   if (!found) return null;
   const { booking, to, about } = found;
-  const due = nextDue(booking.account);
+  const due = nextDue(booking.account, { upcoming: true });
   if (!isAllowed("bill", booking.status) || (occasion === "reminder" && !due)) return null;
   const bill = (await files({ bookingId, kinds: ["instalment", "balance"] })).at(-1);
   const mail = await renderMail(
@@ -37,7 +35,7 @@ export async function composeBalanceDue(
         invoice: bill?.name ?? null,
         collected: await isCollected(ctx, bookingId),
       },
-      due: due ? { amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) } : null,
+      due,
     }),
   );
   const attachments = bill

@@ -4,9 +4,8 @@ import { byCredit, savedCard } from "@/lib/billing/billing";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
 import { nextDue, offlineName } from "@/lib/booking/documents/words";
 import { findPartPaid } from "@/lib/booking/record/find-part-paid";
-import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
-import { formatDate, formatInstant, fromDateColumn, localDateOf } from "@/lib/dates";
+import { formatDate, formatInstant, fromDateColumn } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import type { ComposedMessage } from "@/lib/notices/notices";
 
@@ -38,10 +37,7 @@ export async function composeBalanceReceived(
       paidBy: paidBy(payment),
       goesBack: back ? formatMoneyExact(back.amountMinor) : null,
       keptUntil: part ? formatInstant(part.keptUntil) : null,
-      left: due && {
-        ...{ amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) },
-        late: due.dueOn < localDateOf(clock.now()),
-      },
+      left: due,
     }),
   );
   return { ...mail, to, attachments: [] };

@@ -7,7 +7,7 @@ import { nextDue } from "@/lib/booking/documents/words";
 import type { BillFiles } from "@/lib/booking/list-bill-files";
 import { goesBack } from "@/lib/booking/record/goes-back";
 import type { Context } from "@/lib/context/open-context";
-import { formatDate, formatInstant } from "@/lib/dates";
+import { formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import type { ComposedMessage } from "@/lib/notices/notices";
 
@@ -38,7 +38,7 @@ export async function composeCancelled(
       kept: formatMoneyExact(cancellation.feeMinor),
       paid: formatMoneyExact(await cameIn(ctx, bookingId, reason)),
       back: backMinor > 0n ? formatMoneyExact(backMinor) : null,
-      left: due ? { amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) } : null,
+      left: due,
       papers: papers.map(({ name }) => name),
     }),
   );

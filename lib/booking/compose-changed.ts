@@ -5,7 +5,7 @@ import { linesOf, nextDue } from "@/lib/booking/documents/words";
 import type { BillFiles } from "@/lib/booking/list-bill-files";
 import { composeMoved } from "@/lib/booking/moving/compose-moved";
 import type { Context } from "@/lib/context/open-context";
-import { formatDate, formatInstant } from "@/lib/dates";
+import { formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import type { ComposedMessage } from "@/lib/notices/notices";
 
@@ -42,7 +42,7 @@ export async function composeChanged(
       kept: feeMinor > 0n ? formatMoneyExact(feeMinor) : null,
       lines: linesOf(booking.quote),
       back: backMinor > 0n ? formatMoneyExact(backMinor) : null,
-      due: due ? { amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) } : null,
+      due,
       papers: papers.map(({ name }) => name),
     }),
   );

@@ -83,7 +83,7 @@ export async function composeCollectionFailed(
   const mail = await renderMail(
     collection({
       ...{ ...about, lines: [], occasion: occasionOf(attempt.outcome) },
-      due: due && { amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) },
+      due,
       retryOn: retryOn && formatDate(retryOn),
     }),
   );

@@ -77,7 +77,7 @@ function facts(booking: LoadedBooking): BookingConfirmed {
     lines: linesOf(quote),
     total: formatMoneyExact(booking.totalMinor),
     paid: formatMoneyExact(account.paidMinor),
-    due: due ? { amount: formatMoneyExact(due.openMinor), on: formatDate(due.dueOn) } : null,
+    due,
     detailsDueOn: formatDate(detailsDueOn(booking)),
     cancellation: wordsForCancelling(booking),
   };

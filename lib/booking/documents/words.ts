@@ -1,7 +1,7 @@
 import { type BookingAccount, offlineWords } from "@/lib/billing/billing";
 import type { LoadedBooking } from "@/lib/booking/record/load-booking";
 import { clock } from "@/lib/clock";
-import { formatDate, localDateOf } from "@/lib/dates";
+import { formatDate, type LocalDate, localDateOf } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { costToCancel } from "@/lib/pricing/cost-to-cancel";
 import { keptFees, type PricedQuote } from "@/lib/pricing/pricing";
@@ -18,9 +18,18 @@ export function linesOf(quote: PricedQuote): { label: string; amount: string }[]
   ];
 }
 
-/** The next payment that is open. */
-export function nextDue({ schedule, fees }: BookingAccount) {
-  return [...schedule, ...fees].find((line) => line.openMinor > 0n) ?? null;
+/**
+ * The next payment that is open, as mails say it, and whether its day is past; null where nothing is open. With `upcoming` it is the next
+ * whose day is to come, where there is one: what is late is asked for by itself.
+ */
+export function nextDue({ schedule, fees }: BookingAccount, { upcoming = false } = {}) {
+  const today = localDateOf(clock.now());
+  const isLate = ({ dueOn }: { dueOn: LocalDate }) => dueOn < today;
+  const open = [...schedule, ...fees].filter(({ openMinor }) => openMinor > 0n);
+  const next = (upcoming && open.find((line) => !isLate(line))) || open[0];
+  if (!next) return null;
+  const { openMinor, dueOn } = next;
+  return { amount: formatMoneyExact(openMinor), on: formatDate(dueOn), late: isLate(next) };
 }
 
 /** What is kept until which day, the next first: the same function that a refund is reckoned by (rule 53). */

@@ -5,6 +5,8 @@ import { composeBalanceDue } from "@/lib/booking/compose-balance-due";
 import { composeDunning } from "@/lib/booking/compose-dunning";
 import { listBillFiles } from "@/lib/booking/list-bill-files";
 import { queueBills } from "@/lib/booking/queue-bills";
+import { clock } from "@/lib/clock";
+import { addDays, formatDate, localDateOf } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { useBalances } from "@/tests/support/balances";
 import { useCancelling } from "@/tests/support/cancelling";
@@ -159,6 +161,33 @@ test("P39, P40: the balance’s bill comes by mail with its PDF and the way to p
     { filename: expect.stringMatching(/^invoice-TEST-IV-\d{6}\.pdf$/) },
   ]);
   expect(mail).not.toHaveProperty("unsubscribeUrl");
+});
+
+test("rule 96: the bill of the next part asks for that by its day, though the one before is late; once all is late, it says since when", async () => {
+  const visit = await due({ inDays: 10, billedAgo: 14 });
+  const today = localDateOf(clock.now());
+  const [late, next] = [addDays(today, -5), addDays(today, 10)];
+  await database.owner.query(
+    `UPDATE payment_schedule_line SET due_on = $2, amount_minor = amount_minor - 10000 WHERE booking_id = $1 AND kind = 'balance'`,
+    [visit.bookingId, late],
+  );
+  await database.owner.query(
+    `INSERT INTO payment_schedule_line (booking_id, seq, kind, amount_minor, due_on)
+     SELECT booking_id, seq + 1, 'balance', 10000, $2 FROM payment_schedule_line WHERE booking_id = $1 AND kind = 'balance'`,
+    [visit.bookingId, next],
+  );
+  const asked = await compose(visit.bookingId, "bill");
+  expect(asked?.subject).toContain(`$100.00`);
+  expect(asked?.text).toContain(`by ${formatDate(next)}, 11:59 PM`);
+  await database.owner.query(
+    "UPDATE payment_schedule_line SET due_on = $2 WHERE booking_id = $1 AND due_on = $3",
+    [visit.bookingId, late, next],
+  );
+  const { text, subject } = (await compose(visit.bookingId, "reminder")) ?? {};
+  expect(subject).toContain(`due since ${formatDate(late)}`);
+  expect(text?.replaceAll(/\s+/g, " ")).toContain(
+    `due since ${formatDate(late)}: please pay it now`,
+  );
 });
 
 test("P39: a balance that was paid before it was billed is billed all the same, and asks for nothing", async () => {
