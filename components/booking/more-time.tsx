@@ -9,20 +9,24 @@ type Props = { action: FormAction; holdToken: string };
 
 /**
  * Five minutes more, by one press (rules 7 and 8), which loses nothing that was typed: with JavaScript the page stays as it is;
- * without, the answer opens beside it.
+ * without, the answer opens beside it. The button says so, as React takes a target from a form that has an action.
  */
 export function MoreTime({ action, holdToken }: Props) {
   const [refused, send, sending] = useActionState(action, null);
   return (
     <form
       action={send}
-      target="_blank"
       rel="noopener"
       aria-busy={sending}
       className="shrink-0 text-right print:hidden"
     >
       <HiddenFields values={[["holdToken", holdToken]]} />
-      <Button kind="plain" aria-disabled={sending} className="px-4 whitespace-nowrap sm:px-6">
+      <Button
+        kind="plain"
+        formTarget="_blank"
+        aria-disabled={sending}
+        className="px-4 whitespace-nowrap sm:px-6"
+      >
         I need more time
       </Button>
       <noscript>

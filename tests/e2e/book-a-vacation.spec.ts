@@ -162,6 +162,22 @@ test("rules 7 and 8: more time is one press away and loses nothing that was type
   await expect(page.getByLabel("I am the first traveller")).toBeChecked();
 });
 
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("rules 7 and 8: more time is had in a tab of its own, and what was typed stays", async ({
+    page,
+    context,
+  }) => {
+    await journey(page).holdTwoPlaces();
+    await page.getByLabel("City", { exact: true }).fill("Springfield");
+    const opened = context.waitForEvent("page");
+    await page.getByRole("button", { name: "I need more time" }).click();
+    await expect((await opened).getByText("More time: 9 of 10 left.")).toBeVisible();
+    await expect(page.getByLabel("City", { exact: true })).toHaveValue("Springfield");
+  });
+});
+
 for (const script of [true, false]) {
   test.describe(`JavaScript ${script ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled: script });
