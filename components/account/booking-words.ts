@@ -1,6 +1,6 @@
+import { isPast } from "@/components/booking/is-past";
 import type { BookingInList } from "@/lib/booking/booking";
-import { clock } from "@/lib/clock";
-import { daysBetween, formatDate, localDateOf } from "@/lib/dates";
+import { daysBetween, formatDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 
 const states = {
@@ -33,7 +33,7 @@ export function dueWords(
   { on, minor }: NonNullable<BookingInList["due"]>,
   status: BookingInList["status"],
 ): string {
-  const when = on < localDateOf(clock.now()) ? "since" : "by";
+  const when = isPast(on) ? "since" : "by";
   const words = `${formatMoneyExact(minor)} due ${when} ${formatDate(on)}`;
   return status === "cancelled" ? `Cancellation fee: ${words}` : words;
 }

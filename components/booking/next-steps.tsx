@@ -1,11 +1,11 @@
 import { cardWords } from "@/components/billing/card-words";
 import type { BookingFacts } from "@/components/booking/booking-facts";
+import { isPast } from "@/components/booking/is-past";
 import { WaysToPay } from "@/components/booking/ways-to-pay";
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
 import { isContested, type KeptCard } from "@/lib/billing/billing";
-import { clock } from "@/lib/clock";
-import { formatDate, type LocalDate, localDateOf } from "@/lib/dates";
+import { formatDate, type LocalDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 
 type Props = { booking: BookingFacts };
@@ -35,7 +35,7 @@ export function NextSteps({ booking }: Props) {
       ? [
           {
             on: detailsDueOn,
-            text: `By ${formatDate(detailsDueOn)}, tell us who travels: tickets are made out then.`,
+            text: whoWords(detailsDueOn),
           },
         ]
       : []),
@@ -71,11 +71,14 @@ function dueWords(dueOn: LocalDate, amount: string, card: KeptCard | null): stri
     : `${due} You may pay it at any time before, also in parts.`;
 }
 
+function whoWords(dueOn: LocalDate): string {
+  const day = formatDate(dueOn);
+  return isPast(dueOn)
+    ? `Tell us now who travels: tickets were to be made out on ${day}.`
+    : `By ${day}, tell us who travels: tickets are made out then.`;
+}
+
 function dueSince(dueOn: LocalDate, amount: string): string {
   const day = formatDate(dueOn);
   return isPast(dueOn) ? `Since ${day}, ${amount} has been due.` : `By ${day}, ${amount} is due.`;
-}
-
-function isPast(day: LocalDate): boolean {
-  return day < localDateOf(clock.now());
 }

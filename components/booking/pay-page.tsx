@@ -1,6 +1,7 @@
 import { PayForm } from "@/components/billing/pay-form";
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { FlaggedWords } from "@/components/booking/flagged-words";
+import { isPast } from "@/components/booking/is-past";
 import { PayFromCredit } from "@/components/booking/pay-from-credit";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { WhichBooking } from "@/components/booking/which-booking";
@@ -9,8 +10,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";
 import { type BookingAccount, openMinorOf, smallestChargeMinor } from "@/lib/billing/billing";
-import { clock } from "@/lib/clock";
-import { formatDate, formatInstant, localDateOf } from "@/lib/dates";
+import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";
 
@@ -94,7 +94,7 @@ function dueWords(booking: BookingFacts): string {
   const due = dueOf(booking);
   if (!due) return "";
   const day = formatDate(due.dueOn);
-  return due.dueOn < localDateOf(clock.now())
+  return isPast(due.dueOn)
     ? ` It has been due since ${day}.`
     : ` Please pay by ${day}, 11:59 PM in New York.`;
 }

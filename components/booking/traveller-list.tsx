@@ -1,4 +1,5 @@
 import type { BookingFacts, TravellerFacts } from "@/components/booking/booking-facts";
+import { isPast } from "@/components/booking/is-past";
 import { travellerName } from "@/components/booking/traveller-words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { formatDate } from "@/lib/dates";
@@ -33,7 +34,8 @@ export function TravellerList({ booking }: Props) {
         <div className="mt-6 print:hidden">
           {missing ? (
             <p className="measure text-small mb-4">
-              We need what is missing by {formatDate(booking.detailsDueOn)}.
+              We need what is missing{" "}
+              {isPast(booking.detailsDueOn) ? "now" : `by ${formatDate(booking.detailsDueOn)}`}.
             </p>
           ) : null}
           <ButtonLink

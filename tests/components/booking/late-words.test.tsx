@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { bookingView } from "@/app/booking-view";
 import { NextSteps } from "@/components/booking/next-steps";
 import { PayPage } from "@/components/booking/pay-page";
+import { TravellerList } from "@/components/booking/traveller-list";
 import { useEmployees } from "@/tests/support/employees";
 import { useLateFees } from "@/tests/support/late-fees";
 import { chequeOf, recordedBy } from "@/tests/support/offline";
@@ -57,4 +58,15 @@ test("rule 41: a rest that no card can be charged is not said to be taken from o
   expect(next).toContain("$0.30 is due");
   expect(next).not.toContain("Let us collect it for you");
   expect(pay).toContain("No card can be charged less than $0.50.");
+});
+
+test("who has not said in time who travels is asked to say it now", async () => {
+  const visit = await shop.firm();
+  await database.owner.query(
+    "UPDATE booking_traveller SET details_due_on = current_date - 2 WHERE booking_id = $1",
+    [visit.bookingId],
+  );
+  const { booking, next } = await pagesOf(visit.bookingToken);
+  expect(next).toContain("Tell us now who travels");
+  expect(read(<TravellerList booking={booking} />)).toContain("We need what is missing now.");
 });
