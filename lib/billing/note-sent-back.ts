@@ -6,13 +6,15 @@ import { clock } from "@/lib/clock";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
+import { sql } from "@/lib/db/sql";
 import { DomainError, notFound } from "@/lib/errors";
 
 /**
  * Says, as a billing clerk, that money which came by check or transfer was sent back in the same way, under `billing`: the refund is done,
  * in the books, and who paid is told (rules 59, 62).
  * @param input number: of the check or the transfer that took it back.
- * @throws DomainError not_found for who is no billing clerk, and for what goes back to a card; conflict where it was said before.
+ * @throws DomainError not_found for who is no billing clerk, and for what goes back to a card; conflict where it was said before, or a bank
+ * did not honor it.
  */
 export async function noteSentBack(
   ctx: Context,
@@ -26,6 +28,7 @@ export async function noteSentBack(
   const { customerId, bookingId } = refund.payment;
   const at = clock.now();
   await ctx.transaction(async (inner) => {
+    await refuseReturned(inner, refund.paymentId);
     const { count } = await inner.db.refund.updateMany({
       where: { id, status: { in: refundsIn.send } },
       data: { status: "done", settledAt: at },
@@ -40,4 +43,15 @@ export async function noteSentBack(
     });
     await emit(inner, "refund.settled", { refundId: id });
   });
+}
+
+/** Whoever says that a bank did not honor it has the payment locked, too: one comes first. */
+async function refuseReturned(ctx: Context, paymentId: string): Promise<void> {
+  await ctx.db.$queryRaw(sql`SELECT id FROM payment WHERE id = ${paymentId}::uuid FOR UPDATE`);
+  const returned = { paymentId, returnedAt: { not: null } };
+  if ((await ctx.db.offlinePayment.count({ where: returned })) > 0)
+    throw new DomainError(
+      "conflict",
+      "A bank did not honor what this would send back. Nothing was noted.",
+    );
 }

@@ -1,5 +1,6 @@
 import { requireRole } from "@/lib/auth/require-role";
 import { clerks, refundsIn } from "@/lib/billing/billing";
+import { giveBack } from "@/lib/billing/crediting/give-back";
 import { postEntry } from "@/lib/billing/post-entry";
 import { clock } from "@/lib/clock";
 import { emit } from "@/lib/context/emit";
@@ -33,11 +34,7 @@ export async function returnOfflinePayment(
       where: { paymentId },
       data: { returnedAt: at, returnedBy: inner.actor },
     });
-    // What of it was still to be sent back by hand never came.
-    await inner.db.refund.updateMany({
-      where: { paymentId, creditId: null, status: { in: refundsIn.send } },
-      data: { status: "cancelled", settledAt: at },
-    });
+    await cancelUnsent(inner, { paymentId, at });
     const { customerId, bookingId, amountMinor, currency, status } = found.payment;
     await postEntry(inner, {
       ...{ kind: "offline_returned", sourceId: paymentId, customerId, bookingId },
@@ -47,4 +44,19 @@ export async function returnOfflinePayment(
     await record(inner, { entity: "payment", entityId: paymentId, ...change });
     await emit(inner, "payment.returned", { paymentId });
   });
+}
+
+/** What of it was still to be sent back by hand never came; what of that was to leave a credit stays there, and is not used (rule 91). */
+async function cancelUnsent(
+  ctx: Context,
+  { paymentId, at }: { paymentId: string; at: Date },
+): Promise<void> {
+  const unsent = { paymentId, status: { in: refundsIn.send } };
+  const refunds = await ctx.db.refund.findMany({ where: unsent });
+  await ctx.db.refund.updateMany({ where: unsent, data: { status: "cancelled", settledAt: at } });
+  for (const { id, creditId, amountMinor } of refunds) {
+    const change = { from: "requested", to: "cancelled", why: "not honored" };
+    await record(ctx, { entity: "refund", entityId: id, ...change });
+    if (creditId) await giveBack(ctx, { creditId, amountMinor });
+  }
 }

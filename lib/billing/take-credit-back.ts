@@ -10,11 +10,16 @@ import { newId } from "@/lib/ids";
 /**
  * What is left of a credit of whoever asks goes back the way it came, as much as they saw: the worker sends it to its card, or a clerk by
  * hand. Sent twice it goes back once. Under `billing`.
- * @throws DomainError not_found, also for anybody else's; conflict where less or more is left than was seen, or a bank asks about it.
+ * @throws DomainError not_found, also for anybody else's; conflict where less or more is left than was seen, or a bank asks about it or did
+ * not honor it.
  */
 export async function takeCreditBack(ctx: Context, input: TakeCreditBack): Promise<void> {
   const { creditId } = input;
   await ctx.transaction(async (inner) => {
+    // Whoever says that a bank did not honor its payment, or asks about it, has that locked, too: one comes first.
+    await inner.db.$queryRaw(sql`
+      SELECT p.id FROM payment p JOIN customer_credit c ON c.payment_id = p.id
+      WHERE c.id = ${creditId}::uuid AND ${ownCredit(inner.actor)} FOR UPDATE OF p`);
     const [credit] = await inner.db.$queryRaw<Credit[]>(sql`
       SELECT c.payment_id AS "paymentId", c.left_minor AS "leftMinor", c.currency, ${isFree} AS free
       FROM customer_credit c WHERE c.id = ${creditId}::uuid AND ${ownCredit(inner.actor)} FOR UPDATE`);

@@ -30,7 +30,7 @@ const invariants: Record<string, string> = {
   "what is left of a credit is what was kept, less what was used and sent back of it": `
     SELECT c.id FROM customer_credit c WHERE c.left_minor <> c.amount_minor
       - (SELECT coalesce(sum(CASE kind WHEN 'used' THEN amount_minor ELSE -amount_minor END), 0) FROM credit_part p WHERE p.credit_id = c.id)
-      - (SELECT coalesce(sum(amount_minor), 0) FROM refund r WHERE r.credit_id = c.id AND r.status <> 'failed')`,
+      - (SELECT coalesce(sum(amount_minor), 0) FROM refund r WHERE r.credit_id = c.id AND r.status NOT IN ('failed', 'cancelled'))`,
   "what is left of a credit, and what of it is still to be sent, is what the books owe": `
     SELECT c.customer_id FROM (SELECT customer_id, sum(left_minor + (SELECT coalesce(sum(amount_minor), 0) FROM refund r
         WHERE r.credit_id = c.id AND r.status = 'requested')) AS minor FROM customer_credit c GROUP BY 1) c

@@ -45,7 +45,7 @@ async function readMoves(ctx: Context, filter: typeof emptySql): Promise<Map<str
       FROM credit_part t JOIN theirs ON theirs.id = t.credit_id JOIN payment p ON p.id = t.payment_id
       UNION ALL
       SELECT r.credit_id, 'sent', theirs.booking_id, -r.amount_minor, r.created_at
-      FROM refund r JOIN theirs ON theirs.id = r.credit_id WHERE r.status <> 'failed')
+      FROM refund r JOIN theirs ON theirs.id = r.credit_id WHERE r.status NOT IN ('failed', 'cancelled'))
     SELECT m.credit_id AS "creditId", m.what, b.ref, m.minor, m.at FROM moved m JOIN booking b ON b.id = m.booking_id
     ORDER BY m.at, m.what`);
   return Map.groupBy(rows, ({ creditId }) => creditId);
