@@ -1,6 +1,7 @@
 import { isAllowed } from "@/lib/booking/booking";
 import { dueBills, isAskedFor, issueDue } from "@/lib/booking/record/due-bills";
 import { loadBooking } from "@/lib/booking/record/load-booking";
+import { lockSchedule } from "@/lib/booking/record/lock-schedule";
 import type { Context } from "@/lib/context/open-context";
 import { queueNotice } from "@/lib/notices/queue-notice";
 
@@ -10,16 +11,18 @@ import { queueNotice } from "@/lib/notices/queue-notice";
  */
 export async function billBooking(ctx: Context, input: { bookingId: string }): Promise<void> {
   const { bookingId } = input;
-  const booking = await loadBooking(ctx, bookingId);
-  if (!isAllowed("bill", booking.status)) return;
-  const billed = await reasonsOf(ctx, bookingId);
-  for (const bill of dueBills(booking).filter(({ reason }) => !billed.has(reason)))
-    await ctx.transaction(async (inner) => {
+  await ctx.transaction(async (inner) => {
+    await lockSchedule(inner, bookingId);
+    const booking = await loadBooking(inner, bookingId);
+    if (!isAllowed("bill", booking.status)) return;
+    const billed = await reasonsOf(inner, bookingId);
+    for (const bill of dueBills(booking).filter(({ reason }) => !billed.has(reason))) {
       const issued = await issueDue(inner, booking, bill);
-      if (issued === null || !isAskedFor(bill.kind)) return;
+      if (issued === null || !isAskedFor(bill.kind)) continue;
       const { personId, reason: event } = bill;
       await queueNotice(inner, { kind: "balance_billed", subjectId: bookingId, event, personId });
-    });
+    }
+  });
 }
 
 /** What is billed already was told then, by itself or with a change. */

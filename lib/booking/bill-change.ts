@@ -3,6 +3,7 @@ import { isAllowed } from "@/lib/booking/booking";
 import { billReason } from "@/lib/booking/record/bill-reason";
 import { dueBills, issueDue } from "@/lib/booking/record/due-bills";
 import { loadBooking } from "@/lib/booking/record/load-booking";
+import { lockSchedule } from "@/lib/booking/record/lock-schedule";
 import type { Context } from "@/lib/context/open-context";
 import { notFound } from "@/lib/errors";
 import { queueNotice } from "@/lib/notices/queue-notice";
@@ -16,11 +17,13 @@ export async function billChange(ctx: Context, input: { changeId: string }): Pro
   const { changeId: id } = input;
   const change = await ctx.db.bookingChange.findUnique({ where: { id } });
   if (!change) throw notFound("change");
-  const booking = await loadBooking(ctx, change.bookingId);
-  if (!isAllowed("bill", booking.status)) return;
-  const { id: bookingId, personId, policyVersion, account } = booking;
-  const but = account.schedule.map(({ seq }) => billReason(seq));
+  const { bookingId } = change;
   await ctx.transaction(async (inner) => {
+    await lockSchedule(inner, bookingId);
+    const booking = await loadBooking(inner, bookingId);
+    if (!isAllowed("bill", booking.status)) return;
+    const { personId, policyVersion, account } = booking;
+    const but = account.schedule.map(({ seq }) => billReason(seq));
     await cancelInvoices(inner, { bookingId, personId, policyVersion, but });
     for (const bill of dueBills(booking)) await issueDue(inner, booking, bill);
     const notice = { kind: "booking_changed", subjectId: id, event: "changed" } as const;

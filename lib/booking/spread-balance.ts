@@ -1,6 +1,7 @@
 import { isAllowed, type PlannedLine } from "@/lib/booking/booking";
 import { findBookingByToken } from "@/lib/booking/record/find-by-token";
 import { lockBooking } from "@/lib/booking/record/lock-booking";
+import { lockSchedule } from "@/lib/booking/record/lock-schedule";
 import type { SpreadBalance } from "@/lib/booking/schema";
 import { planInstalments } from "@/lib/booking/spreading/plan-instalments";
 import { readBalance } from "@/lib/booking/spreading/read-balance";
@@ -25,6 +26,7 @@ export async function spreadBalance(
   const { bookingToken } = input;
   const { id } = await findBookingByToken(ctx, bookingToken);
   await ctx.transaction(async (inner) => {
+    await lockSchedule(inner, id);
     const { status } = await lockBooking(inner, id);
     const balance = isAllowed("spread", status) ? await readBalance(inner, id) : null;
     if (balance?.parts === input.parts) return;
@@ -45,13 +47,13 @@ async function offered(ctx: Context, id: string): Promise<number> {
   return (await getDeparture(ctx, departureCode)).instalments;
 }
 
-/** The deposit stays the first line; after a change of the booking it is not number 1. */
+/** The deposit stays as it is; every other line has a number that none had before, as where a schedule is rewritten. */
 async function rewrite(ctx: Context, bookingId: string, plan: readonly PlannedLine[]) {
-  const { _min } = await ctx.db.paymentScheduleLine.aggregate({
+  const { _max } = await ctx.db.paymentScheduleLine.aggregate({
     where: { bookingId },
-    _min: { seq: true },
+    _max: { seq: true },
   });
-  const first = (_min.seq ?? 1) + 1;
+  const first = (_max.seq ?? 0) + 1;
   await ctx.db.$executeRaw(sql`
     DELETE FROM payment_schedule_line WHERE booking_id = ${bookingId}::uuid AND kind IN ('instalment', 'balance')`);
   await ctx.db.paymentScheduleLine.createMany({

@@ -5,6 +5,7 @@ import { correctPerson } from "@/lib/privacy/correct-person";
 import { ann, collected, contact, shownForm } from "@/tests/lib/privacy/arrange";
 import { announce } from "@/tests/support/announce";
 import { useDatabase } from "@/tests/support/database";
+import { isWaiting } from "@/tests/support/is-waiting";
 
 const database = useDatabase();
 const partner = "partner:trailhead-letters";
@@ -23,22 +24,6 @@ async function answer(ctx: Context, personId: string, said: "accept" | "withdraw
   await ctx.db.choice.createMany({
     data: [{ personId, gid: rows[0].gid, answer: said, via: "test" }],
   });
-}
-
-/** Whether it still waits once Postgres says that somebody waits for a lock. */
-async function isWaiting(work: Promise<unknown>): Promise<boolean> {
-  let over = false;
-  void work
-    .catch(() => undefined)
-    .finally(() => {
-      over = true;
-    });
-  for (;;) {
-    const { rows } = await database.owner.query(
-      "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
-    );
-    if (over || rows.length > 0) return !over;
-  }
 }
 
 const drift = async () => {
@@ -62,7 +47,7 @@ test("P46 (I28): a value that is stored while its person says yes waits, and the
   await database.open("rights").transaction(async (open) => {
     await answer(open, personId, "accept");
     storing = addEmail(database.open("booking"), personId);
-    expect(await isWaiting(storing)).toBe(true);
+    expect(await isWaiting(database.owner, storing)).toBe(true);
   });
   await storing;
   expect(await opensFor(personId)).toBe(true);
@@ -76,7 +61,7 @@ test("P46 (I28): a yes that is taken back while a value is stored waits, and the
   await database.open("booking").transaction(async (open) => {
     await addEmail(open, personId);
     taking = answer(database.open("rights"), personId, "withdraw");
-    expect(await isWaiting(taking)).toBe(true);
+    expect(await isWaiting(database.owner, taking)).toBe(true);
   });
   await taking;
   expect(await opensFor(personId)).toBe(false);
@@ -110,7 +95,7 @@ test("P45, P47 (I28): a version takes effect between two transactions and never 
   await database.open("booking").transaction(async (open) => {
     await addEmail(open, personId);
     applying = applyVersions(database.open("jobs"));
-    expect(await isWaiting(applying)).toBe(true);
+    expect(await isWaiting(database.owner, applying)).toBe(true);
   });
   await applying;
   // The form was shown before the change, and is sent after it.
