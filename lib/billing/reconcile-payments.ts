@@ -102,7 +102,7 @@ async function settleOpen(ctx: Context, paymentId: string, status: string): Prom
 /**
  * Compares what Stripe knows since an instant with the ledger. Run nightly. A paid session without its confirmed payment is settled
  * if it is ours, and put before a person if it is not; a refund that was done is asked for once more, as banks send money back days later;
- * so is what a bank took back, as long as that is open.
+ * so is what a bank took back, until that is decided and what is won is back.
  */
 export async function reconcileStripe(ctx: Context, input: { since: Date }): Promise<void> {
   for await (const session of listCheckoutSessions(input.since)) {
@@ -114,11 +114,17 @@ export async function reconcileStripe(ctx: Context, input: { since: Date }): Pro
   });
   for (const { id } of sent) await attempt("refund", id, () => settleRefund(ctx, { refundId: id }));
   for await (const id of listCardDisputes(input.since)) await attemptDispute(ctx, id);
-  const open = await ctx.db.chargeback.findMany({
-    where: { status: "open", openedAt: { lt: input.since } },
+  const notOver = await ctx.db.chargeback.findMany({
+    where: {
+      openedAt: { lt: input.since },
+      OR: [
+        { status: "open" },
+        { status: "won", returnedMinor: { lt: ctx.db.chargeback.fields.takenMinor } },
+      ],
+    },
     select: { stripeDisputeId: true },
   });
-  for (const { stripeDisputeId } of open) await attemptDispute(ctx, stripeDisputeId);
+  for (const { stripeDisputeId } of notOver) await attemptDispute(ctx, stripeDisputeId);
 }
 
 async function attemptDispute(ctx: Context, stripeDisputeId: string): Promise<void> {

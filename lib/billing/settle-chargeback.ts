@@ -9,7 +9,7 @@ import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
 import { sql } from "@/lib/db/sql";
-import { newId } from "@/lib/ids";
+import { idOf, newId } from "@/lib/ids";
 import { type CardDispute, findCardDispute } from "@/lib/stripe/card-dispute";
 
 /**
@@ -30,12 +30,21 @@ export async function settleChargeback(
     if (dispute.takenMinor > known.takenMinor) await take(inner, known, payment, dispute);
     if (dispute.returnedMinor > known.returnedMinor) await giveBack(inner, known, payment, dispute);
     if (rank[dispute.status] > rank[known.status]) await decide(inner, known, dispute.status);
+    else if (known.status === "won" && dispute.returnedMinor > known.returnedMinor)
+      await emit(inner, "chargeback.decided", { chargebackId: known.id });
   });
   return true;
 }
 
 type Payment = NonNullable<Awaited<ReturnType<typeof findDisputed>>>;
-type Known = { id: string; status: ChargebackStatus; takenMinor: bigint; returnedMinor: bigint };
+type Known = {
+  id: string;
+  status: ChargebackStatus;
+  amountMinor: bigint;
+  takenMinor: bigint;
+  returnedMinor: bigint;
+  answerBy: Date | null;
+};
 
 /** What is heard late does not undo what was decided since. */
 const rank = { open: 0, lost: 1, won: 2 } satisfies Record<ChargebackStatus, number>;
@@ -56,12 +65,42 @@ async function noteOpened(ctx: Context, dispute: CardDispute, payment: Payment):
   });
   if (count > 0) {
     await record(ctx, { entity: "chargeback", entityId: id, from: null, to: "open", why: reason });
-    const until = answerBy ? `, answer by ${answerBy.toISOString()}` : "";
-    const detail = `${stripeDisputeId}: ${amountMinor} ${currency}${until}`;
-    await callAttention(ctx, { kind: "chargeback", subjectId: id, detail });
+    await callAttention(ctx, { kind: "chargeback", subjectId: id, detail: detailOf(dispute) });
   }
   const row = await ctx.db.chargeback.findUniqueOrThrow({ where: { stripeDisputeId } });
-  return { ...row, status: chargebackStatusOf(row.status) };
+  const known = { ...row, status: chargebackStatusOf(row.status) };
+  if (count === 0) await noteChanged(ctx, known, dispute);
+  return known;
+}
+
+/**
+ * An inquiry that becomes a dispute stays the same to Stripe, with another day by which the bank wants to be answered. Whoever has seen to
+ * the inquiry has not seen to that: it is put before a person once more.
+ */
+async function noteChanged(ctx: Context, known: Known, dispute: CardDispute): Promise<void> {
+  const { amountMinor, answerBy, takenMinor } = dispute;
+  if (known.takenMinor === 0n && takenMinor > 0n)
+    await callAttention(ctx, {
+      ...{ kind: "chargeback", subjectId: idOf(`${known.id} taken`) },
+      detail: detailOf(dispute, " taken"),
+    });
+  if (isOlder(dispute, known)) return;
+  if (amountMinor !== known.amountMinor || answerBy?.getTime() !== known.answerBy?.getTime())
+    await ctx.db.chargeback.update({ where: { id: known.id }, data: { amountMinor, answerBy } });
+}
+
+/** Stripe is asked before the row is locked: what it said may be from before what is written. */
+function isOlder(dispute: CardDispute, known: Known): boolean {
+  return (
+    dispute.takenMinor < known.takenMinor ||
+    dispute.returnedMinor < known.returnedMinor ||
+    rank[dispute.status] < rank[known.status]
+  );
+}
+
+function detailOf({ id, amountMinor, currency, answerBy }: CardDispute, what = ""): string {
+  const until = answerBy ? `, answer by ${answerBy.toISOString()}` : "";
+  return `${id}: ${amountMinor} ${currency}${what}${until}`;
 }
 
 async function take(ctx: Context, { id, takenMinor }: Known, payment: Payment, to: CardDispute) {

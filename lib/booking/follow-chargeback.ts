@@ -7,18 +7,19 @@ import type { Context } from "@/lib/context/open-context";
 import { queueNotice } from "@/lib/notices/queue-notice";
 
 /**
- * A bank took a payment of a booking back, or has decided about it: whoever booked is told, once each. What was made good meanwhile and
- * then came back goes back, too: nobody pays the same debt twice (rules 36, 91).
+ * A bank took a payment of a booking back, or has decided about it: whoever booked is told, once each, of what is won once its money is
+ * back. What was made good meanwhile and then came back goes back, too: nobody pays the same debt twice (rules 36, 91).
  */
 export async function followChargeback(
   ctx: Context,
   input: { chargebackId: string },
 ): Promise<void> {
   await ctx.transaction(async (inner) => {
-    const { id, bookingId, status } = await inner.db.chargeback.findUniqueOrThrow({
+    const { id, bookingId, status, returnedMinor } = await inner.db.chargeback.findUniqueOrThrow({
       where: { id: input.chargebackId },
-      select: { id: true, bookingId: true, status: true },
+      select: { id: true, bookingId: true, status: true, returnedMinor: true },
     });
+    if (status === "won" && returnedMinor === 0n) return;
     const booking = await lockBooking(inner, bookingId);
     await queueNotice(inner, {
       kind: status === "open" ? "payment_charged_back" : "chargeback_decided",

@@ -60,7 +60,7 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
   },
   chargeback: {
     payment:
-      "select, insert, update (status, taken_minor, returned_minor, taken_at, returned_at, decided_at)",
+      "select, insert, update (status, amount_minor, answer_by, taken_minor, returned_minor, taken_at, returned_at, decided_at)",
     booking: "select",
     billing: "select",
     notices: "select",

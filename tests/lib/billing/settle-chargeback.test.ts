@@ -190,6 +190,8 @@ test("an inquiry takes nothing, tells nobody but us, and is over when it is", as
   await chargebacks.decided(dispute.id, "won");
   expect(await chargebacks.rowOf(dispute.id)).toMatchObject({ status: "won", taken_minor: "0" });
   expect(await chargebacks.postedOf(dispute.id)).toEqual([]);
+  const { id } = await chargebacks.rowOf(dispute.id);
+  expect(await shop.one("SELECT count(*)::int FROM notice WHERE subject_id = $1", [id])).toBe(0);
 });
 
 test("rule 44: a chargeback that nobody told us of is found at night, and so is how it ended", async () => {

@@ -93,6 +93,28 @@ test("an inquiry asks and takes nothing", async () => {
   });
 });
 
+test("an inquiry that becomes a dispute keeps its id, and has taken the money by another day", async () => {
+  const payment_intent = await paid();
+  const asked = await box.control.openDispute(payment_intent, { inquiry: true });
+  const escalated = await box.control.escalateDispute(asked.id);
+  expect(escalated).toMatchObject({
+    ...{ id: asked.id, status: "needs_response", is_charge_refundable: false },
+    balance_transactions: [{ amount: -123_400 }],
+  });
+  expect(escalated.evidence_details.due_by).toBeGreaterThan(asked.evidence_details.due_by ?? 0);
+  expect(await newest(2)).toEqual(["charge.dispute.updated", "charge.dispute.funds_withdrawn"]);
+  await expect(box.control.escalateDispute(asked.id)).rejects.toThrow("No dispute");
+});
+
+test("what is won may come back later than the bank has decided", async () => {
+  const dispute = await box.control.openDispute(await paid());
+  const won = await box.control.closeDispute(dispute.id, "won", { moneyLater: true });
+  expect(won.balance_transactions).toHaveLength(1);
+  const back = await box.control.reinstateDispute(dispute.id);
+  expect(back).toMatchObject({ status: "won", balance_transactions: [{}, { amount: 123_400 }] });
+  expect(await newest(1)).toEqual(["charge.dispute.funds_reinstated"]);
+});
+
 test("an unknown dispute is resource_missing, and nothing is disputed of what was not paid", async () => {
   await expect(box.stripe.disputes.retrieve("du_none")).rejects.toMatchObject({
     statusCode: 404,

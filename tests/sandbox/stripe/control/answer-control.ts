@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { type Answer, type Ask, json } from "../answer";
-import { closeDispute, openDispute } from "../payments/dispute";
+import { closeDispute, escalateDispute, openDispute, reinstateDispute } from "../payments/dispute";
 import { expireDueSessions } from "../payments/expire-session";
 import { failPayout, payOut } from "../payments/payout";
 import { failRefund, succeedRefund } from "../payments/settle-refund";
-import { nowIn, transact, type World } from "../world";
+import type { DisputeRecord } from "../state/records";
+import { type Act, nowIn, transact, type World } from "../world";
 import { FaultRequest } from "./faults";
 import { PayRequest, payFor } from "./pay-for";
 
@@ -32,7 +33,10 @@ const OpenDispute = z.strictObject({
   reason: z.string().max(50).optional(),
   inquiry: z.boolean().default(false),
 });
-const CloseDispute = z.strictObject({ outcome: z.enum(["won", "lost"]) });
+const CloseDispute = z.strictObject({
+  outcome: z.enum(["won", "lost"]),
+  moneyLater: z.boolean().default(false),
+});
 
 const done = json({ done: true });
 
@@ -108,7 +112,20 @@ const controls: readonly Control[] = [
   {
     method: "POST",
     path: /^disputes\/(\w+)\/close$/,
-    run: (world, input, id) => decide(world, id, CloseDispute.parse(input).outcome),
+    run: (world, input, id) => {
+      const close = CloseDispute.parse(input);
+      return move(world, id, "needs_response", (act, open) => closeDispute(act, open, close));
+    },
+  },
+  {
+    method: "POST",
+    path: /^disputes\/(\w+)\/escalate$/,
+    run: (world, _input, id) => move(world, id, "warning_needs_response", escalateDispute),
+  },
+  {
+    method: "POST",
+    path: /^disputes\/(\w+)\/reinstate$/,
+    run: (world, _input, id) => move(world, id, "won", reinstateDispute),
   },
   { method: "POST", path: /^reset$/, run: reset },
 ];
@@ -209,11 +226,13 @@ function dispute(world: World, intent: string, wish: z.infer<typeof OpenDispute>
   return json(transact(world, (act) => openDispute(act, charge, wish)));
 }
 
-function decide(world: World, id: string, outcome: "won" | "lost"): Answer {
-  const open = world.store.tables.disputes.get(id);
-  if (!open?.status.endsWith("needs_response"))
-    return json({ error: `No dispute ${id} to decide` }, 404);
-  return json(transact(world, (act) => closeDispute(act, open, outcome)));
+type Move = (act: Act, dispute: DisputeRecord) => DisputeRecord;
+
+/** Of a dispute whose status ends so. */
+function move(world: World, id: string, from: string, to: Move): Answer {
+  const known = world.store.tables.disputes.get(id);
+  if (!known?.status.endsWith(from)) return json({ error: `No dispute ${id} is ${from}` }, 404);
+  return json(transact(world, (act) => to(act, known)));
 }
 
 function reset(world: World): Answer {

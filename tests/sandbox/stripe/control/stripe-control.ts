@@ -49,9 +49,14 @@ export function stripeControl(url: string) {
     /** The holder of the card disputes a payment: all that is left of it, unless `wish` says how much. */
     openDispute: (intent: string, wish: DisputeWish = {}) =>
       send<DisputeRecord>(url, "POST", `payment_intents/${intent}/dispute`, wish),
-    /** The bank decides. */
-    closeDispute: (dispute: string, outcome: "won" | "lost") =>
-      send<DisputeRecord>(url, "POST", `disputes/${dispute}/close`, { outcome }),
+    /** The bank that only asked takes the money after all. */
+    escalateDispute: (dispute: string) =>
+      send<DisputeRecord>(url, "POST", `disputes/${dispute}/escalate`, {}),
+    /** The bank decides; what is won comes back at once, or later by `reinstateDispute`. */
+    closeDispute: (dispute: string, outcome: "won" | "lost", when: { moneyLater?: boolean } = {}) =>
+      send<DisputeRecord>(url, "POST", `disputes/${dispute}/close`, { outcome, ...when }),
+    reinstateDispute: (dispute: string) =>
+      send<DisputeRecord>(url, "POST", `disputes/${dispute}/reinstate`, {}),
     /** Forgets everything, the clock's moves and the faults too. */
     reset: () => send(url, "POST", "reset", {}),
   };

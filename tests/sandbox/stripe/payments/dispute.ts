@@ -27,19 +27,47 @@ export function openDispute(act: Act, charge: ChargeRecord, wish: Wish = {}): Di
   return opened;
 }
 
-/** The bank has decided: what is won comes back, without the fee. */
+/** The bank that only asked takes the money after all: the same dispute, with a new day by which it wants to be answered. */
+export function escalateDispute(act: Act, dispute: DisputeRecord): DisputeRecord {
+  const { card } = dispute.payment_method_details ?? {};
+  const escalated = withTransaction(
+    act,
+    {
+      ...dispute,
+      evidence_details: { ...dispute.evidence_details, due_by: act.now + 20 * 24 * 60 * 60 },
+      is_charge_refundable: false,
+      ...(card && {
+        payment_method_details: { type: "card", card: { ...card, case_type: "chargeback" } },
+      }),
+      status: "needs_response",
+    },
+    -dispute.amount,
+  );
+  act.store.put("disputes", escalated);
+  emitEvent(act, "charge.dispute.updated", escalated, { status: dispute.status });
+  emitEvent(act, "charge.dispute.funds_withdrawn", escalated);
+  return escalated;
+}
+
+type Close = { outcome: "won" | "lost"; moneyLater?: boolean };
+
+/** The bank has decided: what is won comes back, without the fee, at once or later. */
 export function closeDispute(
   act: Act,
   dispute: DisputeRecord,
-  outcome: "won" | "lost",
+  { outcome, moneyLater = false }: Close,
 ): DisputeRecord {
   const inquiry = dispute.status.startsWith("warning_");
   const status = inquiry ? "warning_closed" : outcome;
   const closed = { ...dispute, status } satisfies DisputeRecord;
   act.store.put("disputes", closed);
   emitEvent(act, "charge.dispute.closed", closed, { status: dispute.status });
-  if (inquiry || outcome === "lost") return closed;
-  const reinstated = withTransaction(act, closed, dispute.amount);
+  return inquiry || outcome === "lost" || moneyLater ? closed : reinstateDispute(act, closed);
+}
+
+/** What was won comes back. */
+export function reinstateDispute(act: Act, won: DisputeRecord): DisputeRecord {
+  const reinstated = withTransaction(act, won, won.amount);
   act.store.put("disputes", reinstated);
   emitEvent(act, "charge.dispute.funds_reinstated", reinstated);
   return reinstated;
