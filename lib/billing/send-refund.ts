@@ -1,3 +1,4 @@
+import { mayBeLost } from "@/lib/billing/asking/may-be-lost";
 import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
 import { byCredit, isOffline, refundsIn } from "@/lib/billing/billing";
 import { backFrom } from "@/lib/billing/crediting/back-from";
@@ -11,12 +12,18 @@ import type { Context } from "@/lib/context/open-context";
 import { record } from "@/lib/context/record";
 import { sql } from "@/lib/db/sql";
 import { releaseDisclosure } from "@/lib/privacy/release-disclosure";
-import { type CardRefund, createCardRefund, refundFields } from "@/lib/stripe/card-refund";
+import {
+  type CardRefund,
+  createCardRefund,
+  findSentRefund,
+  refundFields,
+} from "@/lib/stripe/card-refund";
 import { isRefusedForGood } from "@/lib/stripe/stripe-failure";
 
 /**
- * Sends a requested refund to the card it came from. The refund's id is the idempotency key: after a crash it is sent again and
- * happens once (rules 50, 59). A refusal for good is put before a person, as is what Stripe may not be told (P4).
+ * Sends a requested refund to the card it came from. The refund's id is the idempotency key, and stays with it at Stripe: after a
+ * crash it is found or sent again, and happens once (rules 50, 59). A refusal for good is put before a person, as is what Stripe may not
+ * be told (P4).
  */
 export async function sendRefund(ctx: Context, input: { refundId: string }): Promise<void> {
   const refund = await findRefund(ctx, input.refundId);
@@ -69,11 +76,12 @@ type Row = {
   policyVersion: number;
   paymentId: string;
   creditId: string | null;
+  notedAt: Date;
 };
 
 async function findRefund(ctx: Context, id: string): Promise<Row | null> {
   const [refund] = await ctx.db.$queryRaw<Row[]>(sql`
-    SELECT r.id, r.status, jsonb_build_object('status', p.status) AS payment, p.method, r.amount_minor AS "amountMinor", r.currency, r.credit_id AS "creditId", p.id AS "paymentId", p.intent_id AS "intentId", p.customer_id AS "customerId",
+    SELECT r.id, r.status, jsonb_build_object('status', p.status) AS payment, p.method, r.amount_minor AS "amountMinor", r.currency, r.credit_id AS "creditId", r.created_at AS "notedAt", p.id AS "paymentId", p.intent_id AS "intentId", p.customer_id AS "customerId",
            p.booking_id AS "bookingId", c.person_id AS "personId", b.policy_version AS "policyVersion"
     FROM refund r JOIN payment p ON p.id = r.payment_id JOIN customer c ON c.id = p.customer_id JOIN booking b ON b.id = p.booking_id
     WHERE r.id = ${id}::uuid`);
@@ -107,24 +115,30 @@ async function noteRefusal(
   });
 }
 
+type Sent = CardRefund | "taken" | "refused";
+
 /** @throws an Error while it may not leave yet: then it is tried again. */
-async function send(ctx: Context, refund: Row): Promise<CardRefund | "taken" | "refused"> {
-  const { id, intentId, amountMinor } = refund;
+async function send(ctx: Context, refund: Row): Promise<Sent> {
+  const { id, intentId, notedAt } = refund;
   if (!intentId) return "refused";
+  try {
+    const found = mayBeLost(notedAt) && (await findSentRefund({ refundId: id, intentId }));
+    return found || (await create(ctx, { ...refund, intentId }));
+  } catch (error) {
+    if (isRefusedForGood(error)) return "refused";
+    throw error;
+  }
+}
+
+async function create(ctx: Context, refund: Row & { intentId: string }): Promise<Sent> {
+  const { id, intentId, amountMinor } = refund;
   const released = await releaseDisclosure(ctx, {
     ...stripeDisclosure({ ...refund, operationId: id, fields: refundFields }),
     taken: sql`SELECT id FROM refund WHERE id = ${id}::uuid AND status = ANY(${refundsIn.send})`,
     payload: { "refund.id": id, "payment.intent": intentId, amount: amountMinor },
   });
   if (!released) return "taken";
-  if ("refusal" in released) {
-    if (released.forGood) return "refused";
-    throw new Error(`A refund is not let out: ${released.refusal}`);
-  }
-  try {
-    return await createCardRefund(released.cleared);
-  } catch (error) {
-    if (isRefusedForGood(error)) return "refused";
-    throw error;
-  }
+  if ("cleared" in released) return await createCardRefund(released.cleared);
+  if (released.forGood) return "refused";
+  throw new Error(`A refund is not let out: ${released.refusal}`);
 }

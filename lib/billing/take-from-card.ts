@@ -1,3 +1,4 @@
+import { mayBeLost } from "@/lib/billing/asking/may-be-lost";
 import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
 import { movePayment } from "@/lib/billing/settling/move-payment";
 import { noteReceived } from "@/lib/billing/settling/note-received";
@@ -20,9 +21,6 @@ import {
   chargeFields,
   findCardCharge,
 } from "@/lib/stripe/card-charge";
-
-/** So long after it was noted, an answer of Stripe's may have been lost on its way: it is looked for before anything is asked again. */
-const lostMs = 60_000;
 
 /**
  * Takes a payment that was noted from the card that was kept for it, under `payment`. The payment's id is the idempotency key: two workers,
@@ -74,7 +72,7 @@ async function findCard(ctx: Context, paymentId: string): Promise<Card> {
 async function charged(ctx: Context, payment: PaymentRow, card: Card): Promise<CardCharge | null> {
   const { stripeCustomerId, personId } = card;
   if (!stripeCustomerId) return { outcome: "gone" };
-  if (clock.now().getTime() - card.begunAt.getTime() > lostMs) {
+  if (mayBeLost(card.begunAt)) {
     const found = await findCardCharge({ stripeCustomerId, paymentId: payment.id });
     if (found) return found;
   }

@@ -20,16 +20,33 @@ export const refundFields = [
   "amount",
 ] as const satisfies (keyof NewRefund)[];
 
-/** Sends money back. Asking again with the same refund's id sends it once (rule 50). */
+/** Sends money back. Asking again within a day with the same refund's id sends it once (rule 50). */
 export async function createCardRefund(
   cleared: Cleared<"processor:stripe", NewRefund>,
 ): Promise<CardRefund> {
   const told = Cleared.open(cleared);
   const refund = await stripeClient().refunds.create(
-    { payment_intent: told["payment.intent"], amount: Number(told.amount) },
+    {
+      payment_intent: told["payment.intent"],
+      amount: Number(told.amount),
+      metadata: { refund: told["refund.id"] },
+    },
     { idempotencyKey: told["refund.id"] },
   );
   return plain(refund);
+}
+
+/**
+ * The refund whose answer never reached us; null where Stripe made none. Stripe keeps answers for a day, and its refunds for good.
+ */
+export async function findSentRefund(input: {
+  refundId: string;
+  intentId: string;
+}): Promise<CardRefund | null> {
+  const list = stripeClient().refunds.list({ payment_intent: input.intentId, limit: 100 });
+  for await (const refund of list)
+    if (refund.metadata?.["refund"] === input.refundId) return plain(refund);
+  return null;
 }
 
 export async function getCardRefund(id: string): Promise<CardRefund> {

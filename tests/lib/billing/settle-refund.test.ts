@@ -12,12 +12,13 @@ const shop = useShop();
 const { database, stripe } = shop;
 const payments = () => database.open("payment");
 
-async function requested() {
+async function requested(part: { amountMinor?: bigint } = {}) {
   const { payment } = await shop.received();
   await database.owner.query("DELETE FROM outbox_event");
   const refundId = await refundPayment(database.open("booking"), {
     paymentId: payment.id,
     reason: "cancelled",
+    ...part,
   });
   return { payment, refundId: refundId ?? "" };
 }
@@ -146,4 +147,27 @@ test("Stripe down: the refund stays requested", async () => {
   await stripe.clearFaults();
   expect((await refundRow(refundId)).status).toBe("requested");
   expect(await shop.work()).toContain("refund.settled");
+});
+
+test("rule 50: an answer that was lost is found after Stripe has forgotten the request: a whole and a part go back once", async () => {
+  const sent = [await requested(), await requested({ amountMinor: 5000n })];
+  await stripe.addFault({
+    ...{ method: "POST", path: "/v1/refunds", times: null, when: "after" },
+    effect: { kind: "cut" },
+  });
+  for (const { refundId } of sent)
+    await expect(sendRefund(payments(), { refundId })).rejects.toThrow();
+  await stripe.clearFaults();
+  await stripe.advanceClock(25 * 60 * 60);
+  await database.owner.query("UPDATE refund SET created_at = now() - interval '25 hours'");
+  await reconcilePayments(payments());
+  for (const { payment, refundId } of sent) {
+    const intent = await shop.one("SELECT intent_id FROM payment WHERE id = $1", [payment.id]);
+    const { data } = await stripeClient().refunds.list({ payment_intent: String(intent) });
+    expect(data.map(({ id }) => id)).toEqual([(await refundRow(refundId)).stripe_refund_id]);
+    expect((await refundRow(refundId)).status).toBe("done");
+    expect(await entries(refundId)).toBe("refund_sent");
+  }
+  expect(await shop.attention()).toEqual([]);
+  await shop.work();
 });

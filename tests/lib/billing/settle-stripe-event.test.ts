@@ -118,7 +118,11 @@ async function sentUnnoted(): Promise<{ refundId: string; stripeId: string }> {
   );
   const intent = (await shop.paymentOf(holdId)).intent_id ?? "";
   const { id: stripeId } = await stripeClient().refunds.create(
-    { payment_intent: intent, amount: Number(payment.amount_minor) },
+    {
+      payment_intent: intent,
+      amount: Number(payment.amount_minor),
+      metadata: { refund: refundId },
+    },
     { idempotencyKey: refundId },
   );
   return { refundId, stripeId };
