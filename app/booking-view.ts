@@ -1,6 +1,10 @@
 import { found } from "@/app/found";
-import type { KeptCard } from "@/lib/billing/billing";
-import { isAllowed, type Spreading, transferableUntil } from "@/lib/booking/booking";
+import {
+  type Collection,
+  isAllowed,
+  type Spreading,
+  transferableUntil,
+} from "@/lib/booking/booking";
 import { type BookingView, getBooking } from "@/lib/booking/get-booking";
 import { getCollection } from "@/lib/booking/get-collection";
 import { getSpreading } from "@/lib/booking/get-spreading";
@@ -12,7 +16,7 @@ import { type CancellationCost, keptFees } from "@/lib/pricing/pricing";
 
 type SeenBooking = BookingView & {
   costs: CancellationCost[];
-  collection: KeptCard | null;
+  collection: Collection | null;
   spreading: Spreading;
   transferableUntil: LocalDate | null;
 };

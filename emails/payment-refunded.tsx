@@ -67,7 +67,7 @@ const reasons = {
   },
   changed: {
     booking: "apart",
-    text: "Fewer travel than were booked, as you told us. What goes back is what you had paid beyond the price of your booking as it is now.",
+    text: "Your booking was changed, and comes to less now. What goes back is what you had paid beyond the price of your booking as it is now.",
   },
   credit: {
     booking: "apart",

@@ -1,4 +1,5 @@
 import { dueWords, stateWords, whenWords } from "@/components/account/booking-words";
+import { isPast } from "@/components/booking/is-past";
 import { drawingOf } from "@/components/vacation/drawings";
 import { PosterArt } from "@/components/vacation/poster-art";
 import type { BookingInList } from "@/lib/booking/booking";
@@ -38,7 +39,9 @@ export function BookingLine({ booking }: Props) {
         {phase === "upcoming" ? <p>{whenWords(booking)}</p> : null}
         {due ? <p className="text-soft mt-1">{dueWords(due, booking.status)}</p> : null}
         {detailsDueOn ? (
-          <p className="text-soft mt-1">Travellers to complete by {formatDate(detailsDueOn)}</p>
+          <p className="text-soft mt-1">
+            Travellers to complete {isPast(detailsDueOn) ? "now" : `by ${formatDate(detailsDueOn)}`}
+          </p>
         ) : null}
       </div>
     </li>

@@ -56,7 +56,12 @@ type EndProps = Props & {
 
 function EndForm({ unmatchedId, what, left, action, how, name, button, children }: EndProps) {
   return (
-    <ActionForm action={action} labels={labels} className="grid gap-3 whitespace-normal">
+    <ActionForm
+      action={action}
+      labels={labels}
+      about={unmatchedId}
+      className="grid gap-3 whitespace-normal"
+    >
       {(refused, sending) => (
         <details open={refused !== null}>
           <summary className="link cursor-pointer">

@@ -1,3 +1,4 @@
+import { isPast } from "@/components/booking/is-past";
 import { ColumnHeads } from "@/components/ui/column-heads";
 import { WideTable } from "@/components/ui/wide-table";
 import { invoiceKindWords, type ListedInvoice } from "@/lib/billing/billing";
@@ -62,6 +63,8 @@ function stateOf(invoice: ListedInvoice): string {
   if (takenBack) return "Taken back";
   if (openMinor === 0n) return writtenOffMinor > 0n ? "Written off" : "Paid";
   if (contested) return `${formatMoneyExact(openMinor)}, contested`;
-  const open = openMinor < totalMinor ? `${formatMoneyExact(openMinor)} of it by ` : "By ";
-  return `${open}${formatDate(dueOn)}`;
+  const when = isPast(dueOn) ? "since" : "by";
+  const open = openMinor < totalMinor ? `${formatMoneyExact(openMinor)} of it ` : "";
+  const words = `${open}${when} ${formatDate(dueOn)}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -23,7 +23,12 @@ const labels = { booking: "Booking that it pays", amount: "How much of it, in do
 export function MatchForm({ paymentId, unmatchedId, what, amount, booking, action }: Props) {
   const start = { booking, amount };
   return (
-    <ActionForm action={action} labels={labels} className="grid gap-3 whitespace-normal">
+    <ActionForm
+      action={action}
+      labels={labels}
+      about={unmatchedId}
+      className="grid gap-3 whitespace-normal"
+    >
       {(refused, sending) => {
         const typed = refused?.typed ?? {};
         const text = (name: keyof typeof labels) => ({

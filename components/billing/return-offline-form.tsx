@@ -11,7 +11,7 @@ type Props = { paymentId: string; what: string; action: FormAction };
 /** Closed until it is needed, and open where it was refused; the box says what the button does. */
 export function ReturnOfflineForm({ paymentId, what, action }: Props) {
   return (
-    <ActionForm action={action} className="whitespace-normal">
+    <ActionForm action={action} about={paymentId} className="whitespace-normal">
       {(refused, sending) => (
         <details open={refused !== null}>
           <summary className="link cursor-pointer">

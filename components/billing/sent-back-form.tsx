@@ -13,7 +13,12 @@ const labels = { number: "Number of the check or transfer" };
 /** By which check or transfer it went back. */
 export function SentBackForm({ refundId, what, action }: Props) {
   return (
-    <ActionForm action={action} labels={labels} className="flex flex-wrap items-end gap-3">
+    <ActionForm
+      action={action}
+      labels={labels}
+      about={refundId}
+      className="flex flex-wrap items-end gap-3"
+    >
       {(refused, sending) => (
         <>
           <HiddenFields values={[["refundId", refundId]]} />

@@ -3,11 +3,10 @@ import type {
   BookingAccount,
   Chargeback,
   Explanation,
-  KeptCard,
   ListedInvoice,
   PaymentStatus,
 } from "@/lib/billing/billing";
-import type { BookingStatus, Spreading } from "@/lib/booking/booking";
+import type { BookingStatus, Collection, Spreading } from "@/lib/booking/booking";
 import type { CancelReason, DepartureFacts, OtherDeparture } from "@/lib/catalog/catalog";
 import type { LocalDate } from "@/lib/dates";
 import type { CancellationCost, PricedQuote } from "@/lib/pricing/pricing";
@@ -68,7 +67,7 @@ export type BookingFacts = {
   surplus: readonly { unmatchedId: string; amountMinor: bigint; decideBy: Date }[];
   chargebacks: readonly Chargeback[];
   /** The card from which what is open is taken when it falls due; null where none is. */
-  collection: KeptCard | null;
+  collection: Collection | null;
   spreading: Spreading;
   /** The last day on which places can be handed on; null where they cannot. */
   transferableUntil: LocalDate | null;

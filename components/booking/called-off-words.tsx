@@ -1,4 +1,5 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
+import { placesFree } from "@/lib/availability/availability";
 import { cancelReasons } from "@/lib/catalog/catalog";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { paths } from "@/lib/paths";
@@ -28,7 +29,7 @@ export function CalledOffWords({ cancellation, slug, reason, backBy, others }: P
                 <a className="link" href={paths.departure(slug, code)}>
                   {formatDate(startsOn)} to {formatDate(endsOn)}
                 </a>
-                , {free} places free
+                , {placesFree(free)}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
+import { isPast } from "@/components/booking/is-past";
 import { ButtonLink } from "@/components/ui/button-link";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
@@ -22,8 +23,10 @@ export function CancelledWords({ booking }: Props) {
       {openMinor > 0n && due ? (
         <>
           <p>
-            {formatMoneyExact(openMinor)} of that is not paid yet. Please pay it by{" "}
-            {formatDate(due.dueOn)}, 11:59 PM in New York.
+            {formatMoneyExact(openMinor)} of that is not paid yet.{" "}
+            {isPast(due.dueOn)
+              ? `It has been due since ${formatDate(due.dueOn)}: please pay it now.`
+              : `Please pay it by ${formatDate(due.dueOn)}, 11:59 PM in New York.`}
           </p>
           <ButtonLink href={paths.bookingPay(bookingToken)}>Pay what is open</ButtonLink>
         </>

@@ -35,7 +35,7 @@ export function CardPage({ booking, back, form, save, remove }: Props) {
       <div className="wrap grid gap-8 pb-10">
         <CardState {...{ card: collection, back, lastOn: last?.dueOn ?? null }} />
         {isOpen ? (
-          <CollectedLines schedule={account.schedule} kept={collection !== null} />
+          <CollectedLines schedule={account.schedule} takenOn={collection?.takenOn ?? null} />
         ) : (
           <p className="measure">{contested ? whileContested : nothingOpen}</p>
         )}
@@ -56,6 +56,7 @@ export function CardPage({ booking, back, form, save, remove }: Props) {
   );
 }
 
-const nothingOpen = "Nothing is open of this booking, so nothing is taken.";
+const nothingOpen =
+  "Nothing of the price of this booking is open, so nothing is taken. A late fee is taken from no card by itself.";
 const whileContested =
-  "A payment or a bill of this booking is contested. Until that is settled nothing is taken by itself.";
+  "A payment or a bill of this booking is contested, or your bank has kept a payment. So nothing is taken by itself.";

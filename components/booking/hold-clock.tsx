@@ -10,7 +10,7 @@ type Props = {
   secondsLeft: number;
   /** How often more time may still be asked for, in words. */
   more: string;
-  /** The form that asks for more time. */
+  /** The form that asks for more time; null where there is no more. */
   children: ReactNode;
 };
 
@@ -42,7 +42,7 @@ export function HoldClock({ until, secondsLeft, more, children }: Props) {
         {children}
       </div>
       <p role="status" className={last ? "wrap text-small pb-2 font-semibold" : "sr-only"}>
-        {warning(left)}
+        {warning(left, children !== null)}
       </p>
     </div>
   );
@@ -68,13 +68,13 @@ function useCountdown(secondsLeft: number, until: string): number | null {
   return left;
 }
 
-function warning(left: number | null): string {
+function warning(left: number | null, canExtend: boolean): string {
   if (left === null || left > 5 * 60) return "";
   if (left === 0)
     return "The time is up. Go on all the same: we try to take the same places again.";
   if (left <= lastSeconds)
-    return "About one minute left. Press “I need more time” to keep your places.";
-  return "Five minutes left. Press “I need more time” if you want longer.";
+    return `About one minute left. ${canExtend ? "Press “I need more time” to keep your places." : "Go on after that all the same: we try to take the same places again."}`;
+  return `Five minutes left.${canExtend ? " Press “I need more time” if you want longer." : ""}`;
 }
 
 function digits(seconds: number): string {

@@ -1,6 +1,7 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { LeavingForm } from "@/components/booking/leaving-form";
 import { travellerWords } from "@/components/booking/traveller-words";
+import { UnsettledWords } from "@/components/booking/unsettled-words";
 import { WhichBooking } from "@/components/booking/which-booking";
 import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
@@ -13,7 +14,8 @@ type Props = { booking: BookingFacts; action: FormAction };
 
 /** Who does not travel; the next page says what that costs, and does it. */
 export function LeavingPage({ booking, action }: Props) {
-  const { departure, travellers, bookingToken, costs } = booking;
+  const { departure, travellers, bookingToken, costs, unsettled } = booking;
+  const waits = unsettled !== null && unsettled.payMinor > 0n;
   return (
     <>
       <PageTitle title="Who does not travel?">
@@ -23,13 +25,15 @@ export function LeavingPage({ booking, action }: Props) {
         </p>
       </PageTitle>
       <div className="wrap grid gap-8 pb-10">
-        {costs.length > 0 && travellers.length > 1 ? (
+        {waits ? <UnsettledWords booking={booking} /> : null}
+        {!waits && costs.length > 0 && travellers.length > 1 ? (
           <LeavingForm
             action={action}
             carries={[["bookingToken", bookingToken]]}
             options={travellers.map((one) => ({ value: one.id, label: travellerWords(one) }))}
           />
-        ) : (
+        ) : null}
+        {waits || (costs.length > 0 && travellers.length > 1) ? null : (
           <p className="measure">
             {costs.length > 0
               ? "Only one of you travels: cancel the whole booking instead."

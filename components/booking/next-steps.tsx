@@ -1,71 +1,88 @@
 import { cardWords } from "@/components/billing/card-words";
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { isPast } from "@/components/booking/is-past";
+import { waitsForDecision } from "@/components/booking/waits-for-decision";
 import { WaysToPay } from "@/components/booking/ways-to-pay";
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
-import { isContested, type KeptCard } from "@/lib/billing/billing";
+import { isContested } from "@/lib/billing/billing";
+import type { Collection } from "@/lib/booking/booking";
 import { formatDate, type LocalDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 
 type Props = { booking: BookingFacts };
 
-/** What happens next, in the order in which it does. */
+type Step = { on: LocalDate; text: string };
+
+/** What happens next, in the order in which it does; nothing where all has happened. */
 export function NextSteps({ booking }: Props) {
   if (booking.status !== "confirmed") return null;
-  const { departure, detailsDueOn, travellers, account } = booking;
-  const card = isContested(booking.chargebacks) ? null : booking.collection;
-  const missing = travellers.some(({ complete }) => !complete);
-  const open = account.schedule.filter(isOpen);
-  const fees = account.fees.filter(isOpen);
-  const steps = [
-    ...open.map(({ dueOn, openMinor }) => ({
-      on: dueOn,
-      text: dueWords(
-        dueOn,
-        `${open.length > 1 ? "" : "the other "}${formatMoneyExact(openMinor)}`,
-        card,
-      ),
-    })),
-    ...fees.map(({ dueOn, openMinor }) => ({
-      on: dueOn,
-      text: dueSince(dueOn, `a late fee of ${formatMoneyExact(openMinor)}`),
-    })),
-    ...(missing
-      ? [
-          {
-            on: detailsDueOn,
-            text: whoWords(detailsDueOn),
-          },
-        ]
-      : []),
-    ...(departure.status === "scheduled"
-      ? [
-          {
-            on: departure.decisionOn,
-            text: `On ${formatDate(departure.decisionOn)} we decide whether the departure goes. If it does not, all your money goes back.`,
-          },
-        ]
-      : []),
-    { on: departure.startsOn, text: `On ${formatDate(departure.startsOn)}, you are off.` },
-  ].sort((a, b) => a.on.localeCompare(b.on));
+  const money = moneySteps(booking);
+  const steps = [...money, ...tripSteps(booking)].sort((a, b) => a.on.localeCompare(b.on));
+  if (steps.length === 0) return null;
   return (
     <Section id="next" title="What is next">
       <div className="measure">
         <SunList items={steps.map(({ text }) => text)} />
-        {open.length + fees.length > 0 ? <WaysToPay booking={booking} /> : null}
+        {money.length > 0 && !waitsForDecision(booking) ? <WaysToPay booking={booking} /> : null}
       </div>
     </Section>
   );
+}
+
+/** What is open, by when; while money of it waits for a decision nothing is asked for (rule 89). */
+function moneySteps(booking: BookingFacts): Step[] {
+  const { schedule, fees } = booking.account;
+  const open = schedule.filter(isOpen);
+  if (waitsForDecision(booking))
+    return open.map(({ dueOn, openMinor }) => ({
+      on: dueOn,
+      text: `${formatMoneyExact(openMinor)} is open. It is asked for once what is contested is decided.`,
+    }));
+  const card = isContested(booking.chargebacks) ? null : booking.collection;
+  const other = open.length > 1 ? "" : "the other ";
+  return [
+    ...open.map(({ seq, dueOn, openMinor }) => ({
+      on: dueOn,
+      text: dueWords(dueOn, `${other}${formatMoneyExact(openMinor)}`, takenBy(card, seq)),
+    })),
+    ...fees.filter(isOpen).map(({ dueOn, openMinor }) => ({
+      on: dueOn,
+      text: dueSince(dueOn, `a late fee of ${formatMoneyExact(openMinor)}`),
+    })),
+  ];
+}
+
+/** What is still wanted or decided before the first day, and that day. */
+function tripSteps({ departure, detailsDueOn, travellers }: BookingFacts): Step[] {
+  const { startsOn, decisionOn, status } = departure;
+  if (isPast(startsOn)) return [];
+  const missing = travellers.some(({ complete }) => !complete);
+  const undecided = status === "scheduled" && !isPast(decisionOn);
+  return [
+    ...(missing ? [{ on: detailsDueOn, text: whoWords(detailsDueOn) }] : []),
+    ...(undecided ? [{ on: decisionOn, text: decisionWords(decisionOn) }] : []),
+    { on: startsOn, text: `On ${formatDate(startsOn)}, you are off.` },
+  ];
+}
+
+function decisionWords(on: LocalDate): string {
+  return `On ${formatDate(on)} we decide whether the departure goes. If it does not, all your money goes back.`;
 }
 
 function isOpen({ openMinor }: { openMinor: bigint }): boolean {
   return openMinor > 0n;
 }
 
-function dueWords(dueOn: LocalDate, amount: string, card: KeptCard | null): string {
+/** From which card it is taken and when; null where from none. */
+function takenBy(card: Collection | null, seq: number): string | null {
+  const day = card?.takenOn.get(seq);
+  return card && day ? `We take it from your ${cardWords(card)} on ${formatDate(day)}.` : null;
+}
+
+function dueWords(dueOn: LocalDate, amount: string, taken: string | null): string {
   const due = dueSince(dueOn, amount);
-  if (card) return `${due} We take it from your ${cardWords(card)}.`;
+  if (taken) return `${due} ${taken}`;
   return isPast(dueOn)
     ? `${due} Please pay it now.`
     : `${due} You may pay it at any time before, also in parts.`;

@@ -4,6 +4,7 @@ import { FlaggedWords } from "@/components/booking/flagged-words";
 import { isPast } from "@/components/booking/is-past";
 import { PayFromCredit } from "@/components/booking/pay-from-credit";
 import { PaymentTable } from "@/components/booking/payment-table";
+import { waitsForDecision } from "@/components/booking/waits-for-decision";
 import { WhichBooking } from "@/components/booking/which-booking";
 import { BackToBooking } from "@/components/ui/back-to-booking";
 import { PageTitle } from "@/components/ui/page-title";
@@ -91,6 +92,8 @@ function dueWords(booking: BookingFacts): string {
   if (booking.flagged) return "";
   if (booking.rest)
     return ` Your places are kept for it until ${formatInstant(booking.rest.keptUntil)}.`;
+  if (waitsForDecision(booking))
+    return " Nothing is asked for until what is contested is decided. You may pay all the same.";
   const due = dueOf(booking);
   if (!due) return "";
   const day = formatDate(due.dueOn);
@@ -103,6 +106,7 @@ function titleOf(booking: BookingFacts): string {
   if (booking.flagged) return "Nothing to pay now";
   const openMinor = openOf(booking);
   if (openMinor === 0n) return "All is paid";
+  if (waitsForDecision(booking)) return `${formatMoneyExact(openMinor)} is open`;
   return dueOf(booking) ? `${formatMoneyExact(openMinor)} to pay` : "Nothing is asked for any more";
 }
 

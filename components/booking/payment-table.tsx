@@ -1,5 +1,6 @@
+import { isPast } from "@/components/booking/is-past";
 import type { BookingAccount } from "@/lib/billing/billing";
-import { formatDate, formatInstant } from "@/lib/dates";
+import { formatDate, formatInstant, type LocalDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 
 type Props = {
@@ -28,19 +29,13 @@ export function PaymentTable({ account, ended = false }: Props) {
           <Row
             key={`${kind} ${dueOn}`}
             what={dueWords[kind] ?? "Due"}
-            when={`by ${formatDate(dueOn)}, 11:59 PM in New York`}
+            when={dueBy(dueOn)}
             amount={openMinor}
             due
           />
         ))}
         {fees.map(({ name, dueOn, openMinor }) => (
-          <Row
-            key={name}
-            what={`Late fee, ${name}`}
-            when={`by ${formatDate(dueOn)}, 11:59 PM in New York`}
-            amount={openMinor}
-            due
-          />
+          <Row key={name} what={`Late fee, ${name}`} when={dueBy(dueOn)} amount={openMinor} due />
         ))}
       </tbody>
       <tfoot>
@@ -59,6 +54,10 @@ const dueWords: Record<string, string> = {
   instalment: "Instalment",
   ...{ balance: "Balance", fee: "Cancellation fee" },
 };
+
+function dueBy(day: LocalDate): string {
+  return isPast(day) ? `since ${formatDate(day)}` : `by ${formatDate(day)}, 11:59 PM in New York`;
+}
 
 type RowProps = { what: string; when: string; amount: bigint; due?: boolean };
 

@@ -14,7 +14,7 @@ const whys = {
   // The page says so already.
   cancellation: "",
   called_off: "",
-  changed: "Somebody of this booking does not travel any more.",
+  changed: "Your booking was changed, and comes to less now.",
   credit: "You did not want to keep it as credit any more.",
   not_asked: "It was not the amount that we had asked for, or not in dollars.",
   not_enough: "It was less than we had asked for, and the rest did not come in time.",

@@ -2,14 +2,16 @@ import type { BookingFacts, TravellerFacts } from "@/components/booking/booking-
 import { isPast } from "@/components/booking/is-past";
 import { travellerName } from "@/components/booking/traveller-words";
 import { ButtonLink } from "@/components/ui/button-link";
-import { formatDate } from "@/lib/dates";
+import { formatDate, type LocalDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 
 type Props = { booking: BookingFacts };
 
 /** Who travels, as far as we were told, and what is missing by when. */
 export function TravellerList({ booking }: Props) {
-  const missing = booking.travellers.some(({ complete }) => !complete);
+  // Of who has been there nothing is wanted any more.
+  const wanted = !isPast(booking.departure.startsOn);
+  const missing = wanted && booking.travellers.some(({ complete }) => !complete);
   return (
     <>
       <ul>
@@ -34,8 +36,7 @@ export function TravellerList({ booking }: Props) {
         <div className="mt-6 print:hidden">
           {missing ? (
             <p className="measure text-small mb-4">
-              We need what is missing{" "}
-              {isPast(booking.detailsDueOn) ? "now" : `by ${formatDate(booking.detailsDueOn)}`}.
+              We need what is missing {dueWords(booking.detailsDueOn)}.
             </p>
           ) : null}
           <ButtonLink
@@ -49,6 +50,10 @@ export function TravellerList({ booking }: Props) {
       ) : null}
     </>
   );
+}
+
+function dueWords(day: LocalDate): string {
+  return isPast(day) ? "now" : `by ${formatDate(day)}`;
 }
 
 /** Where others travel, or fewer. */

@@ -1,4 +1,5 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
+import { isPast } from "@/components/booking/is-past";
 import { TravellersForm } from "@/components/booking/travellers-form";
 import type { Option } from "@/components/form/select-field";
 import { PageTitle } from "@/components/ui/page-title";
@@ -25,8 +26,8 @@ export function TravellersPage({ booking, companions, action }: Props) {
           <a href={paths.booking(bookingToken)} className="link">
             {booking.ref}
           </a>
-          . Names as they stand in the passport. Save what you know now; we need the rest by{" "}
-          {formatDate(booking.detailsDueOn)}.
+          . Names as they stand in the passport. Save what you know now; we need the rest{" "}
+          {isPast(booking.detailsDueOn) ? "soon" : `by ${formatDate(booking.detailsDueOn)}`}.
         </p>
       </PageTitle>
       <div className="wrap">

@@ -7,10 +7,12 @@ type Props = {
   refused: Refused | null;
   /** The names of the form's fields in their order, with their labels: each message links to its field. */
   labels?: Readonly<Record<string, string>>;
+  /** What the form is about, where a page has several: its fields' ids are their names and this. */
+  about?: string | undefined;
 };
 
 /** Why the form came back. Takes the focus, so that nobody has to look for it. */
-export function Refusal({ refused, labels = {} }: Props) {
+export function Refusal({ refused, labels = {}, about }: Props) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (refused) box.current?.focus();
@@ -28,7 +30,7 @@ export function Refusal({ refused, labels = {} }: Props) {
       <ul className="text-small mt-1">
         {named.map(([name, messages]) => (
           <li key={name}>
-            <a href={`#${name}`} className="link">
+            <a href={about ? `#${name}-${about}` : `#${name}`} className="link">
               {labels[name] ? `${labels[name]}: ` : ""}
               {messages.join(" ")}
             </a>

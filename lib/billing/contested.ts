@@ -12,3 +12,10 @@ export function contested(bookingId: Sql, at: Date = clock.now()): Sql {
   return sql`(EXISTS (SELECT FROM chargeback c WHERE c.booking_id = ${bookingId} AND c.opened_at <= ${at}
     AND (c.status = 'lost' OR c.decided_at IS NULL OR c.decided_at > ${at})) OR ${disputed(bookingId, at)})`;
 }
+
+/**
+ * Whether that is still to be decided, by the bank or by us: what a bank has kept is owed again. A part of a statement.
+ */
+export function undecided(bookingId: Sql): Sql {
+  return sql`(EXISTS (SELECT FROM chargeback c WHERE c.booking_id = ${bookingId} AND c.status = 'open') OR ${disputed(bookingId)})`;
+}

@@ -1,3 +1,4 @@
+import { undecided } from "@/lib/billing/contested";
 import { settledMinor } from "@/lib/billing/settled-minor";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn, type LocalDate } from "@/lib/dates";
@@ -8,7 +9,7 @@ export type Due = { on: LocalDate; minor: bigint };
 
 /**
  * What of each booking is to be paid next, by the ledger and the schedule: what came in, or is written off, covers what was due first, and
- * late fees last (rule 41). A booking of which nothing is left to pay has no entry.
+ * late fees last (rule 41). A booking of which nothing is left to pay, or of which it is still to be decided, has no entry.
  */
 export async function listDue(
   ctx: Context,
@@ -23,6 +24,6 @@ export async function listDue(
             WHERE f.kind = 'late_fee' AND NOT EXISTS (SELECT FROM invoice back WHERE back.refers_to = f.id)) w
           WHERE booking_id = ANY(${input.bookingIds}::uuid[])) s
     CROSS JOIN LATERAL (SELECT ${settledMinor(sql`s.booking_id`)} AS minor) settled
-    WHERE s.up_to > settled.minor ORDER BY s.booking_id, s.is_fee, s.seq`);
+    WHERE s.up_to > settled.minor AND NOT ${undecided(sql`s.booking_id`)} ORDER BY s.booking_id, s.is_fee, s.seq`);
   return new Map(rows.map(({ id, on, minor }) => [id, { on: fromDateColumn(on), minor }]));
 }

@@ -1,3 +1,4 @@
+import type { KeptCard } from "@/lib/billing/billing";
 import type { Region } from "@/lib/catalog/catalog";
 import { addDays, type LocalDate, localDateOf } from "@/lib/dates";
 import type { FormOnScreen } from "@/lib/privacy/show-form";
@@ -129,6 +130,9 @@ export function collectedOn(dueOn: LocalDate, announcedOn: LocalDate): LocalDate
   const soonest = addDays(announcedOn, collecting.leastNoticeDays);
   return dueOn > soonest ? dueOn : soonest;
 }
+
+/** A card, and the day on which each line of a schedule is taken from it, by its number; null where it is tried no more. */
+export type Collection = KeptCard & { takenOn: ReadonlyMap<number, LocalDate | null> };
 
 export type Tried = { number: number; begunOn: LocalDate; outcome: string | null };
 

@@ -3,14 +3,14 @@ import { createPayment } from "@/lib/billing/create-payment";
 import { isContestedNow } from "@/lib/billing/is-contested-now";
 import { netPaid } from "@/lib/billing/net-paid";
 import { writtenOff } from "@/lib/billing/written-off";
-import { collectedOn, isAllowed, nextTryOn } from "@/lib/booking/booking";
+import { isAllowed, nextTryOn } from "@/lib/booking/booking";
+import { readCollectedLines } from "@/lib/booking/record/collected-lines";
 import { findOpenPayment } from "@/lib/booking/record/find-open-payment";
 import { lockBooking } from "@/lib/booking/record/lock-booking";
 import { clock } from "@/lib/clock";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
-import { fromDateColumn, type LocalDate, localDateOf, toDateColumn } from "@/lib/dates";
-import { sql } from "@/lib/db/sql";
+import { localDateOf, toDateColumn } from "@/lib/dates";
 
 /**
  * Begins to take what is due of a booking from the card that was kept for it: what was announced days ago, is not paid, and is not
@@ -43,38 +43,16 @@ export async function collectDue(ctx: Context, input: { bookingId: string }): Pr
 }
 
 type Due = { seq: number; number: number; amountMinor: bigint };
-type Line = { seq: number; dueOn: Date; upToMinor: bigint; announcedAt: Date | null };
 
 /** What is to be taken today: up to the last line whose day has come, less what was paid or written off; null where it is not the day of a try. */
 async function findDue(ctx: Context, bookingId: string, cardId: string): Promise<Due | null> {
   const today = localDateOf(clock.now());
-  const lines = await ctx.db.$queryRaw<Line[]>(sql`
-    SELECT l.seq::int AS seq, l.due_on AS "dueOn", (sum(l.amount_minor) OVER (ORDER BY l.seq))::bigint AS "upToMinor",
-           n.created_at AS "announcedAt"
-    FROM payment_schedule_line l LEFT JOIN notice n ON n.kind = 'collection_announced' AND n.subject_id = ${cardId}::uuid
-      AND n.event = 'line ' || l.seq
-    WHERE l.booking_id = ${bookingId}::uuid ORDER BY l.seq`);
-  const dueLines = lines.filter((line) => {
-    const day = dayOf(line);
-    return day !== null && day <= today;
-  });
-  const last = dueLines.at(-1);
+  const lines = await readCollectedLines(ctx, { bookingId, cardId });
+  const last = lines.findLast(({ firstOn }) => firstOn !== null && firstOn <= today);
   const settledMinor = (await netPaid(ctx, { bookingId })) + (await writtenOff(ctx, { bookingId }));
   if (!last || last.upToMinor - settledMinor < smallestChargeMinor) return null;
-  const { seq } = last;
-  const attempts = await ctx.db.collectionAttempt.findMany({
-    where: { keptCardId: cardId, seq },
-    orderBy: { number: "asc" },
-  });
-  const tried = attempts.map(({ number, begunOn, outcome }) => ({
-    ...{ number, outcome, begunOn: fromDateColumn(begunOn) },
-  }));
-  const day = nextTryOn(tried, dayOf(last) ?? today);
+  const { seq, tried, firstOn, upToMinor } = last;
+  const day = nextTryOn(tried, firstOn ?? today);
   if (day === null || day > today) return null;
-  return { seq, number: tried.length + 1, amountMinor: last.upToMinor - settledMinor };
-}
-
-/** Null where it was not announced: then it is not taken. */
-function dayOf({ dueOn, announcedAt }: Line): LocalDate | null {
-  return announcedAt && collectedOn(fromDateColumn(dueOn), localDateOf(announcedAt));
+  return { seq, number: tried.length + 1, amountMinor: upToMinor - settledMinor };
 }

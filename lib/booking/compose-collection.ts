@@ -2,15 +2,17 @@ import { collection } from "@/emails/collection";
 import { renderMail } from "@/emails/render-mail";
 import { openMinorOf } from "@/lib/billing/billing";
 import { isContestedNow } from "@/lib/billing/is-contested-now";
-import { collectedOn, isAllowed, nextTryOn } from "@/lib/booking/booking";
+import { isAllowed, nextTryOn } from "@/lib/booking/booking";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
 import { nextDue } from "@/lib/booking/documents/words";
+import { readCollectedLines, takenOn } from "@/lib/booking/record/collected-lines";
 import { clock } from "@/lib/clock";
 import type { Context } from "@/lib/context/open-context";
-import { formatDate, fromDateColumn, localDateOf } from "@/lib/dates";
+import { formatDate, fromDateColumn, type LocalDate, localDateOf } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import type { ComposedMessage } from "@/lib/notices/notices";
 
+type Days = ReadonlyMap<number, LocalDate | null>;
 type Found = NonNullable<Awaited<ReturnType<typeof loadToMail>>>;
 
 /** The mail that confirms that what is open is taken from a card, with every amount and its day; null once nothing is. */
@@ -40,17 +42,21 @@ async function compose(
   const card = await ctx.db.keptCard.findUniqueOrThrow({ where: { id: keptCardId } });
   const stands = card.status === "kept" && !(await isContestedNow(ctx, card.bookingId));
   const found = stands ? await loadToMail(ctx, card.bookingId) : null;
-  return found && (await mailOf(found, occasion));
+  const lines = await readCollectedLines(ctx, { bookingId: card.bookingId, cardId: keptCardId });
+  return found && (await mailOf(found, occasion, takenOn(lines, localDateOf(clock.now()))));
 }
 
-async function mailOf(found: Found, occasion: "kept" | "announced") {
+async function mailOf(found: Found, occasion: "kept" | "announced", days: Days) {
   const { booking, to, about } = found;
-  const today = localDateOf(clock.now());
-  const open = booking.account.schedule.filter(({ openMinor }) => openMinor > 0n);
-  if (!isAllowed("collect", booking.status) || open.length === 0) return null;
-  const lines = open.map(({ dueOn, openMinor }) => ({
-    amount: formatMoneyExact(openMinor),
-    on: formatDate(collectedOn(dueOn, today)),
+  if (!isAllowed("collect", booking.status)) return null;
+  const taken = new Map<LocalDate, bigint>();
+  for (const { seq, openMinor } of booking.account.schedule) {
+    const day = days.get(seq);
+    if (day && openMinor > 0n) taken.set(day, (taken.get(day) ?? 0n) + openMinor);
+  }
+  if (taken.size === 0) return null;
+  const lines = [...taken].map(([day, minor]) => ({
+    ...{ amount: formatMoneyExact(minor), on: formatDate(day) },
   }));
   const mail = await renderMail(
     collection({ ...about, occasion, lines, retryOn: null, due: null }),

@@ -1,5 +1,6 @@
 import { departureCancelled } from "@/emails/departure-cancelled";
 import { renderMail } from "@/emails/render-mail";
+import { placesFree } from "@/lib/availability/availability";
 import { loadToMail } from "@/lib/booking/documents/load-to-mail";
 import { calendarOf } from "@/lib/booking/documents/make-documents";
 import { readCalledOff } from "@/lib/booking/record/called-off";
@@ -37,7 +38,7 @@ export async function composeDepartureCancelled(
       ...{ backBy: formatDate(backBy), days: daysBetween(localDateOf(clock.now()), backBy) },
       others: others.map(({ code, startsOn, endsOn, free }) => ({
         dates: `${formatDate(startsOn)} to ${formatDate(endsOn)}`,
-        free: `${free} places free`,
+        free: placesFree(free),
         url: `${env.APP_URL}${paths.departure(slug, code)}`,
       })),
       vacationUrl: `${env.APP_URL}${paths.vacation(slug)}`,

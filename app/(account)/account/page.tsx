@@ -30,7 +30,7 @@ export default async function Page() {
         <p>You are signed in as {email}.</p>
       </PageTitle>
       {next ? <NextTrip booking={next} /> : <NoTrip />}
-      <ToDo tasks={tasksOf(upcoming, questions)} />
+      <ToDo tasks={tasksOf(bookings, questions)} />
       <AccountDoors />
     </>
   );

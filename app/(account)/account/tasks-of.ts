@@ -1,4 +1,5 @@
 import type { Task } from "@/components/account/overview/to-do";
+import { isPast } from "@/components/booking/is-past";
 import type { BookingInList } from "@/lib/booking/booking";
 import { formatDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
@@ -7,7 +8,10 @@ import { paths } from "@/lib/paths";
 /** What an account's bookings still need, by the day by which they do; then what waits for an answer. */
 export function tasksOf(bookings: readonly BookingInList[], openQuestions: number): Task[] {
   const dated = bookings.flatMap(tasksOfBooking).sort((a, b) => a.on.localeCompare(b.on));
-  const tasks = dated.map(({ on, ...task }) => ({ ...task, by: formatDate(on) }));
+  const tasks = dated.map(({ on, ...task }) => ({
+    ...task,
+    by: isPast(on) ? `since ${formatDate(on)}` : `by ${formatDate(on)}`,
+  }));
   if (openQuestions === 0) return tasks;
   const words =
     openQuestions === 1

@@ -1,6 +1,6 @@
 import { Section } from "@/components/ui/section";
 
-/** Something to do, by when, and where. */
+/** Something to do, where, and by when or since when in words. */
 export type Task = { href: string; words: string; by: string | null };
 
 type Props = { tasks: readonly Task[] };
@@ -21,7 +21,7 @@ export function ToDo({ tasks }: Props) {
               <a href={href} className="whole font-semibold">
                 {words}
               </a>
-              {by ? <p className="text-small text-soft">by {by}</p> : null}
+              {by ? <p className="text-small text-soft">{by}</p> : null}
             </li>
           ))}
         </ul>

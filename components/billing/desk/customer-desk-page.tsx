@@ -23,7 +23,8 @@ type Props = CustomerDesk & {
 };
 
 const answers = {
-  approved: "It goes back to the card that it came from.",
+  approved:
+    "It goes back as it came: to a card or into credit by itself, and by check or transfer once one of us sends it, under Money.",
   waiting: "It waits for a second person, under Approvals.",
 };
 const feeAnswers = { ...answers, approved: "The late fee is taken back." };

@@ -27,7 +27,7 @@ const labels = { invoiceId: "Late fee", reason: "Why" };
 /** Takes a late fee back: at once up to a limit, and above it once a second person agrees. */
 export function FeeBackForm({ id, aloneUpToMinor, reasons, action, fees }: Props) {
   return (
-    <ActionForm action={action} labels={labels} className="grid gap-4">
+    <ActionForm action={action} labels={labels} about="fee" className="grid gap-4">
       {(refused, sending) => (
         <>
           <h3 className="font-semibold">Take a late fee back</h3>
@@ -35,6 +35,7 @@ export function FeeBackForm({ id, aloneUpToMinor, reasons, action, fees }: Props
           <div className="grid items-start gap-4 md:grid-cols-[20rem_minmax(0,18rem)]">
             <SelectField
               name="invoiceId"
+              id="invoiceId-fee"
               label={labels.invoiceId}
               options={fees.map(({ invoiceId, name, totalMinor }) => ({
                 value: invoiceId,
@@ -43,7 +44,7 @@ export function FeeBackForm({ id, aloneUpToMinor, reasons, action, fees }: Props
               defaultValue={refused?.typed["invoiceId"] ?? fees[0]?.invoiceId}
               errors={refused?.fields["invoiceId"]}
             />
-            <ReasonField label={labels.reason} {...{ reasons, refused }} />
+            <ReasonField label={labels.reason} {...{ reasons, refused }} about="fee" />
           </div>
           <p className="text-small text-soft measure">
             Up to {formatMoney(aloneUpToMinor)} you take back alone. A document of its own says so,

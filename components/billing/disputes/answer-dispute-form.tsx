@@ -17,7 +17,7 @@ type Props = {
 export function AnswerDisputeForm({ disputeId, bill, answers, action }: Props) {
   const label = `Answer about ${bill}`;
   return (
-    <ActionForm action={action} labels={{ answer: label }} className="grid gap-3">
+    <ActionForm action={action} labels={{ answer: label }} about={disputeId} className="grid gap-3">
       {(refused, sending) => (
         <>
           <HiddenFields values={[["disputeId", disputeId]]} />

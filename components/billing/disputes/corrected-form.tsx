@@ -12,7 +12,7 @@ type Props = { disputeId: string; bill: string; action: FormAction };
 export function CorrectedForm({ disputeId, bill, action }: Props) {
   const label = `${bill} is corrected`;
   return (
-    <ActionForm action={action} labels={{ sure: label }} className="grid gap-3">
+    <ActionForm action={action} labels={{ sure: label }} about={disputeId} className="grid gap-3">
       {(refused, sending) => (
         <>
           <p>They were right, and it is to be corrected.</p>

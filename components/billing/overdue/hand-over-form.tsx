@@ -18,7 +18,7 @@ const labels = { reason: "Why it is handed on" };
 /** Proposes to hand a bill to the collection agency. */
 export function HandOverForm({ id, invoiceId, reasons, action }: Props) {
   return (
-    <ActionForm action={action} labels={labels} className="grid gap-4">
+    <ActionForm action={action} labels={labels} about="hand" className="grid gap-4">
       {(refused, sending) => (
         <>
           <HiddenFields
@@ -27,7 +27,7 @@ export function HandOverForm({ id, invoiceId, reasons, action }: Props) {
               ["invoiceId", invoiceId],
             ]}
           />
-          <ReasonField label={labels.reason} {...{ reasons, refused }} />
+          <ReasonField label={labels.reason} {...{ reasons, refused }} about="hand" />
           <Button kind="ink" aria-disabled={sending} className="justify-self-start">
             Propose to hand it on
           </Button>

@@ -20,13 +20,14 @@ const labels = { invoiceId: "Invoice", reason: "Why" };
 /** Proposes to ask for what is late of a bill no more. */
 export function WriteOffForm({ id, bills, reasons, action }: Props) {
   return (
-    <ActionForm action={action} labels={labels} className="grid gap-4">
+    <ActionForm action={action} labels={labels} about="off" className="grid gap-4">
       {(refused, sending) => (
         <>
           <HiddenFields values={[["id", id]]} />
           <div className="grid items-start gap-4 md:grid-cols-2">
             <SelectField
               name="invoiceId"
+              id="invoiceId-off"
               label={labels.invoiceId}
               options={bills.map(({ invoiceId, name, openMinor }) => ({
                 value: invoiceId,
@@ -35,7 +36,7 @@ export function WriteOffForm({ id, bills, reasons, action }: Props) {
               defaultValue={refused?.typed["invoiceId"] ?? bills[0]?.invoiceId}
               errors={refused?.fields["invoiceId"]}
             />
-            <ReasonField label={labels.reason} {...{ reasons, refused }} />
+            <ReasonField label={labels.reason} {...{ reasons, refused }} about="off" />
           </div>
           <Button kind="ink" aria-disabled={sending} className="justify-self-start">
             Propose to write it off

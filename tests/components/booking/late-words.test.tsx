@@ -5,6 +5,7 @@ import { bookingView } from "@/app/booking-view";
 import { NextSteps } from "@/components/booking/next-steps";
 import { PayPage } from "@/components/booking/pay-page";
 import { TravellerList } from "@/components/booking/traveller-list";
+import { listDue } from "@/lib/billing/list-due";
 import { useEmployees } from "@/tests/support/employees";
 import { useLateFees } from "@/tests/support/late-fees";
 import { chequeOf, recordedBy } from "@/tests/support/offline";
@@ -69,4 +70,32 @@ test("who has not said in time who travels is asked to say it now", async () => 
   const { booking, next } = await pagesOf(visit.bookingToken);
   expect(next).toContain("Tell us now who travels");
   expect(read(<TravellerList booking={booking} />)).toContain("We need what is missing now.");
+});
+
+test("rule 89: while a bank decides, nothing is asked for, on the booking, where it is paid, and in the account", async () => {
+  const visit = await shop.firm();
+  await database.owner.query(
+    `INSERT INTO chargeback (id, stripe_dispute_id, payment_id, booking_id, reason, status, amount_minor, currency, opened_at)
+     SELECT gen_random_uuid(), 'dp_' || id, id, booking_id, 'fraudulent', 'open', amount_minor, currency, now() FROM payment WHERE booking_id = $1`,
+    [visit.bookingId],
+  );
+  const { next, pay } = await pagesOf(visit.bookingToken);
+  expect(next).toContain("It is asked for once what is contested is decided.");
+  expect(next).not.toContain("Pay what is open");
+  expect(pay).toContain("Nothing is asked for until what is contested is decided.");
+  expect(await listDue(database.open("booking"), { bookingIds: [visit.bookingId] })).toEqual(
+    new Map(),
+  );
+});
+
+test("who has been there is told of nothing to come", async () => {
+  const visit = await shop.firm();
+  await database.owner.query(
+    `UPDATE departure SET starts_on = current_date - 9, ends_on = current_date - 2, decision_on = current_date - 40
+     WHERE id = (SELECT departure_id FROM booking WHERE id = $1)`,
+    [visit.bookingId],
+  );
+  const { booking, next } = await pagesOf(visit.bookingToken);
+  expect(next).not.toMatch(/you are off|we decide whether|who travels/);
+  expect(read(<TravellerList booking={booking} />)).not.toContain("We need what is missing");
 });
