@@ -8,6 +8,7 @@ import {
 import { type BookingView, getBooking } from "@/lib/booking/get-booking";
 import { getCollection } from "@/lib/booking/get-collection";
 import { getSpreading } from "@/lib/booking/get-spreading";
+import { getTakenOn } from "@/lib/booking/get-taken-on";
 import { clock } from "@/lib/clock";
 import { openContext } from "@/lib/context/open-context";
 import { type LocalDate, localDateOf } from "@/lib/dates";
@@ -25,7 +26,8 @@ type SeenBooking = BookingView & {
  * the card that is kept for it, or the 404 page. */
 export async function bookingView(bookingToken: string): Promise<SeenBooking> {
   const booking = await found(getBooking(openContext("booking"), { bookingToken }));
-  const collection = await getCollection(openContext("payment"), { bookingToken });
+  const card = await getCollection(openContext("payment"), { bookingToken });
+  const takenOn = card && (await getTakenOn(openContext("booking"), { bookingToken }));
   const { departure, quote } = booking;
   const most = departure.instalments;
   const spreading = await getSpreading(openContext("booking"), { bookingToken, most });
@@ -40,7 +42,8 @@ export async function bookingView(bookingToken: string): Promise<SeenBooking> {
     today,
   });
   return {
-    ...{ ...booking, costs, collection, spreading },
+    ...{ ...booking, costs, spreading },
+    collection: card && takenOn && { ...card, takenOn },
     transferableUntil: transferable ? until : null,
   };
 }

@@ -1,5 +1,5 @@
 import { dueWords, stateWords, whenWords } from "@/components/account/booking-words";
-import { isPast } from "@/components/booking/is-past";
+import { isPast } from "@/components/ui/is-past";
 import { drawingOf } from "@/components/vacation/drawings";
 import { PosterArt } from "@/components/vacation/poster-art";
 import type { BookingInList } from "@/lib/booking/booking";

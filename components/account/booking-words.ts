@@ -1,4 +1,4 @@
-import { isPast } from "@/components/booking/is-past";
+import { isPast } from "@/components/ui/is-past";
 import type { BookingInList } from "@/lib/booking/booking";
 import { daysBetween, formatDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";

@@ -1,5 +1,5 @@
-import { isPast } from "@/components/booking/is-past";
 import { ColumnHeads } from "@/components/ui/column-heads";
+import { isPast } from "@/components/ui/is-past";
 import { WideTable } from "@/components/ui/wide-table";
 import { invoiceKindWords, type ListedInvoice } from "@/lib/billing/billing";
 import { formatDate } from "@/lib/dates";

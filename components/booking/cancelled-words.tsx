@@ -1,6 +1,6 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
-import { isPast } from "@/components/booking/is-past";
 import { ButtonLink } from "@/components/ui/button-link";
+import { isPast } from "@/components/ui/is-past";
 import { formatDate, formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 import { paths } from "@/lib/paths";

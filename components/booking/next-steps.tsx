@@ -1,8 +1,8 @@
 import { cardWords } from "@/components/billing/card-words";
 import type { BookingFacts } from "@/components/booking/booking-facts";
-import { isPast } from "@/components/booking/is-past";
 import { waitsForDecision } from "@/components/booking/waits-for-decision";
 import { WaysToPay } from "@/components/booking/ways-to-pay";
+import { isPast } from "@/components/ui/is-past";
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
 import { isContested } from "@/lib/billing/billing";

@@ -1,12 +1,12 @@
 import { PayForm } from "@/components/billing/pay-form";
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { FlaggedWords } from "@/components/booking/flagged-words";
-import { isPast } from "@/components/booking/is-past";
 import { PayFromCredit } from "@/components/booking/pay-from-credit";
 import { PaymentTable } from "@/components/booking/payment-table";
 import { waitsForDecision } from "@/components/booking/waits-for-decision";
 import { WhichBooking } from "@/components/booking/which-booking";
 import { BackToBooking } from "@/components/ui/back-to-booking";
+import { isPast } from "@/components/ui/is-past";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import type { FormAction } from "@/lib/action/state";

@@ -1,4 +1,4 @@
-import { isPast } from "@/components/booking/is-past";
+import { isPast } from "@/components/ui/is-past";
 import type { BookingAccount } from "@/lib/billing/billing";
 import { formatDate, formatInstant, type LocalDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";

@@ -1,7 +1,7 @@
 import type { BookingFacts, TravellerFacts } from "@/components/booking/booking-facts";
-import { isPast } from "@/components/booking/is-past";
 import { travellerName } from "@/components/booking/traveller-words";
 import { ButtonLink } from "@/components/ui/button-link";
+import { isPast } from "@/components/ui/is-past";
 import { formatDate, type LocalDate } from "@/lib/dates";
 import { paths } from "@/lib/paths";
 

@@ -1,7 +1,7 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
-import { isPast } from "@/components/booking/is-past";
 import { TravellersForm } from "@/components/booking/travellers-form";
 import type { Option } from "@/components/form/select-field";
+import { isPast } from "@/components/ui/is-past";
 import { PageTitle } from "@/components/ui/page-title";
 import type { FormAction } from "@/lib/action/state";
 import { formatDate } from "@/lib/dates";

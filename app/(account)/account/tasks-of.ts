@@ -1,5 +1,5 @@
 import type { Task } from "@/components/account/overview/to-do";
-import { isPast } from "@/components/booking/is-past";
+import { isPast } from "@/components/ui/is-past";
 import type { BookingInList } from "@/lib/booking/booking";
 import { formatDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";

@@ -6,6 +6,8 @@ import { NextSteps } from "@/components/booking/next-steps";
 import { PayPage } from "@/components/booking/pay-page";
 import { TravellerList } from "@/components/booking/traveller-list";
 import { listDue } from "@/lib/billing/list-due";
+import { addDays, formatDate } from "@/lib/dates";
+import { useCollecting } from "@/tests/support/collecting";
 import { useEmployees } from "@/tests/support/employees";
 import { useLateFees } from "@/tests/support/late-fees";
 import { chequeOf, recordedBy } from "@/tests/support/offline";
@@ -14,6 +16,7 @@ import { useShop } from "@/tests/support/shop";
 const shop = useShop();
 const { database } = shop;
 const { overdue, remind } = useLateFees(shop);
+const collecting = useCollecting(shop);
 const employees = useEmployees(database);
 let clerk = "";
 beforeAll(async () => {
@@ -98,4 +101,21 @@ test("who has been there is told of nothing to come", async () => {
   const { booking, next } = await pagesOf(visit.bookingToken);
   expect(next).not.toMatch(/you are off|we decide whether|who travels/);
   expect(read(<TravellerList booking={booking} />)).not.toContain("We need what is missing");
+});
+
+test("what is taken from a card is said with its day, and no more once it is tried no more", async () => {
+  const visit = await shop.firm();
+  await collecting.saved(visit);
+  const dueOn = await collecting.dueOn(visit);
+  expect((await pagesOf(visit.bookingToken)).next).toContain(
+    `We take it from your Visa ending in 4242 on ${formatDate(dueOn)}.`,
+  );
+  await collecting.day(addDays(dueOn, -7));
+  await database.owner.query(
+    `INSERT INTO collection_attempt (payment_id, kept_card_id, seq, number, begun_on, outcome)
+     SELECT p.id, k.id, 2, 1, $2, 'authentication' FROM kept_card k JOIN payment p ON p.booking_id = k.booking_id WHERE k.booking_id = $1`,
+    [visit.bookingId, dueOn],
+  );
+  const { next } = await pagesOf(visit.bookingToken);
+  expect(next).not.toContain("We take it");
 });
