@@ -1,7 +1,8 @@
 import { requireRole } from "@/lib/auth/require-role";
-import { clerks, isOffline, refundsIn } from "@/lib/billing/billing";
+import { clerks, goesBackTo, isOffline, refundsIn } from "@/lib/billing/billing";
 import { backFrom } from "@/lib/billing/crediting/back-from";
 import { postEntry } from "@/lib/billing/post-entry";
+import { replaceFailed } from "@/lib/billing/refunding/replace-failed";
 import { clock } from "@/lib/clock";
 import { emit } from "@/lib/context/emit";
 import type { Context } from "@/lib/context/open-context";
@@ -10,25 +11,30 @@ import { sql } from "@/lib/db/sql";
 import { DomainError, notFound } from "@/lib/errors";
 
 /**
- * Says, as a billing clerk, that money which came by check or transfer was sent back in the same way, under `billing`: the refund is done,
- * in the books, and who paid is told (rules 59, 62).
+ * Says, as a billing clerk, that money was sent back by check or transfer, under `billing`: as it came, or as no card took it. The refund is
+ * done, in the books, and who paid is told (rules 59, 60, 62).
  * @param input number: of the check or the transfer that took it back.
  * @throws DomainError not_found for who is no billing clerk, and for what goes back to a card; conflict where it was said before, or a bank
- * did not honor it.
+ * did not honor it or has it.
  */
 export async function noteSentBack(
   ctx: Context,
   input: { refundId: string; number: string },
 ): Promise<void> {
   await requireRole(ctx, clerks);
-  const { refundId: id, number } = input;
-  const refund = await ctx.db.refund.findUnique({ where: { id }, include: { payment: true } });
-  if (!refund || !isOffline(refund.payment.method)) throw notFound("refund");
+  const { refundId, number } = input;
+  const refund = await ctx.db.refund.findUnique({
+    where: { id: refundId },
+    include: { payment: true },
+  });
+  const failed = refund && isCardsFailed(refund);
+  if (!(refund && (failed || isOffline(refund.payment.method)))) throw notFound("refund");
   const { amountMinor, currency } = refund;
   const { customerId, bookingId } = refund.payment;
   const at = clock.now();
   await ctx.transaction(async (inner) => {
     await refuseReturned(inner, refund.paymentId);
+    const id = failed ? await replaceFailed(inner, refund) : refundId;
     const { count } = await inner.db.refund.updateMany({
       where: { id, status: { in: refundsIn.send } },
       data: { status: "done", settledAt: at },
@@ -54,4 +60,9 @@ async function refuseReturned(ctx: Context, paymentId: string): Promise<void> {
       "conflict",
       "A bank did not honor what this would send back. Nothing was noted.",
     );
+}
+
+/** That no card took it; given up, somebody has sent another. */
+function isCardsFailed({ status, payment }: { status: string; payment: { method: string } }) {
+  return goesBackTo(payment.method) === "card" && ["failed", "cancelled"].includes(status);
 }

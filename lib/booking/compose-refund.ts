@@ -1,6 +1,7 @@
 import { paymentRefunded } from "@/emails/payment-refunded";
 import { renderMail } from "@/emails/render-mail";
-import { type BackTo, goesBackTo, refundReasons } from "@/lib/billing/billing";
+import { type BackTo, refundReasons } from "@/lib/billing/billing";
+import { wayBack } from "@/lib/billing/way-back";
 import { isAllowed } from "@/lib/booking/booking";
 import { senderOf } from "@/lib/booking/documents/sender";
 import { loadBooking } from "@/lib/booking/record/load-booking";
@@ -34,7 +35,7 @@ export async function composeRefund(
       amount: formatAmount(refund.amountMinor, refund.currency),
       paidAmount: formatAmount(refund.payment.amountMinor, refund.payment.currency),
       paidOn: formatInstant(refund.payment.settledAt ?? refund.payment.createdAt),
-      ...ways[goesBackTo(refund.payment.method)],
+      ...ways[wayBack(refund.payment.method, refund)],
       paymentReference: booking.ref,
       why: reasonOf(refund.reason, booking.status),
     }),

@@ -3,7 +3,6 @@ import {
   type BookingAccount,
   type Chargeback,
   type Explanation,
-  goesBackTo,
   type ListedInvoice,
   type PaymentStatus,
   refundsIn,
@@ -14,6 +13,7 @@ import { findFlagged } from "@/lib/billing/find-flagged";
 import { flaggedWords } from "@/lib/billing/flagged-schema";
 import { listInvoices } from "@/lib/billing/list-invoices";
 import { listSurplus, type Surplus } from "@/lib/billing/list-surplus";
+import { wayBack } from "@/lib/billing/way-back";
 import type { BookingStatus } from "@/lib/booking/booking";
 import { statusOf } from "@/lib/booking/booking";
 import { type CalledOff, readCalledOff } from "@/lib/booking/record/called-off";
@@ -160,13 +160,14 @@ type Back = {
   currency: string;
   reason: string;
   status: string;
+  stripeRefundId: string | null;
   decideBy: Date | null;
 };
 
 /** What goes back, and what waits for whoever paid to decide. */
 function backOf(payments: readonly { method: string; refunds: readonly Back[] }[]) {
   const all = payments.flatMap(({ method, refunds }) =>
-    refunds.map((refund) => ({ ...refund, to: goesBackTo(method) })),
+    refunds.map((refund) => ({ ...refund, to: wayBack(method, refund) })),
   );
   const is = (states: readonly string[]) => (back: Back) => states.includes(back.status);
   return {

@@ -11,6 +11,7 @@ import { FlaggedTable } from "@/components/staff/flagged/flagged-table";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { listBecame } from "@/lib/billing/list-became";
+import { listFailedRefunds } from "@/lib/billing/list-failed-refunds";
 import { listFlagged } from "@/lib/billing/list-flagged";
 import { listOfflinePayments } from "@/lib/billing/list-offline-payments";
 import { listToSendBack } from "@/lib/billing/list-to-send-back";
@@ -23,6 +24,7 @@ import { localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import * as actions from "./actions";
+import { FailedRefunds } from "./failed-refunds";
 
 export const metadata: Metadata = { title: "Money" };
 
@@ -38,6 +40,7 @@ export default async function Page({ searchParams }: Props) {
   const waiting = await listUnmatched(billing, query);
   const became = query.number ? await listBecame(billing, { number: query.number }) : [];
   const refunds = await listToSendBack(billing);
+  const failed = await listFailedRefunds(billing);
   const flagged = await listFlagged(billing);
   const undecided = await listUndecided(billing);
   const form = { paymentId: newId(), today: localDateOf(clock.now()) };
@@ -66,6 +69,11 @@ export default async function Page({ searchParams }: Props) {
       <Section id="back" title="To send back" aside="What came this way goes back this way.">
         <SendBackTable refunds={refunds} action={actions.noteSentBackAction} />
       </Section>
+      {failed.length > 0 ? (
+        <Section id="failed" title="To send another way" aside="No card took it.">
+          <FailedRefunds refunds={failed} action={actions.noteSentBackAction} />
+        </Section>
+      ) : null}
       <Section id="recorded" title="Recorded">
         <OfflineTable {...query} {...offline} action={actions.returnOfflineAction} />
       </Section>
