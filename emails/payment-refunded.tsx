@@ -89,6 +89,10 @@ const reasons = {
     booking: "apart",
     text: "We agreed with you to send this back.",
   },
+  external: {
+    booking: "apart",
+    text: "We sent this back to you ourselves.",
+  },
 } satisfies Record<string, { booking: Booking; text: string }>;
 
 const subjects = {

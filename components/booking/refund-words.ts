@@ -19,6 +19,7 @@ const whys = {
   not_asked: "It was not the amount that we had asked for, or not in dollars.",
   not_enough: "It was less than we had asked for, and the rest did not come in time.",
   agreed: "We agreed with you to send this back.",
+  external: "We sent this back to you ourselves.",
 } satisfies Record<RefundReason, string>;
 
 /** Why money goes back, how much, how far it is, and when it arrives. */

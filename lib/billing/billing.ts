@@ -54,6 +54,7 @@ export const refundReasons = [
   "credit",
   "not_asked",
   "not_enough",
+  "external",
 ] as const;
 
 export type RefundReason = (typeof refundReasons)[number];

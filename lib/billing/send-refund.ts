@@ -1,10 +1,9 @@
 import { mayBeLost } from "@/lib/billing/asking/may-be-lost";
 import { stripeDisclosure } from "@/lib/billing/asking/stripe-disclosure";
 import { byCredit, isOffline, refundsIn } from "@/lib/billing/billing";
-import { backFrom } from "@/lib/billing/crediting/back-from";
 import { giveBack } from "@/lib/billing/crediting/give-back";
 import { returnToCredit } from "@/lib/billing/crediting/return-to-credit";
-import { postEntry } from "@/lib/billing/post-entry";
+import { noteSent } from "@/lib/billing/refunding/note-sent";
 import { settleRefund } from "@/lib/billing/settle-refund";
 import { clock } from "@/lib/clock";
 import { callAttention } from "@/lib/context/call-attention";
@@ -35,30 +34,7 @@ export async function sendRefund(ctx: Context, input: { refundId: string }): Pro
   const sent = await send(ctx, refund);
   if (sent === "taken") return;
   if (sent === "refused") return await noteRefusal(ctx, refund);
-  await ctx.transaction(async (inner) => {
-    const { count } = await inner.db.refund.updateMany({
-      where: { id: refund.id, status: "requested" },
-      data: { status: "in_transit", stripeRefundId: sent.id },
-    });
-    if (count === 0) return;
-    await record(inner, {
-      entity: "refund",
-      entityId: refund.id,
-      from: "requested",
-      to: "in_transit",
-    });
-    await postEntry(inner, {
-      kind: "refund_sent",
-      sourceId: refund.id,
-      customerId: refund.customerId,
-      bookingId: refund.bookingId,
-      debit: backFrom(refund),
-      credit: "stripe_clearing",
-      amountMinor: refund.amountMinor,
-      currency: refund.currency,
-      at: clock.now(),
-    });
-  });
+  await ctx.transaction((inner) => noteSent(inner, { ...refund, stripeRefundId: sent.id }));
   await settleRefund(ctx, { refundId: refund.id });
 }
 

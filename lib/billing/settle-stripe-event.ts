@@ -1,4 +1,5 @@
 import { findPaymentOf } from "@/lib/billing/asking/find-payment-of";
+import { acceptRefund } from "@/lib/billing/refunding/accept-refund";
 import { settleCard } from "@/lib/billing/settle-card";
 import { settleChargeback } from "@/lib/billing/settle-chargeback";
 import { settlePayment } from "@/lib/billing/settle-payment";
@@ -8,7 +9,7 @@ import { callAttention } from "@/lib/context/call-attention";
 import type { Context } from "@/lib/context/open-context";
 import { sql } from "@/lib/db/sql";
 import { idOf } from "@/lib/ids";
-import { findCardRefund } from "@/lib/stripe/card-refund";
+import { type CardRefund, findCardRefund } from "@/lib/stripe/card-refund";
 import { findCheckoutSession } from "@/lib/stripe/checkout-session";
 
 type Outcome = "done" | "foreign";
@@ -89,21 +90,18 @@ async function settleRefundAt(ctx: Context, stripeRefundId: string): Promise<Out
     where: { stripeRefundId },
     select: { id: true },
   });
-  if (!known) return (await isBeingSent(ctx, stripeRefundId)) ? "done" : "foreign";
-  await settleRefund(ctx, { refundId: known.id });
+  const found = known ? null : await findCardRefund(stripeRefundId);
+  if (found && (await isBeingSent(ctx, found))) return "done";
+  const refundId = known?.id ?? (found && (await acceptRefund(ctx, found)));
+  if (!refundId) return "foreign";
+  await settleRefund(ctx, { refundId });
   return "done";
 }
 
 // The event may be faster than our own note of the refund's id, which may come while Stripe is asked; who sends it settles it too.
-async function isBeingSent(ctx: Context, stripeRefundId: string): Promise<boolean> {
-  const found = await findCardRefund(stripeRefundId);
-  if (!found?.intentId) return false;
-  const { intentId, amountMinor } = found;
-  const waiting = await ctx.db.refund.count({
-    where: {
-      ...{ amountMinor, payment: { intentId } },
-      OR: [{ status: "requested" }, { stripeRefundId }],
-    },
-  });
-  return waiting > 0;
+async function isBeingSent(ctx: Context, { id, refundId, intentId }: CardRefund): Promise<boolean> {
+  const [sending] = await ctx.db.$queryRaw<object[]>(sql`
+    SELECT r.id FROM refund r JOIN payment p ON p.id = r.payment_id
+    WHERE p.intent_id = ${intentId} AND r.id::text = ${refundId} AND (r.status = 'requested' OR r.stripe_refund_id = ${id})`);
+  return sending !== undefined;
 }

@@ -40,7 +40,8 @@ export const moneyGrants: Record<string, Partial<Record<Purpose, string>>> = {
   unmatched_part: { billing: "select, insert" },
   refund: {
     booking: "select, insert, update (status, settled_at)",
-    payment: "select, update (status, stripe_refund_id, settled_at)",
+    // What somebody made at Stripe by hand is noted as well.
+    payment: "select, insert, update (status, stripe_refund_id, settled_at)",
     notices: "select",
     billing: "select, insert, update (status, settled_at)",
     rights: "select (id, payment_id, amount_minor, currency, status, created_at)",

@@ -9,6 +9,8 @@ export type CardRefund = {
   status: "pending" | "succeeded" | "failed";
   amountMinor: bigint;
   intentId: string | null;
+  /** Ours, null where it was not us who asked for it. */
+  refundId: string | null;
 };
 
 /** All that Stripe is told of a refund, by the names that the policy has for it; `payment.intent` is its own number. */
@@ -44,8 +46,10 @@ export async function findSentRefund(input: {
   intentId: string;
 }): Promise<CardRefund | null> {
   const list = stripeClient().refunds.list({ payment_intent: input.intentId, limit: 100 });
-  for await (const refund of list)
-    if (refund.metadata?.["refund"] === input.refundId) return plain(refund);
+  for await (const one of list) {
+    const refund = plain(one);
+    if (refund.refundId === input.refundId) return refund;
+  }
   return null;
 }
 
@@ -80,5 +84,6 @@ function plain(refund: Stripe.Refund): CardRefund {
     status: statuses[refund.status ?? ""] ?? "pending",
     amountMinor: BigInt(refund.amount),
     intentId: typeof intent === "string" ? intent : (intent?.id ?? null),
+    refundId: refund.metadata?.["refund"] ?? null,
   };
 }

@@ -141,7 +141,7 @@ const invariants: Record<string, string> = {
       AND NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = p.id)
     UNION ALL SELECT k.id FROM kept_card k WHERE k.session_id IS NOT NULL
       AND NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = k.id)
-    UNION ALL SELECT r.id FROM refund r WHERE r.stripe_refund_id IS NOT NULL
+    UNION ALL SELECT r.id FROM refund r WHERE r.stripe_refund_id IS NOT NULL AND r.reason <> 'external'
       AND NOT EXISTS (SELECT FROM dispatch o WHERE o.operation_id = r.id)`,
   "I17: none of them left without its entry": `
     SELECT o.operation_id FROM dispatch o

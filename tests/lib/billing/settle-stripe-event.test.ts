@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { receiveStripeEvent } from "@/lib/billing/receive-stripe-event";
+import { refundPayment } from "@/lib/billing/refund-payment";
 import { sendRefund } from "@/lib/billing/send-refund";
 import { settleStripeEvent } from "@/lib/billing/settle-stripe-event";
 import { newId } from "@/lib/ids";
@@ -128,6 +129,10 @@ async function sentUnnoted(): Promise<{ refundId: string; stripeId: string }> {
   return { refundId, stripeId };
 }
 
+const backSql = `SELECT string_agg(e.kind || ':' || abs(l.amount_minor), ' ')
+  FROM refund r JOIN ledger_entry e ON e.source_id = r.id JOIN ledger_posting l ON l.entry_id = e.id AND l.account = 'stripe_clearing'
+  WHERE r.payment_id = $1 AND r.status = 'done'`;
+
 const isDone = (refundId: string) =>
   shop.one("SELECT stripe_refund_id FROM refund WHERE id = $1 AND status = 'done'", [refundId]);
 
@@ -149,6 +154,38 @@ test("an event about our refund that comes just before our note of it, and is lo
   await told;
   expect(await shop.attention()).toEqual([]);
   expect(await isDone(refundId)).toBe(stripeId);
+});
+
+test("rule 59: what somebody sent back at Stripe by hand is booked, each part once, and told of", async () => {
+  const { payment, holdId } = await shop.received();
+  await shop.work();
+  const payment_intent = (await shop.paymentOf(holdId)).intent_id ?? "";
+  const before = await shop.one(backSql, [payment.id]);
+  expect(before).toBeNull();
+  for (const back of ["refund_sent:5000", "refund_sent:5000 refund_sent:5000"]) {
+    const { id } = await stripeClient().refunds.create({ payment_intent, amount: 5000 });
+    await Promise.all(
+      ["refund.created", "refund.updated"].map((type) => tell(payments(), type, id)),
+    );
+    expect(await shop.one(backSql, [payment.id])).toBe(back);
+  }
+  expect(await shop.attention()).toEqual([]);
+  const kinds = await shop.work();
+  expect(kinds.filter((kind) => kind === "refund.settled")).toHaveLength(2);
+  const { data } = await stripeClient().refunds.list({ payment_intent });
+  expect(data).toHaveLength(2);
+});
+
+test("rule 59: what was sent back by hand though it is on its way already is put before a person", async () => {
+  const { payment, holdId } = await shop.received();
+  await shop.work();
+  const payment_intent = (await shop.paymentOf(holdId)).intent_id ?? "";
+  await refundPayment(database.open("booking"), { paymentId: payment.id, reason: "cancelled" });
+  await database.owner.query("DELETE FROM outbox_event");
+  const { id } = await stripeClient().refunds.create({ payment_intent });
+  await tell(payments(), "refund.created", id);
+  expect(await shop.attention()).toMatchObject([{ kind: "foreign_event" }]);
+  expect(await shop.one(backSql, [payment.id])).toBeNull();
 });
 
 test("rule 40: money that came for a payment that was given up is put before a person", async () => {
