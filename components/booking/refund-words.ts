@@ -35,7 +35,7 @@ function kept(amount: string): string {
 
 function handOf(status: string, amount: string): string {
   const sent = status === "done" ? "We have sent" : "We are sending";
-  return `${sent} ${amount} back by check or bank transfer, as you paid it.`;
+  return `${sent} ${amount} back by check or bank transfer.`;
 }
 
 function creditOf(status: string, amount: string): string {
