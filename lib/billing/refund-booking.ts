@@ -8,21 +8,22 @@ import { sql } from "@/lib/db/sql";
 
 /**
  * Notes that an amount goes back to the payments of a booking, split among them (rule 61); the worker sends each. What none of them
- * has left for is put before a person and not lost (rule 62). The caller has the booking locked.
+ * has left for is put before a person and not lost (rule 62), once for each cause. The caller has the booking locked.
+ * @param input causeId: of the change or the chargeback for which it does; the booking's where it can do so once.
  */
 export async function refundBooking(
   ctx: Context,
-  input: { bookingId: string; amountMinor: bigint; reason: RefundReason },
+  input: { bookingId: string; amountMinor: bigint; reason: RefundReason; causeId?: string },
 ): Promise<void> {
-  const { bookingId, amountMinor, reason } = input;
+  const { bookingId, amountMinor, reason, causeId = bookingId } = input;
   const shares = allocateRefund(await lockPayments(ctx, bookingId), amountMinor);
   for (const share of shares) await refundPayment(ctx, { ...share, reason });
   const rest = shares.reduce((left, share) => left - share.amountMinor, amountMinor);
   if (rest > 0n)
     await callAttention(ctx, {
       kind: "refund_impossible",
-      subjectId: bookingId,
-      detail: `${rest} of ${amountMinor}`,
+      subjectId: causeId,
+      detail: `${rest} of ${amountMinor} of booking ${bookingId}`,
     });
 }
 

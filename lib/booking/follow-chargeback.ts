@@ -27,8 +27,8 @@ export async function followChargeback(
     });
     if (status !== "won") return;
     const beyond = (await netPaid(inner, { bookingId })) - (await owedMinor(inner, booking));
-    if (beyond > 0n)
-      await refundBooking(inner, { bookingId, amountMinor: beyond, reason: "chargeback_won" });
+    const back = { bookingId, amountMinor: beyond, reason: "chargeback_won", causeId: id } as const;
+    if (beyond > 0n) await refundBooking(inner, back);
     await announceRecovery(inner, bookingId);
   });
 }

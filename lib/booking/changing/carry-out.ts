@@ -58,8 +58,8 @@ async function change(ctx: Context, booking: Locked, told: Told, doer: Doer): Pr
   });
   const why = whyOf(doer, departureId ? "another date" : `${travellerIds.length} less`);
   await record(ctx, { entity: "booking", entityId: bookingId, from: status, to: status, why });
-  if (backMinor > 0n)
-    await refundBooking(ctx, { bookingId, amountMinor: backMinor, reason: "changed" });
+  const back = { bookingId, amountMinor: backMinor, reason: "changed", causeId: id } as const;
+  if (backMinor > 0n) await refundBooking(ctx, back);
   await emit(ctx, "booking.changed", { changeId: id });
   return backMinor;
 }
