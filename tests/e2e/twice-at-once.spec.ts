@@ -151,7 +151,7 @@ for (const [at, script] of [true, false].entries()) {
       for (const one of windows) await one.getByLabel("Amount, in dollars").fill("1.00");
       await pressAll(
         windows.map((one) => one.getByRole("button", { name: "Send back" })),
-        says(/goes back to the card/),
+        says(/goes back as it came/),
       );
 
       for (const one of windows) {
