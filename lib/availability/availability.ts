@@ -20,12 +20,12 @@ export const holdTimes = {
 export type AvailabilityWord = "available" | "few" | "held_by_others" | "sold_out";
 
 /** Free places, and those in baskets that have not lapsed. Free is never negative, even where capacity was lowered (rule 15). */
+export type Places = { free: number; held: number };
+
 /** "1 place free", "12 places free". */
 export function placesFree(free: number): string {
   return free === 1 ? "1 place free" : `${free} places free`;
 }
-
-export type Places = { free: number; held: number };
 
 /** Up to this many places, the number is said. */
 const fewPlaces = 4;
