@@ -51,6 +51,8 @@ export type BookingFacts = {
   payment: { status: PaymentStatus } | null;
   /** What is said of what came, is not what was asked, and is before a clerk; null where nothing is. */
   flagged: string | null;
+  /** A bank or one of us has to decide about money of it: until then nothing is asked for (rule 89). */
+  undecided: boolean;
   /** Of one that is not firm: a part of its first payment, what is missing of that, and until when its places are kept for it. */
   rest: { paidMinor: bigint; restMinor: bigint; keptUntil: Date } | null;
   lead: { given: string; email: string } | null;

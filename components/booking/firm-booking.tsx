@@ -40,7 +40,7 @@ export function FirmBooking({ booking }: Props) {
       </Section>
       <Section id="money" title="Money">
         <ChargebackNotices chargebacks={booking.chargebacks} />
-        <PaymentTable account={account} />
+        <PaymentTable account={account} undecided={booking.undecided} />
         <WrittenOffWords {...{ bookingToken, account }} />
         {refunds.map((refund) => (
           <p key={`${refund.reason} ${refund.amountMinor}`} className="measure text-small mt-3">

@@ -1,11 +1,10 @@
 import { cardWords } from "@/components/billing/card-words";
 import type { BookingFacts } from "@/components/booking/booking-facts";
-import { waitsForDecision } from "@/components/booking/waits-for-decision";
 import { WaysToPay } from "@/components/booking/ways-to-pay";
 import { isPast } from "@/components/ui/is-past";
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
-import { isContested } from "@/lib/billing/billing";
+import { isContested, openMinorOf } from "@/lib/billing/billing";
 import type { Collection } from "@/lib/booking/booking";
 import { formatDate, type LocalDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
@@ -24,7 +23,7 @@ export function NextSteps({ booking }: Props) {
     <Section id="next" title="What is next">
       <div className="measure">
         <SunList items={steps.map(({ text }) => text)} />
-        {money.length > 0 && !waitsForDecision(booking) ? <WaysToPay booking={booking} /> : null}
+        {money.length > 0 && !booking.undecided ? <WaysToPay booking={booking} /> : null}
       </div>
     </Section>
   );
@@ -34,13 +33,13 @@ export function NextSteps({ booking }: Props) {
 function moneySteps(booking: BookingFacts): Step[] {
   const { schedule, fees } = booking.account;
   const open = schedule.filter(isOpen);
-  if (waitsForDecision(booking))
-    return open.map(({ dueOn, openMinor }) => ({
+  if (booking.undecided)
+    return open.slice(0, 1).map(({ dueOn }) => ({
       on: dueOn,
-      text: `${formatMoneyExact(openMinor)} is open. It is asked for once what is contested is decided.`,
+      text: `${formatMoneyExact(openMinorOf(booking.account))} is open. It is asked for once what is contested is decided.`,
     }));
   const card = isContested(booking.chargebacks) ? null : booking.collection;
-  const other = open.length > 1 ? "" : "the other ";
+  const other = open.length > 1 || booking.account.paidMinor === 0n ? "" : "the other ";
   return [
     ...open.map(({ seq, dueOn, openMinor }) => ({
       on: dueOn,

@@ -3,7 +3,6 @@ import type { BookingFacts } from "@/components/booking/booking-facts";
 import { FlaggedWords } from "@/components/booking/flagged-words";
 import { PayFromCredit } from "@/components/booking/pay-from-credit";
 import { PaymentTable } from "@/components/booking/payment-table";
-import { waitsForDecision } from "@/components/booking/waits-for-decision";
 import { WhichBooking } from "@/components/booking/which-booking";
 import { BackToBooking } from "@/components/ui/back-to-booking";
 import { isPast } from "@/components/ui/is-past";
@@ -47,7 +46,7 @@ export function PayPage(props: Props) {
         </div>
       </div>
       <Section id="money" title="So far">
-        <PaymentTable account={account} />
+        <PaymentTable account={account} undecided={booking.undecided} />
       </Section>
     </>
   );
@@ -92,7 +91,7 @@ function dueWords(booking: BookingFacts): string {
   if (booking.flagged) return "";
   if (booking.rest)
     return ` Your places are kept for it until ${formatInstant(booking.rest.keptUntil)}.`;
-  if (waitsForDecision(booking))
+  if (booking.undecided)
     return " Nothing is asked for until what is contested is decided. You may pay all the same.";
   const due = dueOf(booking);
   if (!due) return "";
@@ -106,7 +105,7 @@ function titleOf(booking: BookingFacts): string {
   if (booking.flagged) return "Nothing to pay now";
   const openMinor = openOf(booking);
   if (openMinor === 0n) return "All is paid";
-  if (waitsForDecision(booking)) return `${formatMoneyExact(openMinor)} is open`;
+  if (booking.undecided) return `${formatMoneyExact(openMinor)} is open`;
   return dueOf(booking) ? `${formatMoneyExact(openMinor)} to pay` : "Nothing is asked for any more";
 }
 

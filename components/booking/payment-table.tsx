@@ -7,10 +7,12 @@ type Props = {
   account: BookingAccount;
   /** Nothing is due any more for a booking that has ended. */
   ended?: boolean;
+  /** Nothing is asked for while money of it is contested. */
+  undecided?: boolean;
 };
 
 /** What came in, what went back and what is still due, from the ledger. */
-export function PaymentTable({ account, ended = false }: Props) {
+export function PaymentTable({ account, ended = false, undecided = false }: Props) {
   const open = ended ? [] : account.schedule.filter(({ openMinor }) => openMinor > 0n);
   const fees = ended ? [] : account.fees.filter(({ openMinor }) => openMinor > 0n);
   return (
@@ -29,13 +31,19 @@ export function PaymentTable({ account, ended = false }: Props) {
           <Row
             key={`${kind} ${dueOn}`}
             what={dueWords[kind] ?? "Due"}
-            when={dueBy(dueOn)}
+            when={undecided ? "once it is decided" : dueBy(dueOn)}
             amount={openMinor}
             due
           />
         ))}
         {fees.map(({ name, dueOn, openMinor }) => (
-          <Row key={name} what={`Late fee, ${name}`} when={dueBy(dueOn)} amount={openMinor} due />
+          <Row
+            key={name}
+            what={`Late fee, ${name}`}
+            when={undecided ? "once it is decided" : dueBy(dueOn)}
+            amount={openMinor}
+            due
+          />
         ))}
       </tbody>
       <tfoot>

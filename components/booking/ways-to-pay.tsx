@@ -1,16 +1,16 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
 import { ButtonLink } from "@/components/ui/button-link";
-import { smallestChargeMinor } from "@/lib/billing/billing";
+import { isContested, smallestChargeMinor } from "@/lib/billing/billing";
 import { paths } from "@/lib/paths";
 
 type Props = { booking: BookingFacts };
 
 /** How what is open can be paid: now, in instalments, or by itself from a card. */
 export function WaysToPay({ booking }: Props) {
-  const { bookingToken, spreading, collection, account } = booking;
+  const { bookingToken, spreading, collection, account, chargebacks } = booking;
   // Late fees are taken from no card by themselves.
   const openMinor = account.schedule.reduce((sum, line) => sum + line.openMinor, 0n);
-  const chargeable = openMinor >= smallestChargeMinor;
+  const chargeable = openMinor >= smallestChargeMinor && !isContested(chargebacks);
   return (
     <div className="print:hidden">
       <ButtonLink href={paths.bookingPay(bookingToken)} className="mt-6 w-full sm:w-auto">

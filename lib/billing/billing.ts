@@ -220,7 +220,7 @@ export type ListedInvoice = {
   writtenOffMinor: bigint;
   /** Another one took it back whole. */
   takenBack: boolean;
-  /** A bank has or wants money of its booking, or a bill of that is disputed: then it is not overdue (rule 89). */
+  /** A bank wants money of its booking, or a bill of that is disputed: until that is decided it is not asked for (rule 89). */
   contested: boolean;
 };
 

@@ -1,5 +1,5 @@
 import { type InvoiceKind, invoiceName, type ListedInvoice, openOf } from "@/lib/billing/billing";
-import { contested } from "@/lib/billing/contested";
+import { undecided } from "@/lib/billing/contested";
 import { paidMinor } from "@/lib/billing/paid-minor";
 import type { Context } from "@/lib/context/open-context";
 import { fromDateColumn } from "@/lib/dates";
@@ -36,7 +36,7 @@ export async function listInvoices(
            i.total_minor AS "totalMinor", i.about->>'bookingRef' AS "bookingRef", i.about->>'vacationTitle' AS "vacationTitle",
            ${paidMinor(sql`i.booking_id`)} AS "paidMinor",
            (SELECT coalesce(sum(w.amount_minor), 0)::bigint FROM write_off w WHERE w.invoice_id = i.id) AS "writtenOffMinor",
-           EXISTS (SELECT FROM invoice back WHERE back.refers_to = i.id) AS "takenBack", ${contested(sql`i.booking_id`)} AS contested
+           EXISTS (SELECT FROM invoice back WHERE back.refers_to = i.id) AS "takenBack", ${undecided(sql`i.booking_id`)} AS contested
     FROM invoice i WHERE i.booking_id = ANY(${input.bookingIds}::uuid[]) ORDER BY i.issued_at, i.prefix, i.number`);
   const open = new Map(
     input.bookingIds.flatMap((bookingId) => {

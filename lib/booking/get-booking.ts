@@ -11,6 +11,7 @@ import { chargebackOf } from "@/lib/billing/chargeback-of";
 import { explainAccount } from "@/lib/billing/explain-account";
 import { findFlagged } from "@/lib/billing/find-flagged";
 import { flaggedWords } from "@/lib/billing/flagged-schema";
+import { isUndecidedNow } from "@/lib/billing/is-contested-now";
 import { listInvoices } from "@/lib/billing/list-invoices";
 import { listSurplus, type Surplus } from "@/lib/billing/list-surplus";
 import { wayBack } from "@/lib/billing/way-back";
@@ -53,6 +54,8 @@ export type BookingView = {
   payment: { status: PaymentStatus; settledAt: Date | null } | null;
   /** What is said of what came, is not what was asked, and is before a clerk (rule 47); null where nothing is. */
   flagged: string | null;
+  /** A bank or one of us has to decide about money of it: until then nothing is asked for (rule 89). */
+  undecided: boolean;
   rest: PartPaid | null;
   /** Null once it is destroyed. */
   lead: { given: string; email: string } | null;
@@ -96,7 +99,7 @@ export async function getBooking(
 ): Promise<BookingView> {
   const { id, holdId } = await findBookingByToken(ctx, input.bookingToken);
   const booking = await loadBooking(ctx, id);
-  const [people, payments, hold, form, invoices] = await Promise.all([
+  const [people, payments, hold, form, invoices, flagged, undecided] = await Promise.all([
     readPerson(ctx, {
       personIds: [booking.personId, ...booking.travellers.map(({ personId }) => personId)],
       groups: ["name", "email", "birthDate"],
@@ -109,6 +112,8 @@ export async function getBooking(
     ctx.db.hold.findUnique({ where: { id: holdId }, select: { status: true } }),
     showForm(ctx, "booking-travellers"),
     listInvoices(ctx, { bookingIds: [id] }),
+    flaggedOf(ctx, id),
+    isUndecidedNow(ctx, id),
   ]);
   const [latest] = payments;
   return {
@@ -126,7 +131,8 @@ export async function getBooking(
     payment: latest
       ? { status: paymentStatusOf(latest.status), settledAt: latest.settledAt }
       : null,
-    flagged: await flaggedOf(ctx, id),
+    flagged,
+    undecided: flagged !== null || undecided,
     rest: await findPartPaid(ctx, booking),
     lead: leadOf(people.get(booking.personId)),
     travellers: travellersOf(booking, people),

@@ -11,9 +11,15 @@ import { ensureBrowser } from "@/scripts/test/ensure-browser";
 import { type Proof, readProof } from "@/scripts/test/evidence/proofs";
 import { runTool } from "@/scripts/test/run-tool";
 
+const Test = z.object({
+  results: z.array(z.object({ errors: z.array(z.object({ message: z.string().optional() })) })),
+});
+
 // Suites hold suites; only what a specification is called and how it ended is of interest here.
 const Suite = z.object({
-  specs: z.array(z.object({ title: z.string(), file: z.string(), ok: z.boolean() })),
+  specs: z.array(
+    z.object({ title: z.string(), file: z.string(), ok: z.boolean(), tests: z.array(Test) }),
+  ),
   get suites() {
     return z.array(Suite).optional();
   },
@@ -78,6 +84,8 @@ async function runPlaywright(
     TEST_SCALE: process.env["TEST_SCALE"],
   });
   const { stats, suites } = Report.parse(JSON.parse(readFileSync(report, "utf8")));
+  // Where only the end of a log is kept, it says why.
+  for (const why of suites.flatMap(failuresOf)) say(why);
   const counts = {
     passed: stats.expected,
     // What passes at the second try has failed.
@@ -93,4 +101,13 @@ function proofsOf({ specs, suites = [] }: z.infer<typeof Suite>): Proof[] {
     .filter(({ ok }) => ok)
     .flatMap(({ title, file }) => readProof(title, `tests/e2e/${file}`));
   return [...own, ...suites.flatMap(proofsOf)];
+}
+
+function failuresOf({ specs, suites = [] }: z.infer<typeof Suite>): string[] {
+  const own = specs.flatMap(({ title, file, tests }) =>
+    tests
+      .flatMap(({ results }) => results.flatMap(({ errors }) => errors))
+      .map(({ message }) => `${file}: ${title}\n${message}`),
+  );
+  return [...own, ...suites.flatMap(failuresOf)];
 }

@@ -7,6 +7,7 @@ import { PayPage } from "@/components/booking/pay-page";
 import { TravellerList } from "@/components/booking/traveller-list";
 import { listDue } from "@/lib/billing/list-due";
 import { addDays, formatDate } from "@/lib/dates";
+import { useChargebacks } from "@/tests/support/chargebacks";
 import { useCollecting } from "@/tests/support/collecting";
 import { useEmployees } from "@/tests/support/employees";
 import { useLateFees } from "@/tests/support/late-fees";
@@ -16,6 +17,7 @@ import { useShop } from "@/tests/support/shop";
 const shop = useShop();
 const { database } = shop;
 const { overdue, remind } = useLateFees(shop);
+const chargebacks = useChargebacks(shop);
 const collecting = useCollecting(shop);
 const employees = useEmployees(database);
 let clerk = "";
@@ -89,6 +91,22 @@ test("rule 89: while a bank decides, nothing is asked for, on the booking, where
   expect(await listDue(database.open("booking"), { bookingIds: [visit.bookingId] })).toEqual(
     new Map(),
   );
+});
+
+test("rule 89: what a bank has kept is owed again, as all of it where nothing else was paid, and no card is asked for", async () => {
+  const visit = await shop.firm();
+  const paymentId = await shop.one("SELECT id FROM payment WHERE booking_id = $1", [
+    visit.bookingId,
+  ]);
+  const dispute = await chargebacks.taken(String(paymentId));
+  await chargebacks.decided(dispute.id, "lost");
+  const { booking, next } = await pagesOf(visit.bookingToken);
+  expect(next).toContain("Pay what is open");
+  const schedule = booking.account.schedule.slice(0, 1);
+  const whole = { ...booking, account: { ...booking.account, schedule } };
+  expect(read(<NextSteps booking={whole} />)).not.toContain("the other");
+  expect(next).not.toContain("Let us collect it for you");
+  expect(booking.invoices).toMatchObject([{ contested: false }]);
 });
 
 test("who has been there is told of nothing to come", async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { openDesk } from "@/app/(staff)/open-desk";
 import { BecameTable } from "@/components/billing/became-table";
+import { FailedRefunds } from "@/components/billing/failed-refunds";
 import { MoneyDone } from "@/components/billing/money-done";
 import { OfflineTable } from "@/components/billing/offline-table";
 import { RecordOfflineForm } from "@/components/billing/record-offline-form";
@@ -24,7 +25,6 @@ import { localDateOf } from "@/lib/dates";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import * as actions from "./actions";
-import { FailedRefunds } from "./failed-refunds";
 
 export const metadata: Metadata = { title: "Money" };
 

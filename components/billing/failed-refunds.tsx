@@ -1,10 +1,11 @@
 import { SentBackForm } from "@/components/billing/sent-back-form";
 import type { FormAction } from "@/lib/action/state";
-import type { listFailedRefunds } from "@/lib/billing/list-failed-refunds";
 import { formatInstant } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
 
-type Props = { refunds: Awaited<ReturnType<typeof listFailedRefunds>>; action: FormAction };
+type Failed = { refundId: string; bookingRef: string; amountMinor: bigint; since: Date };
+
+type Props = { refunds: readonly Failed[]; action: FormAction };
 
 /** What no card took, each with where to say how else it has gone. */
 export function FailedRefunds({ refunds, action }: Props) {

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { FailedRefunds } from "@/app/(staff)/staff/money/failed-refunds";
+import { FailedRefunds } from "@/components/billing/failed-refunds";
 import { newId } from "@/lib/ids";
 
 test("rule 62: a clerk reads what no card took, and may say of each by which check it went", () => {
