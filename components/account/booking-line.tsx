@@ -34,7 +34,7 @@ export function BookingLine({ booking }: Props) {
           {formatMoneyExact(booking.totalMinor)}
         </p>
       </div>
-      <div className="text-small col-start-2 sm:col-start-3 sm:max-w-64 sm:text-right">
+      <div className="text-small col-start-2 sm:col-start-3 sm:max-w-80 sm:text-right">
         <p className="font-semibold">{stateWords(booking)}</p>
         {phase === "upcoming" ? <p>{whenWords(booking)}</p> : null}
         {due ? <p className="text-soft mt-1">{dueWords(due, booking.status)}</p> : null}

@@ -25,16 +25,16 @@ export function InvoiceTable<Invoice extends ListedInvoice>({
       <tbody>
         {invoices.map((invoice) => (
           <tr key={invoice.name} className="border-line border-b align-top">
-            <th scope="row" className="py-2 pr-6 font-normal whitespace-nowrap">
+            <th scope="row" className="py-2 pr-4 font-normal whitespace-nowrap sm:pr-6">
               <a href={fileOf(invoice.name)} className="link" download>
                 {invoice.name}
                 <span className="sr-only"> as a PDF</span>
               </a>
             </th>
-            <td className="py-2 pr-6 text-right whitespace-nowrap">
+            <td className="py-2 pr-4 text-right whitespace-nowrap sm:pr-6">
               {formatMoneyExact(invoice.totalMinor)}
             </td>
-            <td className="py-2 pr-6 whitespace-nowrap">
+            <td className="min-w-28 py-2 pr-6 sm:whitespace-nowrap">
               {stateOf(invoice)}
               {payOf && invoice.openMinor > 0n ? (
                 <>
