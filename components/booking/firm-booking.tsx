@@ -28,7 +28,7 @@ export function FirmBooking({ booking }: Props) {
     <>
       <BookingTicket booking={booking} />
       {unsettled || flagged || surplus.length > 0 ? (
-        <div className="wrap grid gap-6 pt-8">
+        <div className="wrap grid gap-6 py-8">
           <FlaggedWords flagged={flagged} />
           <UnsettledWords booking={booking} />
           <WaitingWords booking={booking} />
