@@ -19,6 +19,8 @@ export function dueBills(booking: LoadedBooking): DueBill[] {
   const { schedule } = booking.account;
   const trip = { ...booking.departure, title: booking.departure.vacation.title };
   return schedule.flatMap(({ seq, kind: written, dueOn }, at): DueBill[] => {
+    // Where it is cancelled while it is read: what is kept of it stands on the papers of that.
+    if (written === "fee") return [];
     const kind = kindOf(written);
     if (isAskedFor(kind) && dueOn > until) return [];
     return [

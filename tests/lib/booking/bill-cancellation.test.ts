@@ -8,6 +8,8 @@ import { billCancellation } from "@/lib/booking/bill-cancellation";
 import { composeCancelled } from "@/lib/booking/compose-cancelled";
 import { listBillFiles } from "@/lib/booking/list-bill-files";
 import { queueBills } from "@/lib/booking/queue-bills";
+import { dueBills } from "@/lib/booking/record/due-bills";
+import { loadBooking } from "@/lib/booking/record/load-booking";
 import { formatMoneyExact } from "@/lib/money";
 import { useBalances } from "@/tests/support/balances";
 import { useCancelling } from "@/tests/support/cancelling";
@@ -108,6 +110,15 @@ test("rules 70 and 74: a bill that is issued just then is taken back too, or is 
     await shop.work();
     expect(sum((await papers(bookingId)).map(({ totalMinor }) => totalMinor))).toBe(quote.feeMinor);
   }
+});
+
+test("rules 70 and 74: what is kept of a booking that is cancelled while it is read is billed with its cancellation alone", async () => {
+  const visit = await shop.firm();
+  const before = await loadBooking(billing(), visit.bookingId);
+  await cancelled(visit);
+  const { account } = await loadBooking(billing(), visit.bookingId);
+  expect(account.schedule.map(({ kind }) => kind)).toEqual(["fee"]);
+  expect(dueBills({ ...before, account })).toEqual([]);
 });
 
 test("rule 73: what takes a bill back is changed by nobody, has the bill’s amounts and no others, and takes it back once", async () => {
