@@ -58,11 +58,11 @@ export function InvoiceTable<Invoice extends ListedInvoice>({
 }
 
 function stateOf(invoice: ListedInvoice): string {
-  const { kind, takenBack, openMinor, writtenOffMinor, totalMinor, dueOn, contested } = invoice;
+  const { kind, takenBack, openMinor, writtenOffMinor, totalMinor, dueOn, undecided } = invoice;
   if (kind === "cancellation") return "Credited";
   if (takenBack) return "Taken back";
   if (openMinor === 0n) return writtenOffMinor > 0n ? "Written off" : "Paid";
-  if (contested) return `${formatMoneyExact(openMinor)}, contested`;
+  if (undecided) return `${formatMoneyExact(openMinor)}, contested`;
   const when = isPast(dueOn) ? "since" : "by";
   const open = openMinor < totalMinor ? `${formatMoneyExact(openMinor)} of it ` : "";
   const words = `${open}${when} ${formatDate(dueOn)}`;

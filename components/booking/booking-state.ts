@@ -15,3 +15,8 @@ export function waitsForStripe({ status, payment, flagged, rest }: BookingFacts)
   const waits = open.includes(payment?.status);
   return waits || (status === "awaiting_deposit" && payment?.status === "confirmed");
 }
+
+/** What is open of its schedule: neither late fees nor what is written off. */
+export function scheduledMinor({ account }: Pick<BookingFacts, "account">): bigint {
+  return account.schedule.reduce((sum, { openMinor }) => sum + openMinor, 0n);
+}

@@ -22,7 +22,7 @@ type Props = {
 export function CardPage({ booking, back, form, save, remove }: Props) {
   const { bookingToken, collection, account } = booking;
   const contested =
-    isContested(booking.chargebacks) || booking.invoices.some((invoice) => invoice.contested);
+    isContested(booking.chargebacks) || booking.invoices.some(({ undecided }) => undecided);
   const last = account.schedule.findLast(({ openMinor }) => openMinor > 0n);
   const isOpen = last !== undefined && !contested;
   return (

@@ -1,10 +1,11 @@
 import { cardWords } from "@/components/billing/card-words";
 import type { BookingFacts } from "@/components/booking/booking-facts";
+import { scheduledMinor } from "@/components/booking/booking-state";
 import { WaysToPay } from "@/components/booking/ways-to-pay";
 import { isPast } from "@/components/ui/is-past";
 import { Section } from "@/components/ui/section";
 import { SunList } from "@/components/ui/sun-list";
-import { isContested, openMinorOf } from "@/lib/billing/billing";
+import { isContested } from "@/lib/billing/billing";
 import type { Collection } from "@/lib/booking/booking";
 import { formatDate, type LocalDate } from "@/lib/dates";
 import { formatMoneyExact } from "@/lib/money";
@@ -36,7 +37,7 @@ function moneySteps(booking: BookingFacts): Step[] {
   if (booking.undecided)
     return open.slice(0, 1).map(({ dueOn }) => ({
       on: dueOn,
-      text: `${formatMoneyExact(openMinorOf(booking.account))} is open. It is asked for once what is contested is decided.`,
+      text: `${formatMoneyExact(scheduledMinor(booking))} is open. It is asked for once what is contested is decided.`,
     }));
   const card = isContested(booking.chargebacks) ? null : booking.collection;
   const other = open.length > 1 || booking.account.paidMinor === 0n ? "" : "the other ";

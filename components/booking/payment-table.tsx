@@ -15,6 +15,7 @@ type Props = {
 export function PaymentTable({ account, ended = false, undecided = false }: Props) {
   const open = ended ? [] : account.schedule.filter(({ openMinor }) => openMinor > 0n);
   const fees = ended ? [] : account.fees.filter(({ openMinor }) => openMinor > 0n);
+  const whenDue = undecided ? () => "once it is decided" : dueBy;
   return (
     <table className="text-small w-full text-left">
       <caption className="sr-only">Payments made and due</caption>
@@ -31,19 +32,13 @@ export function PaymentTable({ account, ended = false, undecided = false }: Prop
           <Row
             key={`${kind} ${dueOn}`}
             what={dueWords[kind] ?? "Due"}
-            when={undecided ? "once it is decided" : dueBy(dueOn)}
+            when={whenDue(dueOn)}
             amount={openMinor}
             due
           />
         ))}
         {fees.map(({ name, dueOn, openMinor }) => (
-          <Row
-            key={name}
-            what={`Late fee, ${name}`}
-            when={undecided ? "once it is decided" : dueBy(dueOn)}
-            amount={openMinor}
-            due
-          />
+          <Row key={name} what={`Late fee, ${name}`} when={whenDue(dueOn)} amount={openMinor} due />
         ))}
       </tbody>
       <tfoot>

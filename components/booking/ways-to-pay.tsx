@@ -1,4 +1,5 @@
 import type { BookingFacts } from "@/components/booking/booking-facts";
+import { scheduledMinor } from "@/components/booking/booking-state";
 import { ButtonLink } from "@/components/ui/button-link";
 import { isContested, smallestChargeMinor } from "@/lib/billing/billing";
 import { paths } from "@/lib/paths";
@@ -7,10 +8,9 @@ type Props = { booking: BookingFacts };
 
 /** How what is open can be paid: now, in instalments, or by itself from a card. */
 export function WaysToPay({ booking }: Props) {
-  const { bookingToken, spreading, collection, account, chargebacks } = booking;
+  const { bookingToken, spreading, collection, chargebacks } = booking;
   // Late fees are taken from no card by themselves.
-  const openMinor = account.schedule.reduce((sum, line) => sum + line.openMinor, 0n);
-  const chargeable = openMinor >= smallestChargeMinor && !isContested(chargebacks);
+  const chargeable = scheduledMinor(booking) >= smallestChargeMinor && !isContested(chargebacks);
   return (
     <div className="print:hidden">
       <ButtonLink href={paths.bookingPay(bookingToken)} className="mt-6 w-full sm:w-auto">

@@ -221,7 +221,7 @@ export type ListedInvoice = {
   /** Another one took it back whole. */
   takenBack: boolean;
   /** A bank wants money of its booking, or a bill of that is disputed: until that is decided it is not asked for (rule 89). */
-  contested: boolean;
+  undecided: boolean;
 };
 
 export const invoiceKindWords = {

@@ -19,7 +19,7 @@ type Row = {
   paidMinor: bigint;
   writtenOffMinor: bigint;
   takenBack: boolean;
-  contested: boolean;
+  undecided: boolean;
 };
 
 /**
@@ -36,7 +36,7 @@ export async function listInvoices(
            i.total_minor AS "totalMinor", i.about->>'bookingRef' AS "bookingRef", i.about->>'vacationTitle' AS "vacationTitle",
            ${paidMinor(sql`i.booking_id`)} AS "paidMinor",
            (SELECT coalesce(sum(w.amount_minor), 0)::bigint FROM write_off w WHERE w.invoice_id = i.id) AS "writtenOffMinor",
-           EXISTS (SELECT FROM invoice back WHERE back.refers_to = i.id) AS "takenBack", ${undecided(sql`i.booking_id`)} AS contested
+           EXISTS (SELECT FROM invoice back WHERE back.refers_to = i.id) AS "takenBack", ${undecided(sql`i.booking_id`)} AS undecided
     FROM invoice i WHERE i.booking_id = ANY(${input.bookingIds}::uuid[]) ORDER BY i.issued_at, i.prefix, i.number`);
   const open = new Map(
     input.bookingIds.flatMap((bookingId) => {
@@ -61,7 +61,7 @@ export async function listInvoices(
     openMinor: open.get(invoiceName(row)) ?? 0n,
     writtenOffMinor: row.writtenOffMinor,
     takenBack: row.takenBack,
-    contested: row.contested,
+    undecided: row.undecided,
   }));
 }
 

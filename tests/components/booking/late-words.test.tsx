@@ -84,8 +84,12 @@ test("rule 89: while a bank decides, nothing is asked for, on the booking, where
      SELECT gen_random_uuid(), 'dp_' || id, id, booking_id, 'fraudulent', 'open', amount_minor, currency, now() FROM payment WHERE booking_id = $1`,
     [visit.bookingId],
   );
-  const { next, pay } = await pagesOf(visit.bookingToken);
+  const { booking, next, pay } = await pagesOf(visit.bookingToken);
   expect(next).toContain("It is asked for once what is contested is decided.");
+  // Of what is written off nothing is asked for later either.
+  const schedule = booking.account.schedule.map((line) => ({ ...line, openMinor: 6_150n }));
+  const rest = { ...booking, account: { ...booking.account, schedule } };
+  expect(read(<NextSteps booking={rest} />)).toContain("$123.00 is open");
   expect(next).not.toContain("Pay what is open");
   expect(pay).toContain("Nothing is asked for until what is contested is decided.");
   expect(await listDue(database.open("booking"), { bookingIds: [visit.bookingId] })).toEqual(
@@ -106,7 +110,7 @@ test("rule 89: what a bank has kept is owed again, as all of it where nothing el
   const whole = { ...booking, account: { ...booking.account, schedule } };
   expect(read(<NextSteps booking={whole} />)).not.toContain("the other");
   expect(next).not.toContain("Let us collect it for you");
-  expect(booking.invoices).toMatchObject([{ contested: false }]);
+  expect(booking.invoices).toMatchObject([{ undecided: false }]);
 });
 
 test("who has been there is told of nothing to come", async () => {

@@ -76,7 +76,7 @@ test("rule 41: the parts of every figure add up to it, and it is what the accoun
             openMinor: 0n,
             writtenOffMinor: 0n,
           },
-          ...{ takenBack: false, contested: false },
+          ...{ takenBack: false, undecided: false },
         }),
       );
       const explained = explainAccount(account, invoices);

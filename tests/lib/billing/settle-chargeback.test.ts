@@ -172,7 +172,7 @@ test("rule 89: what a bank asks about is late by no day; what it gave back count
   };
   // Calibration: the same debt without a chargeback is late by then.
   const dispute = await chargebacks.taken(visit.payment.id);
-  expect((await seen(visit.bookingToken)).invoices).toMatchObject([{ contested: true }]);
+  expect((await seen(visit.bookingToken)).invoices).toMatchObject([{ undecided: true }]);
   expect(await late()).toBe(false);
   await database.owner.query("DELETE FROM chargeback");
   expect(await late()).toBe(true);
